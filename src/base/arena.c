@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A list of chunks, newest first; a chunk doubles the one before it up to CHUNK_MAX, and a
+ * block larger than that gets a chunk of its own. Memory comes from calloc and is zeroed again
+ * by rewind, so that arena_alloc need not clear: pages of the operating system are zero anyway.
+ */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/panic.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#define POISON(ptr, size) ASAN_POISON_MEMORY_REGION((ptr), (size))
+#define UNPOISON(ptr, size) ASAN_UNPOISON_MEMORY_REGION((ptr), (size))
+#else
+#define POISON(ptr, size) ((void)(ptr), (void)(size))
+#define UNPOISON(ptr, size) ((void)(ptr), (void)(size))
+#endif
+
+enum { CHUNK_MIN = 16 * 1024, CHUNK_MAX = 1024 * 1024, ALIGN = alignof(max_align_t) };
+
+#ifdef ARENA_MALLOC
+static const bool one_chunk_each = true;
+#else
+static const bool one_chunk_each = false;
+#endif
+
+struct arena_chunk {
+    struct arena_chunk *next; /* older */
+    size_t size, used;
+    alignas(max_align_t) unsigned char bytes[];
+};
+
+static size_t round_up(size_t size)
+{
+    return (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+}
+
+static size_t next_chunk_size(const struct arena *arena, size_t wanted)
+{
+    if (one_chunk_each)
+        return wanted;
+    size_t size = arena->head ? arena->head->size * 2 : CHUNK_MIN;
+    if (size > CHUNK_MAX)
+        size = CHUNK_MAX;
+    return size > wanted ? size : wanted;
+}
+
+static void add_chunk(struct arena *arena, size_t wanted)
+{
+    size_t size = next_chunk_size(arena, wanted);
+    struct arena_chunk *chunk = calloc(1, sizeof(*chunk) + size);
+    if (!chunk)
+        panic("out of memory (%zu bytes)", size);
+    chunk->size = size;
+    chunk->next = arena->head;
+    arena->head = chunk;
+    arena->total += size;
+    POISON(chunk->bytes, size);
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    if (size > SIZE_MAX / 4)
+        panic("out of memory (%zu bytes)", size);
+    size_t rounded = round_up(size ? size : 1);
+    if (one_chunk_each || !arena->head || arena->head->size - arena->head->used < rounded)
+        add_chunk(arena, rounded);
+    void *ptr = arena->head->bytes + arena->head->used;
+    arena->head->used += rounded;
+    UNPOISON(ptr, size);
+    return ptr;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    size_t bytes;
+    if (__builtin_mul_overflow(count, size, &bytes))
+        panic("out of memory (%zu x %zu bytes)", count, size);
+    return arena_alloc(arena, bytes);
+}
+
+char *arena_copy(struct arena *arena, const void *bytes, size_t size)
+{
+    char *copy = arena_alloc(arena, size + 1);
+    if (size)
+        memcpy(copy, bytes, size);
+    return copy;
+}
+
+struct arena_mark arena_mark(const struct arena *arena)
+{
+    return (struct arena_mark){arena->head, arena->head ? arena->head->used : 0};
+}
+
+static void drop_head(struct arena *arena)
+{
+    struct arena_chunk *chunk = arena->head;
+    arena->head = chunk->next;
+    arena->total -= chunk->size;
+    UNPOISON(chunk->bytes, chunk->size);
+    free(chunk);
+}
+
+void arena_rewind(struct arena *arena, struct arena_mark mark)
+{
+    while (arena->head != mark.chunk)
+        drop_head(arena);
+    if (!arena->head)
+        return;
+    size_t given_back = arena->head->used - mark.used;
+    UNPOISON(arena->head->bytes + mark.used, given_back);
+    memset(arena->head->bytes + mark.used, 0, given_back);
+    POISON(arena->head->bytes + mark.used, given_back);
+    arena->head->used = mark.used;
+}
+
+void arena_join(struct arena *into, struct arena *from)
+{
+    struct arena_chunk **tail = &into->head;
+    while (*tail)
+        tail = &(*tail)->next;
+    *tail = from->head;
+    into->total += from->total;
+    *from = (struct arena){0};
+}
+
+void arena_release(struct arena *arena)
+{
+    while (arena->head)
+        drop_head(arena);
+}

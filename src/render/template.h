@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * template.h: the only door of render/: Mustache, compiled once, executed by many threads.
+ *
+ * The language is the Mustache specification's core and inheritance ({{<parent}}{{$block}}).
+ * Lambdas and dynamic names are not supported. The file name's ending chooses the escaping of
+ * {{x}}: .html .xml .mustache → HTML; .json .geojson .webmanifest → JSON string (also safe inside
+ * <script>: < > & U+2028 U+2029 as \uXXXX); .csv → a field for spreadsheets (quoted when it must
+ * be, formulas disarmed with '); .txt and .svg … see escape.h. A partial keeps its own
+ * file's escaping, so {{>entry.jsonld.json}} inside entry.html is right. `{{>head}}` without
+ * an ending takes the ending of the file it stands in.
+ *
+ *     struct templates *t = templates_load(dir_fd, arena, diags);
+ *     const struct template *page = template_get(t, STR("entry.html"));
+ *     template_check(page, &entry_page_shape, diags);     names, kinds: once, before any page
+ *     template_render(page, &root, &buf);                 any thread
+ *
+ * template_check is why views have shapes: a name that no view provides, {{{x}}} of a text,
+ * {{x}} of a map or list, an unknown partial or a ring of partials is a finding with
+ * file:line:column and the nearest known name. A template that passed the check cannot fail.
+ */
+#ifndef ATTALAK_RENDER_TEMPLATE_H
+#define ATTALAK_RENDER_TEMPLATE_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "render/value.h"
+
+struct templates;
+struct template;
+
+/* Reads and compiles every file beneath the directory (partials may live in subfolders: their
+ * name is the path). Syntax errors are findings; NULL when the folder cannot be read. */
+struct templates *templates_load(int dir_fd, struct str dir_name, struct arena *arena,
+                                 struct diags *diags);
+
+const struct template *template_get(const struct templates *templates, struct str name);
+
+/* Binds names to shapes and reports what does not fit; false when anything was reported.
+ * Must have been called for every (template, shape) that is rendered. Not thread-safe. */
+bool template_check(const struct template *template, const struct shape *root,
+                    struct diags *diags);
+
+/* Appends the output. `root` is a map of the shape that was checked. */
+void template_render(const struct template *template, const struct value *root,
+                     struct buf *out);
+
+extern const struct rule render_rules[];
+extern const size_t render_rule_count;
+
+#endif
