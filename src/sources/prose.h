@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * prose.h: Markdown → safe HTML. cmark lives in prose.c, which walks its AST and writes with our
+ * own escaper and URL policy; cmark's own renderer and its "safe mode" are never used (they let
+ * through blob:, intent:, //host, data:image …).
+ *
+ * Guards, because Debian 12's cmark is quadratic: at most PROSE_BYTES_MAX, containers nested at
+ * most PROSE_DEPTH_MAX (counted before cmark sees the line), fed line by line with a clock.
+ * Raw HTML is dropped and reported with its line; a link whose URL is not allowed becomes its
+ * text and is reported; images become their alternative text (pictures come as data). Headings
+ * are shifted so that the page keeps its one h1.
+ */
+#ifndef ATTALAK_SOURCES_PROSE_H
+#define ATTALAK_SOURCES_PROSE_H
+
+#include "base/diag.h"
+#include "base/str.h"
+
+enum { PROSE_BYTES_MAX = 32 * 1024, PROSE_DEPTH_MAX = 32, PROSE_CLOCK_MS = 250 };
+
+struct prose_options {
+    int heading_shift; /* 1: "# a" becomes h2 */
+    bool take_title;   /* a first "# title" is taken out into `title` */
+};
+
+struct prose {
+    struct str html;  /* empty when refused */
+    struct str title; /* plain text */
+    struct str lead;  /* plain text of the first paragraph */
+};
+
+/* `start` is the place of the text's first line in its file. */
+struct prose prose_render(struct str markdown, struct prose_options options, struct pos start,
+                          struct arena *arena, struct diags *diags);
+
+/* The URL policy for every link that leaves or enters a page: https, http, mailto, tel and
+ * site-relative paths of [A-Za-z0-9._~/-]; no //, \, control, blank, user-info, port or IP. */
+enum url_error {
+    URL_OK, URL_EMPTY, URL_SCHEME, URL_HOST, URL_USERINFO, URL_PORT, URL_IP, URL_CHARACTER,
+};
+enum url_error url_check(struct str url);
+
+extern const struct rule sources_rules[];
+extern const size_t sources_rule_count;
+
+#endif

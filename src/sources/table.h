@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * table.h: a CSV file as a header and rows with their places. libcsv lives in table.c.
+ *
+ * Strict (CSV_STRICT | CSV_STRICT_FINI): an unterminated quote is a finding at the line of the
+ * opening quote, never a field that swallows the file. The delimiter (comma, semicolon, tab) is
+ * read off the header. A BOM at offset 0 is taken off; NUL, invalid UTF-8 (with the likely
+ * encoding: windows-874, UTF-16), an .xlsx or an HTML page named .csv, a file, row or
+ * field above its limit, a missing, empty or repeated header are findings, and NULL comes back.
+ * A row with more cells than the header is a finding and left out; one with fewer is filled
+ * with empty cells; rows of empty cells only are passed over but counted.
+ */
+#ifndef ATTALAK_SOURCES_TABLE_H
+#define ATTALAK_SOURCES_TABLE_H
+
+#include "base/diag.h"
+#include "base/list.h"
+#include "base/str.h"
+
+enum {
+    TABLE_FILE_MAX = 64 * 1024 * 1024,
+    TABLE_ROW_MAX = 1024 * 1024,
+    TABLE_FIELD_MAX = 256 * 1024,
+    TABLE_COLUMNS_MAX = 400,
+};
+
+struct table_row {
+    unsigned line;           /* physical line where the row starts */
+    unsigned row;            /* as the sheet numbers it: the header is 1 */
+    const struct str *cells; /* header_count of them, raw (newlines as LF) */
+};
+
+struct table {
+    struct str file;
+    const struct str *headers; /* blanks at the ends and newlines in it folded to one blank */
+    size_t header_count;
+    struct LIST_OF(struct table_row) rows;
+};
+
+/* NULL when refused. */
+const struct table *table_parse(struct str file, struct str bytes, struct arena *arena,
+                                struct diags *diags);
+
+/* Where a cell is. */
+struct pos table_pos(const struct table *table, const struct table_row *row, size_t column);
+
+#endif
