@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/diag.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+enum { VALUE_SHOWN_MAX = 120 }; /* code points of a value in a sentence */
+
+const char *const severity_names[SEVERITY_COUNT][DIAG_LANGS] = {
+    [SEVERITY_NOTE] = {"หมายเหตุ", "note"},
+    [SEVERITY_WARNING] = {"คำเตือน", "warning"},
+    [SEVERITY_ERROR] = {"ผิดพลาด", "error"},
+};
+
+struct diags diags_on(struct arena *arena)
+{
+    return (struct diags){.arena = arena};
+}
+
+bool diag_add(struct diags *diags, const struct rule *rule, struct pos pos,
+              const struct str args[DIAG_ARGS])
+{
+    struct finding *finding = list_push(&diags->items, diags->arena);
+    *finding = (struct finding){.rule = rule, .pos = pos};
+    finding->pos.file = str_copy(pos.file, diags->arena);
+    finding->pos.header = str_copy(pos.header, diags->arena);
+    finding->subject = str_copy(diags->subject, diags->arena);
+    for (size_t i = 0; i < DIAG_ARGS; i++)
+        finding->args[i] = str_copy(args[i], diags->arena);
+    diags->counts[rule->severity]++;
+    return false;
+}
+
+void diags_join(struct diags *into, const struct diags *from)
+{
+    for (size_t i = 0; i < from->items.count; i++)
+        *list_push(&into->items, into->arena) = from->items.items[i];
+    for (size_t i = 0; i < SEVERITY_COUNT; i++)
+        into->counts[i] += from->counts[i];
+}
+
+static int compare_unsigned(unsigned a, unsigned b)
+{
+    return (a > b) - (a < b);
+}
+
+static int compare_findings(const void *left, const void *right)
+{
+    const struct finding *a = left, *b = right;
+    int order = str_compare(a->pos.file, b->pos.file);
+    if (!order)
+        order = compare_unsigned(a->pos.line, b->pos.line);
+    if (!order)
+        order = compare_unsigned(a->pos.column, b->pos.column);
+    if (!order)
+        order = strcmp(a->rule->id, b->rule->id);
+    for (size_t i = 0; !order && i < DIAG_ARGS; i++)
+        order = str_compare(a->args[i], b->args[i]);
+    return order ? order : str_compare(a->subject, b->subject);
+}
+
+void diags_sort(struct diags *diags)
+{
+    size_t count = diags->items.count, kept = 0;
+    if (!count)
+        return;
+    struct finding *items = diags->items.items;
+    qsort(items, count, sizeof(*items), compare_findings);
+    for (size_t i = 0; i < count; i++) {
+        if (kept && compare_findings(&items[kept - 1], &items[i]) == 0)
+            diags->counts[items[i].rule->severity]--;
+        else
+            items[kept++] = items[i];
+    }
+    diags->items.count = kept;
+}
+
+bool diags_any_error(const struct diags *diags)
+{
+    return diags->counts[SEVERITY_ERROR] > 0;
+}
+
+/* What a reader cannot see, or what would move the terminal's cursor. */
+static bool is_invisible(uint32_t c)
+{
+    return c < 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD || c == 0x61C
+           || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E)
+           || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xE000 && c <= 0xF8FF)
+           || c == 0xFFFD;
+}
+
+static void put_visible(struct buf *out, struct str value)
+{
+    for (size_t shown = 0; value.len; shown++) {
+        struct utf8_char c = utf8_next(value);
+        if (shown == VALUE_SHOWN_MAX) {
+            buf_put(out, STR("…"));
+            return;
+        }
+        if (is_invisible(c.codepoint))
+            buf_format(out, "‹U+%04X›", (unsigned)c.codepoint);
+        else
+            buf_put(out, str_first(value, c.len));
+        value = str_skip(value, c.len);
+    }
+}
+
+static struct str fill(const char *sentence, const struct finding *finding, struct arena *arena)
+{
+    struct buf out = {0};
+    struct str rest = str_from(sentence);
+    while (rest.len) {
+        bool hole = rest.len >= 3 && rest.ptr[0] == '{' && rest.ptr[2] == '}'
+                    && rest.ptr[1] >= '0' && rest.ptr[1] < '0' + DIAG_ARGS;
+        if (hole)
+            put_visible(&out, finding->args[rest.ptr[1] - '0']);
+        else
+            buf_putc(&out, rest.ptr[0]);
+        rest = str_skip(rest, hole ? 3 : 1);
+    }
+    struct str text = buf_finish(&out, arena);
+    buf_release(&out);
+    return text;
+}
+
+struct str diag_problem(const struct finding *finding, enum diag_lang lang, struct arena *arena)
+{
+    return fill(finding->rule->problem[lang], finding, arena);
+}
+
+struct str diag_remedy(const struct finding *finding, enum diag_lang lang, struct arena *arena)
+{
+    return fill(finding->rule->remedy[lang], finding, arena);
+}
+
+struct str diag_column_letters(unsigned column, struct arena *arena)
+{
+    char letters[8];
+    size_t at = sizeof(letters);
+    for (; column && at; column = (column - 1) / 26)
+        letters[--at] = (char)('A' + (column - 1) % 26);
+    return str_copy(str_of(letters + at, sizeof(letters) - at), arena);
+}
+
+static struct str sheet_place(const struct pos *pos, enum diag_lang lang, struct arena *arena)
+{
+    static const char *const cell[DIAG_LANGS] = {
+        "%.*s: แถว %u คอลัมน์ %.*s%s%.*s%s", "%.*s: row %u, column %.*s%s%.*s%s"};
+    static const char *const row[DIAG_LANGS] = {"%.*s: แถว %u", "%.*s: row %u"};
+    if (!pos->column)
+        return str_format(arena, row[lang], STR_ARG(pos->file), pos->row);
+    struct str letters = diag_column_letters(pos->column, arena);
+    bool named = pos->header.len > 0;
+    return str_format(arena, cell[lang], STR_ARG(pos->file), pos->row, STR_ARG(letters),
+                      named ? " (" : "", STR_ARG(pos->header), named ? ")" : "");
+}
+
+struct str diag_place(const struct pos *pos, enum diag_lang lang, struct arena *arena)
+{
+    if (pos->row)
+        return sheet_place(pos, lang, arena);
+    if (!pos->line)
+        return pos->file;
+    if (!pos->column)
+        return str_format(arena, "%.*s:%u", STR_ARG(pos->file), pos->line);
+    return str_format(arena, "%.*s:%u:%u", STR_ARG(pos->file), pos->line, pos->column);
+}
+
+static void print_one(const struct finding *finding, enum diag_lang lang, bool colour,
+                      struct buf *out)
+{
+    static const char *const colours[SEVERITY_COUNT] = {"\033[36m", "\033[33m", "\033[31m"};
+    struct arena scratch = {0};
+    enum severity severity = finding->rule->severity;
+    struct str place = diag_place(&finding->pos, lang, &scratch);
+    struct str problem = diag_problem(finding, lang, &scratch);
+    struct str remedy = diag_remedy(finding, lang, &scratch);
+    put_visible(out, place);
+    buf_format(out, ": %s%s%s: %.*s [%s]\n", colour ? colours[severity] : "",
+               severity_names[severity][lang], colour ? "\033[0m" : "", STR_ARG(problem),
+               finding->rule->id);
+    if (remedy.len)
+        buf_format(out, "    → %.*s\n", STR_ARG(remedy));
+    arena_release(&scratch);
+}
+
+void diags_print(const struct diags *diags, enum diag_lang lang, bool colour, struct buf *out)
+{
+    for (size_t i = 0; i < diags->items.count; i++)
+        print_one(&diags->items.items[i], lang, colour, out);
+}
