@@ -45,7 +45,7 @@ static int open_beneath(int root, struct str path, int flags, struct arena *scra
     if (!path.len)
         path = STR(".");
     struct open_how how = {
-        .flags = (uint64_t)(flags | O_CLOEXEC),
+        .flags = (uint64_t)(unsigned)(flags | O_CLOEXEC),
         .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS,
     };
     long fd = syscall(SYS_openat2, root, str_c(path, scratch), &how, sizeof(how));

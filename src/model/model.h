@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * model.h: the nouns. READ THIS FIRST.
+ *
+ * A struct site is everything that content/ says, typed and checked, with names turned into
+ * pointers. Nothing here knows files, templates or pages. All of it lives on one arena and is
+ * const once settled, so that any number of threads may render from it.
+ *
+ *     content/ → site_load (load.h) → check_site (check.h) → site_settle (settle.h) → views
+ *
+ * Conventions. An empty str, a NULL pointer, a none date and a false `has_…` mean "not stated";
+ * that is never the same as no or as zero. Keys are digits: an LAO is the last six digits of its
+ * code ("360203"), a district four ("3602"), a province two ("36"). `pos` is where a thing was
+ * stated, for findings. `rank` is the place in the reader's order, one per language.
+ */
+#ifndef ATTALAK_MODEL_MODEL_H
+#define ATTALAK_MODEL_MODEL_H
+
+#include "base/diag.h"
+#include "base/list.h"
+#include "base/map.h"
+#include "base/str.h"
+#include "text/date.h"
+#include "text/hours.h"
+#include "text/name.h"
+
+enum { LANG_MAX = 4 }; /* languages of one site: th, en and two more */
+
+/* One text in the site's languages; an empty one falls back to language 0, visibly. */
+struct text {
+    struct str in[LANG_MAX];
+};
+
+/* Markdown that became safe HTML, per language. */
+struct story {
+    struct str html[LANG_MAX];
+    struct str lead[LANG_MAX]; /* first paragraph, plain */
+};
+
+/* ---- lists of pointers, in the order that the comment at the member says ---- */
+
+struct provinces LIST_OF(struct province *);
+struct districts LIST_OF(struct district *);
+struct clusters LIST_OF(struct cluster *);
+struct regions LIST_OF(struct region *);
+struct laos LIST_OF(struct lao *);
+struct texts LIST_OF(struct text);
+struct strs LIST_OF(struct str);
+
+/* ---- places ---- */
+
+/* Somebody's link or source, with a title that may be in several languages. */
+struct link {
+    struct text title;
+    struct str url;
+};
+struct links LIST_OF(struct link);
+
+/* What a province or a cluster says of itself: the form of the ministry's letter, 2567. */
+struct intro {
+    struct text slogan, identity;
+    struct story story;
+    struct texts goals, approach, indicators;
+    struct links projects, sources;
+    struct str website, phone;
+    struct pos pos;
+};
+
+struct region {
+    struct text name;
+    struct str slug; /* from its English name; an anchor on the regions page */
+    struct provinces provinces;
+    size_t entry_count;
+    unsigned rank[LANG_MAX];
+};
+
+struct cluster {
+    unsigned number; /* 1–18; also its path */
+    struct text name;
+    const struct intro *intro; /* may be NULL */
+    struct provinces provinces;
+    size_t entry_count;
+    struct pos pos;
+};
+
+struct province {
+    struct str code, slug;
+    struct text name; /* bare: ชัยภูมิ */
+    struct region *region;
+    struct cluster *cluster;   /* NULL for Bangkok */
+    const struct intro *intro; /* may be NULL */
+    struct districts districts;
+    struct laos laos;    /* all that are expected to publish */
+    struct laos entries; /* those with a published identity, by district and name (language 0) */
+    bool is_bangkok;     /* its districts are เขต, and no จังหวัด stands before its name */
+    unsigned rank[LANG_MAX];
+    struct pos pos;
+};
+
+struct district {
+    struct str code, slug;
+    struct text name; /* bare: บ้านเขว้า */
+    struct province *province;
+    struct laos laos, entries;
+    unsigned rank[LANG_MAX];
+    struct pos pos;
+};
+
+struct lao {
+    struct str key; /* six digits: the key, the file name, the URL */
+    enum lao_type type;
+    struct text name; /* bare */
+    struct province *province;
+    struct district *district; /* NULL for Bangkok, and for a PAO where it is not known */
+    bool located;
+    double lat, lon; /* WGS 84, of its office */
+    struct str website;
+    struct identity *identity; /* what it sent; NULL: nothing yet */
+    bool published;            /* it sent one, and no error holds it back */
+    const struct report **reports; /* by month */
+    size_t report_count;
+    unsigned rank[LANG_MAX]; /* among all LAOs, by bare name */
+    struct pos pos;
+};
+
+/* ---- vocabularies: content/vocabulary/ ---- */
+
+struct category {
+    struct str key; /* food | historic | arts | product; also its path */
+    struct text label, short_label, define;
+    unsigned index;
+};
+
+enum feature_type {
+    FEATURE_STATE,  /* yes | limited | no | na */
+    FEATURE_CM, FEATURE_M, FEATURE_COUNT, FEATURE_1X, /* an integer in that unit */
+    FEATURE_OPTION, /* one of `options` */
+    FEATURE_LANGS,  /* BCP 47 tags */
+    FEATURE_TEXT,   /* words or a phone number */
+};
+
+struct option {
+    struct str key;
+    struct text label;
+};
+
+struct feature_group {
+    struct str key; /* arrive, enter, move, toilet, sense, people, safety */
+    struct text label;
+};
+
+struct feature {
+    struct str key; /* "enter.stepfree" */
+    const struct feature_group *group;
+    enum feature_type type;
+    struct text label, define;
+    struct str osm, a11yjson;
+    bool starter; /* one of the twelve that are asked first */
+    struct LIST_OF(struct option) options;
+    unsigned index;
+};
+
+struct facility {
+    struct str key;
+    struct text label;
+    unsigned index;
+};
+
+struct vocabulary {
+    struct LIST_OF(struct category) categories; /* as the file orders them, as all here */
+    struct LIST_OF(struct feature_group) groups;
+    struct LIST_OF(struct feature) features;
+    struct LIST_OF(struct facility) facilities;
+};
+
+/* ---- an identity: what one LAO is proud of ---- */
+
+enum access_state { ACCESS_UNKNOWN, ACCESS_YES, ACCESS_LIMITED, ACCESS_NO, ACCESS_NA };
+enum access_by { BY_UNKNOWN, BY_LAO, BY_PROVINCE, BY_ASSOCIATION, BY_VISITOR };
+enum access_method { METHOD_UNKNOWN, METHOD_MEASURED, METHOD_SEEN, METHOD_REPORTED,
+                     METHOD_DOCUMENT };
+
+/* What is known of one feature of the vocabulary. */
+struct access_value {
+    bool known;
+    enum access_state state;     /* FEATURE_STATE */
+    int64_t number;              /* FEATURE_CM … FEATURE_1X */
+    char bound;                  /* '=', '>' (at least), '<' (at most), '~' (about) */
+    const struct option *option; /* FEATURE_OPTION */
+    struct text words;           /* FEATURE_TEXT, FEATURE_LANGS */
+    struct text note;
+};
+
+struct access {
+    bool stated; /* anything at all was said */
+    struct date checked;
+    enum access_by by;
+    enum access_method method;
+    struct access_value *values; /* one per feature of the vocabulary, by feature.index */
+    struct text note;
+};
+
+struct place {
+    bool located;
+    double lat, lon;
+    struct text address, directions;
+    const struct hours *hours; /* NULL: not stated */
+    unsigned best_months;      /* bit 0 January … bit 11 December */
+    struct text fee;
+    bool is_free;
+};
+
+struct contact {
+    struct str phone, email, line, facebook, tiktok, website;
+};
+
+struct photo {
+    struct str file;
+    struct text alt;
+    struct str credit;
+};
+
+/* A hashtag of an entry, without '#'. */
+enum tag_kind { TAG_SITE, TAG_PROVINCE, TAG_DISTRICT, TAG_LAO, TAG_OWN };
+struct entry_tag {
+    struct str text;
+    enum tag_kind kind;
+    struct tag *tag; /* its page's subject */
+};
+
+struct identity {
+    struct lao *lao;
+    const struct category *category;
+    struct text name, summary;
+    struct story story;
+    struct strs tags;                         /* as typed, cleaned; the office's own */
+    struct LIST_OF(struct entry_tag) hashtags; /* the five, then its own, none twice */
+    struct place place;
+    struct contact contact;
+    struct links buy;
+    int64_t otop_stars; /* 1–5; 0: not stated */
+    struct access access;
+    bool *facilities; /* one per facility of the vocabulary: true or not stated */
+    struct text safety;
+    struct LIST_OF(struct photo) photos;
+    struct links videos, sources;
+    struct date updated;
+    struct date_time sent; /* the sheet's time stamp, for the rounds; none when by hand */
+    struct str round;
+    struct pos pos;        /* its row, or its file */
+    unsigned rank[LANG_MAX]; /* by its name */
+};
+
+/* All entries that carry one hashtag. */
+struct tag {
+    struct str text, id; /* id: 8 hex digits of its hash */
+    enum tag_kind kind;
+    struct laos entries;
+    bool has_page;
+};
+
+/* ---- reports ---- */
+
+struct report {
+    struct lao *lao;
+    struct date month; /* day 0 */
+    bool has_visitors, has_income;
+    int64_t visitors;
+    int64_t income; /* baht */
+    struct str note;
+    struct date_time sent;
+    struct pos pos;
+};
+
+/* ---- the site ---- */
+
+struct round {
+    struct str id;
+    struct date due;
+};
+
+struct emergency {
+    struct str number;
+    struct text name;
+    struct str source;
+    struct date checked;
+};
+
+/* A page of prose: content/pages/<name>.<lang>.md */
+struct page_text {
+    struct str name;
+    struct text title;
+    struct story story;
+    struct pos pos;
+};
+
+struct settings {
+    struct text title, tagline;
+    struct str base_url; /* with a trailing slash; empty: no absolute URLs */
+    struct strs hashtags; /* with {province_tag} … in them */
+    struct str correction_url, correction_email, form_url; /* with {code} in them */
+    struct LIST_OF(struct round) rounds;
+    bool publish_reports, demo;
+    struct LIST_OF(struct emergency) emergency;
+};
+
+struct site {
+    struct str langs[LANG_MAX]; /* "th", "en": BCP 47; the first is the fallback */
+    size_t lang_count;
+    struct map words[LANG_MAX]; /* "nav.home" → struct str *: words/<lang>.yaml, flattened */
+    struct settings settings;
+    struct vocabulary vocabulary;
+
+    struct regions regions;
+    struct clusters clusters;   /* by number */
+    struct provinces provinces; /* by code, as all below */
+    struct districts districts;
+    struct laos laos;
+    struct map province_by_code, district_by_code, lao_by_key; /* also slugs: see load.h */
+    struct LIST_OF(struct identity *) identities; /* sent ones, held back or not; by key */
+    struct LIST_OF(struct report *) reports;      /* by LAO and month */
+    struct LIST_OF(struct tag *) tags;            /* most used first */
+    struct LIST_OF(struct page_text) pages;       /* by name */
+
+    struct laos entries;     /* published, by key */
+    struct laos latest;      /* published, newest `updated` first, at most 100 */
+    struct date updated;     /* the newest date that any entry states: the site's own date */
+};
+
+#endif
