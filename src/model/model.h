@@ -133,7 +133,7 @@ struct category {
 
 enum feature_type {
     FEATURE_STATE,  /* yes | limited | no | na */
-    FEATURE_CM, FEATURE_M, FEATURE_COUNT, FEATURE_1X, /* an integer in that unit */
+    FEATURE_CM, FEATURE_M, FEATURE_NUMBER, FEATURE_1X, /* an integer in that unit */
     FEATURE_OPTION, /* one of `options` */
     FEATURE_LANGS,  /* BCP 47 tags */
     FEATURE_TEXT,   /* words or a phone number */
