@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+/* The values that several kinds of page share: phrases, dates, names of places, cards, counts. */
+#include <stdlib.h>
+
+#include "view/view.h"
+
+static const struct slot card_slots[] = {
+    SLOT(card_view, href, VALUE_TEXT),
+    SLOT_OF(card_view, name, VALUE_MAP, &phrase_shape),
+    SLOT_OF(card_view, summary, VALUE_MAP, &phrase_shape),
+    SLOT(card_view, category, VALUE_TEXT),
+    SLOT(card_view, category_key, VALUE_TEXT),
+    SLOT_OF(card_view, lao, VALUE_MAP, &phrase_shape),
+    SLOT_OF(card_view, place, VALUE_MAP, &phrase_shape),
+    SLOT(card_view, code, VALUE_TEXT),
+    SLOT(card_view, has_access, VALUE_BOOL),
+};
+const struct shape card_shape = SHAPE("card", card_view, card_slots);
+
+static const struct slot tally_slots[] = {
+    SLOT(tally_view, href, VALUE_TEXT),
+    SLOT_OF(tally_view, name, VALUE_MAP, &phrase_shape),
+    SLOT(tally_view, count, VALUE_TEXT),
+    SLOT(tally_view, count_text, VALUE_TEXT),
+    SLOT(tally_view, key, VALUE_TEXT),
+    SLOT(tally_view, none, VALUE_BOOL),
+};
+const struct shape tally_shape = SHAPE("tally", tally_view, tally_slots);
+
+/* ---- phrases ---- */
+
+struct str view_pick(const struct view *view, unsigned lang, const struct text *text,
+                     unsigned *used)
+{
+    (void)view;
+    unsigned from = text->in[lang].len ? lang : 0;
+    if (used)
+        *used = from;
+    return text->in[from];
+}
+
+struct value view_phrase_in(const struct view *view, unsigned lang, struct str text,
+                            unsigned text_lang, struct arena *arena)
+{
+    if (!text.len)
+        return (struct value){0};
+    struct phrase_view *v = value_struct(phrase_view, arena);
+    v->text = value_text(text);
+    if (text_lang != lang)
+        v->lang = value_text(view->site->langs[text_lang]);
+    return value_map(v, &phrase_shape);
+}
+
+struct value view_phrase(const struct view *view, unsigned lang, const struct text *text,
+                         struct arena *arena)
+{
+    unsigned used;
+    struct str picked = view_pick(view, lang, text, &used);
+    return view_phrase_in(view, lang, picked, used, arena);
+}
+
+struct value view_stamp(const struct view *view, unsigned lang, struct date date,
+                        struct arena *arena)
+{
+    if (date_is_none(date))
+        return (struct value){0};
+    struct stamp_view *v = value_struct(stamp_view, arena);
+    v->text = value_text(words_date(&view->words[lang], date, arena));
+    v->iso = value_text(date_iso(date, arena));
+    return value_map(v, &stamp_shape);
+}
+
+struct value view_href(const struct view *view, const struct page *page, struct str path,
+                       struct arena *arena)
+{
+    return value_text(link_to(view->style, page->path, path, arena));
+}
+
+/* ---- full names of places ---- */
+
+/* `<prefix>.<key>` filled with the bare name, in each language that has the name. */
+static struct text full_name(const struct view *view, const struct text *bare,
+                             const char *prefix, const char *key, struct arena *arena)
+{
+    struct text full = {0};
+    for (unsigned lang = 0; lang < view->site->lang_count; lang++) {
+        const struct words *words = &view->words[lang];
+        const struct word_arg args[] = {{"name", bare->in[lang]}, {NULL, {0}}};
+        if (bare->in[lang].len)
+            full.in[lang] = words_fill_args(words, words_under(words, prefix, key, arena), args,
+                                            arena);
+    }
+    return full;
+}
+
+struct text view_lao_name(const struct view *view, const struct lao *lao, struct arena *arena)
+{
+    return full_name(view, &lao->name, "lao_full", lao_types[lao->type].key, arena);
+}
+
+struct text view_province_name(const struct view *view, const struct province *province,
+                               struct arena *arena)
+{
+    return full_name(view, &province->name, "place",
+                     province->is_bangkok ? "bangkok" : "province", arena);
+}
+
+struct text view_district_name(const struct view *view, const struct district *district,
+                               struct arena *arena)
+{
+    return full_name(view, &district->name, "place",
+                     district->province->is_bangkok ? "bangkok_district" : "district", arena);
+}
+
+/* ---- cards and counts ---- */
+
+/* "อำเภอบ้านเขว้า จังหวัดชัยภูมิ"; the province alone when there is no district. */
+static struct value card_place(const struct view *view, unsigned lang, const struct lao *lao,
+                               struct arena *arena)
+{
+    struct text province = view_province_name(view, lao->province, arena);
+    if (!lao->district)
+        return view_phrase(view, lang, &province, arena);
+    struct text district = view_district_name(view, lao->district, arena);
+    unsigned used = district.in[lang].len && province.in[lang].len ? lang : 0;
+    const struct word_arg args[] = {
+        {"district", district.in[used]}, {"province", province.in[used]}, {NULL, {0}}};
+    const struct words *words = &view->words[used];
+    struct str place = words_fill_args(words, words_get(words, "place.in_province"), args, arena);
+    return view_phrase_in(view, lang, place, used, arena);
+}
+
+struct value view_card(const struct view *view, const struct page *page, const struct lao *lao,
+                       struct arena *arena)
+{
+    const struct identity *identity = lao->identity;
+    struct text lao_name = view_lao_name(view, lao, arena);
+    struct card_view *v = value_struct(card_view, arena);
+    v->href = view_href(view, page, path_entry(view->site, page->lang, lao, arena), arena);
+    v->name = view_phrase(view, page->lang, &identity->name, arena);
+    v->summary = view_phrase(view, page->lang, &identity->summary, arena);
+    v->category = value_text(view_pick(view, page->lang, &identity->category->short_label, NULL));
+    v->category_key = value_text(identity->category->key);
+    v->lao = view_phrase(view, page->lang, &lao_name, arena);
+    v->place = card_place(view, page->lang, lao, arena);
+    v->code = value_text(lao->key);
+    v->has_access = value_bool(identity->access.stated);
+    return value_map(v, &card_shape);
+}
+
+struct ranked {
+    const struct lao *lao;
+    unsigned rank;
+};
+
+static int compare_ranked(const void *a, const void *b)
+{
+    unsigned x = ((const struct ranked *)a)->rank, y = ((const struct ranked *)b)->rank;
+    return (x > y) - (x < y);
+}
+
+struct value view_cards(const struct view *view, const struct page *page,
+                        const struct laos *laos, bool keep_order, struct arena *arena)
+{
+    struct ranked *ranked = arena_many(arena, laos->count, struct ranked);
+    for (size_t i = 0; i < laos->count; i++)
+        ranked[i] = (struct ranked){laos->items[i],
+                                    keep_order ? (unsigned)i
+                                               : laos->items[i]->identity->rank[page->lang]};
+    if (laos->count)
+        qsort(ranked, laos->count, sizeof(*ranked), compare_ranked);
+    struct value *cards = arena_many(arena, laos->count, struct value);
+    for (size_t i = 0; i < laos->count; i++)
+        cards[i] = view_card(view, page, ranked[i].lao, arena);
+    return value_list(cards, laos->count);
+}
+
+struct value view_tally(const struct view *view, const struct page *page, struct value name,
+                        struct str path, size_t count, struct str key, struct arena *arena)
+{
+    const struct words *words = &view->words[page->lang];
+    struct tally_view *v = value_struct(tally_view, arena);
+    v->name = name;
+    v->href = view_href(view, page, path, arena);
+    v->count = value_text(words_number(words, (int64_t)count, arena));
+    v->count_text = value_text(words_count(words, "count.entries", (int64_t)count, arena));
+    v->key = value_text(key);
+    v->none = value_bool(count == 0);
+    return value_map(v, &tally_shape);
+}
+
+/* ---- head and crumbs ---- */
+
+void view_title(const struct view *view, const struct page *page, struct base_view *base,
+                const struct text *heading, struct str description, struct arena *arena)
+{
+    base->heading = view_phrase(view, page->lang, heading, arena);
+    struct str name = view_pick(view, page->lang, heading, NULL);
+    struct str site = view_pick(view, page->lang, &view->site->settings.title, NULL);
+    base->title = value_text(str_eq(name, site)
+                                 ? site
+                                 : str_format(arena, "%.*s · %.*s", STR_ARG(name), STR_ARG(site)));
+    base->description = value_text(description);
+}
+
+void view_crumbs(const struct view *view, const struct page *page, struct base_view *base,
+                 const struct view_step *trail, size_t count, struct arena *arena)
+{
+    struct value *crumbs = arena_many(arena, count + 1, struct value);
+    struct text home = {0};
+    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
+        home.in[lang] = words_get(&view->words[lang], "nav.home");
+    for (size_t i = 0; i <= count; i++) {
+        struct view_step step = i ? trail[i - 1]
+                                  : (struct view_step){home, path_home(view->site, page->lang,
+                                                                       arena)};
+        struct crumb_view *v = value_struct(crumb_view, arena);
+        v->name = view_phrase(view, page->lang, &step.name, arena);
+        v->absolute = value_text(link_absolute(view->site, step.path, arena));
+        v->position = value_int((int64_t)i + 1, arena);
+        if (i < count)
+            v->href = view_href(view, page, step.path, arena);
+        crumbs[i] = value_map(v, &crumb_shape);
+    }
+    base->crumbs = value_list(crumbs, count + 1);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * plan.h: the list of everything that will be written: path, kind, language, subject.
+ *
+ * The plan is made before anything is rendered, so that one path twice is found (a finding, and
+ * nothing is published), the sitemap can list all pages, and workers can take pages in any order.
+ */
+#ifndef ATTALAK_VIEW_PLAN_H
+#define ATTALAK_VIEW_PLAN_H
+
+#include "model/model.h"
+
+enum page_kind {
+    /* pages, one in each language but for the first two */
+    PAGE_GATE,      /* / : language choice, x-default */
+    PAGE_NOT_FOUND, /* 404.html */
+    PAGE_HOME,
+    PAGE_CATEGORY,
+    PAGE_ACCESS,
+    PAGE_REGIONS,
+    PAGE_CLUSTER,
+    PAGE_PROVINCE,
+    PAGE_PROVINCE_CATEGORY,
+    PAGE_PROVINCE_ACCESS,
+    PAGE_DISTRICT,
+    PAGE_ENTRY,
+    PAGE_TAG,
+    PAGE_TEXT,
+    /* later: PAGE_SEARCH, PAGE_NEAR, PAGE_PROGRESS, PAGE_PROGRESS_PROVINCE, PAGE_CHECK */
+
+    /* data and what hosts and machines read */
+    DATA_IDENTITIES_CSV, /* whole site */
+    DATA_IDENTITIES_JSON,
+    DATA_IDENTITIES_GEOJSON,
+    DATA_PROVINCE_CSV,
+    DATA_PROVINCE_JSON,
+    DATA_REPORTS_CSV,
+    DATA_COVERAGE_CSV,
+    DATA_PACKAGE, /* datapackage.json */
+    DATA_SITEMAP_INDEX,
+    DATA_SITEMAP, /* one per language */
+    DATA_FEED,    /* one per language */
+    DATA_ROBOTS,
+    DATA_WEBMANIFEST,
+    DATA_SECURITY,            /* security.txt */
+    DATA_SECURITY_WELL_KNOWN, /* .well-known/security.txt */
+    DATA_NOJEKYLL,            /* empty: GitHub Pages must not run Jekyll over the site */
+    PAGE_KIND_COUNT,
+};
+
+/* One file to write. Members that its kind does not speak of are NULL. */
+struct page {
+    enum page_kind kind;
+    unsigned lang;
+    struct str path; /* link.h: a directory with a slash, or a file */
+    const struct category *category;
+    const struct cluster *cluster;
+    const struct province *province;
+    const struct district *district;
+    const struct lao *lao;
+    const struct tag *tag;
+    const struct page_text *text;
+    struct date updated; /* the newest date of what it shows; none when nothing is dated */
+};
+
+struct plan {
+    struct LIST_OF(struct page) pages;
+};
+
+/* The path of the same subject in another language. */
+struct str plan_path_in(const struct site *site, const struct page *page, unsigned lang,
+                        struct arena *arena);
+
+bool page_is_html(const struct page *page); /* else data */
+
+struct plan plan_site(const struct site *site, struct arena *arena, struct diags *diags);
+
+extern const struct rule view_rules[];
+extern const size_t view_rule_count;
+
+#endif

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+/* What every page has: the base of each root, and the shapes that templates are bound to. */
+#include "view/view.h"
+
+#include <string.h>
+
+#include "view/kinds.h"
+
+/* ---- shapes ---- */
+
+static const struct slot phrase_slots[] = {
+    SLOT(phrase_view, text, VALUE_TEXT),
+    SLOT(phrase_view, lang, VALUE_TEXT),
+};
+const struct shape phrase_shape = SHAPE("phrase", phrase_view, phrase_slots);
+
+static const struct slot alternate_slots[] = {
+    SLOT(alternate_view, lang, VALUE_TEXT),      SLOT(alternate_view, name, VALUE_TEXT),
+    SLOT(alternate_view, href, VALUE_TEXT),      SLOT(alternate_view, absolute, VALUE_TEXT),
+    SLOT(alternate_view, og_locale, VALUE_TEXT), SLOT(alternate_view, current, VALUE_BOOL),
+};
+const struct shape alternate_shape = SHAPE("alternate", alternate_view, alternate_slots);
+
+static const struct slot nav_slots[] = {
+    SLOT(nav_view, text, VALUE_TEXT),
+    SLOT(nav_view, href, VALUE_TEXT),
+    SLOT(nav_view, current, VALUE_BOOL),
+};
+const struct shape nav_shape = SHAPE("nav", nav_view, nav_slots);
+
+static const struct slot crumb_slots[] = {
+    SLOT_OF(crumb_view, name, VALUE_MAP, &phrase_shape),
+    SLOT(crumb_view, href, VALUE_TEXT),
+    SLOT(crumb_view, absolute, VALUE_TEXT),
+    SLOT(crumb_view, position, VALUE_TEXT),
+};
+const struct shape crumb_shape = SHAPE("crumb", crumb_view, crumb_slots);
+
+static const struct slot stamp_slots[] = {
+    SLOT(stamp_view, text, VALUE_TEXT),
+    SLOT(stamp_view, iso, VALUE_TEXT),
+};
+const struct shape stamp_shape = SHAPE("stamp", stamp_view, stamp_slots);
+
+static const struct slot emergency_slots[] = {
+    SLOT(emergency_view, number, VALUE_TEXT),
+    SLOT_OF(emergency_view, name, VALUE_MAP, &phrase_shape),
+};
+const struct shape emergency_shape = SHAPE("emergency", emergency_view, emergency_slots);
+
+/* {{t}} and {{assets}} get their shapes when the words and assets are known. */
+static const struct slot base_slots[] = {
+    SLOT(base_view, t, VALUE_MAP),
+    SLOT(base_view, assets, VALUE_MAP),
+    SLOT(base_view, kind, VALUE_TEXT),
+    SLOT(base_view, lang, VALUE_TEXT),
+    SLOT(base_view, root, VALUE_TEXT),
+    SLOT(base_view, title, VALUE_TEXT),
+    SLOT_OF(base_view, heading, VALUE_MAP, &phrase_shape),
+    SLOT(base_view, description, VALUE_TEXT),
+    SLOT(base_view, canonical, VALUE_TEXT),
+    SLOT(base_view, x_default, VALUE_TEXT),
+    SLOT_OF(base_view, alternates, VALUE_LIST, &alternate_shape),
+    SLOT_OF(base_view, others, VALUE_LIST, &alternate_shape),
+    SLOT(base_view, og_locale, VALUE_TEXT),
+    SLOT(base_view, og_type, VALUE_TEXT),
+    SLOT(base_view, site_title, VALUE_TEXT),
+    SLOT(base_view, site_url, VALUE_TEXT),
+    SLOT(base_view, home_href, VALUE_TEXT),
+    SLOT(base_view, demo, VALUE_BOOL),
+    SLOT_OF(base_view, nav, VALUE_LIST, &nav_shape),
+    SLOT_OF(base_view, footer_nav, VALUE_LIST, &nav_shape),
+    SLOT_OF(base_view, crumbs, VALUE_LIST, &crumb_shape),
+    SLOT_OF(base_view, emergency, VALUE_LIST, &emergency_shape),
+    SLOT_OF(base_view, updated, VALUE_MAP, &stamp_shape),
+    SLOT(base_view, feed_href, VALUE_TEXT),
+    SLOT(base_view, embed, VALUE_HTML),
+    SLOT(base_view, embed_hash, VALUE_TEXT),
+};
+enum { BASE_SLOTS = sizeof(base_slots) / sizeof(*base_slots) };
+
+const struct shape *view_shape(const struct view *view, enum page_kind kind,
+                               struct arena *arena)
+{
+    const struct page_type *type = page_types[kind];
+    struct slot *slots = arena_many(arena, BASE_SLOTS + type->slot_count, struct slot);
+    memcpy(slots, base_slots, sizeof(base_slots));
+    slots[0].item = words_shape(&view->words[0]);
+    slots[1].item = view->assets.map.shape;
+    if (type->slot_count)
+        memcpy(slots + BASE_SLOTS, type->slots, type->slot_count * sizeof(*slots));
+    struct shape *shape = arena_new(arena, struct shape);
+    *shape = (struct shape){
+        .name = type->name,
+        .slots = slots,
+        .slot_count = BASE_SLOTS + type->slot_count,
+        .size = (type->root_size ? type->root_size : sizeof(struct base_view))
+                / sizeof(struct value),
+    };
+    return shape;
+}
+
+/* ---- assets: "fonts/looped.woff2" is {{assets.fonts_looped_woff2}} ---- */
+
+static const char *asset_name(struct str name, struct arena *arena)
+{
+    char *out = arena_copy(arena, name.ptr, name.len);
+    for (size_t i = 0; i < name.len; i++)
+        if (out[i] == '.' || out[i] == '-' || out[i] == '/')
+            out[i] = '_';
+    return out;
+}
+
+static struct value make_assets(const struct view_asset *assets, size_t count,
+                                struct arena *arena)
+{
+    struct slot *slots = arena_many(arena, count, struct slot);
+    struct value *values = arena_many(arena, count, struct value);
+    struct shape *shape = arena_new(arena, struct shape);
+    for (size_t i = 0; i < count; i++) {
+        slots[i] = (struct slot){asset_name(assets[i].name, arena), i, VALUE_TEXT, NULL};
+        values[i] = value_text(assets[i].path);
+    }
+    *shape = (struct shape){"assets", slots, count, count};
+    return value_map_of(values, shape);
+}
+
+struct view *view_make(const struct site *site, const struct plan *plan,
+                       struct view_options options, struct arena *arena)
+{
+    struct view *view = arena_new(arena, struct view);
+    view->site = site;
+    view->plan = plan;
+    view->style = options.style;
+    words_make(site, view->words, arena);
+    view->assets = make_assets(options.assets, options.asset_count, arena);
+    return view;
+}
+
+/* ---- languages of one page ---- */
+
+static struct value alternate(const struct view *view, const struct page *page, unsigned lang,
+                              struct arena *arena)
+{
+    struct alternate_view *v = value_struct(alternate_view, arena);
+    struct str path = page->kind == PAGE_GATE || page->kind == PAGE_NOT_FOUND
+                          ? path_home(view->site, lang, arena)
+                          : plan_path_in(view->site, page, lang, arena);
+    v->lang = value_text(view->site->langs[lang]);
+    v->name = value_text(words_get(&view->words[lang], "lang.name"));
+    v->href = view_href(view, page, path, arena);
+    v->absolute = value_text(link_absolute(view->site, path, arena));
+    v->og_locale = value_text(words_get(&view->words[lang], "format.locale"));
+    v->current = value_bool(lang == page->lang);
+    return value_map(v, &alternate_shape);
+}
+
+static void fill_alternates(const struct view *view, const struct page *page,
+                            struct base_view *base, struct arena *arena)
+{
+    size_t count = view->site->lang_count, others = 0;
+    struct value *all = arena_many(arena, count, struct value);
+    struct value *other = arena_many(arena, count, struct value);
+    for (unsigned lang = 0; lang < count; lang++) {
+        all[lang] = alternate(view, page, lang, arena);
+        if (lang != page->lang)
+            other[others++] = all[lang];
+    }
+    base->alternates = value_list(all, count);
+    base->others = value_list(other, others);
+}
+
+/* ---- navigation ---- */
+
+static struct value nav_item(const struct view *view, const struct page *page, struct str text,
+                             struct str path, struct arena *arena)
+{
+    struct nav_view *v = value_struct(nav_view, arena);
+    v->text = value_text(text);
+    v->href = view_href(view, page, path, arena);
+    v->current = value_bool(str_eq(path, page->path));
+    return value_map(v, &nav_shape);
+}
+
+static void fill_nav(const struct view *view, const struct page *page, struct base_view *base,
+                     struct arena *arena)
+{
+    const struct site *site = view->site;
+    size_t categories = site->vocabulary.categories.count, count = 0;
+    struct value *items = arena_many(arena, categories + 2, struct value);
+    for (size_t i = 0; i < categories; i++) {
+        const struct category *category = &site->vocabulary.categories.items[i];
+        items[count++] = nav_item(view, page,
+                                  view_pick(view, page->lang, &category->short_label, NULL),
+                                  path_category(site, page->lang, category, arena), arena);
+    }
+    const struct words *words = &view->words[page->lang];
+    items[count++] = nav_item(view, page, words_get(words, "nav.access"),
+                              path_fixed(site, page->lang, STR("access"), arena), arena);
+    items[count++] = nav_item(view, page, words_get(words, "nav.regions"),
+                              path_fixed(site, page->lang, STR("regions"), arena), arena);
+    base->nav = value_list(items, count);
+}
+
+static void fill_footer(const struct view *view, const struct page *page, struct base_view *base,
+                        struct arena *arena)
+{
+    size_t count = view->site->pages.count;
+    struct value *items = arena_many(arena, count, struct value);
+    for (size_t i = 0; i < count; i++) {
+        const struct page_text *text = &view->site->pages.items[i];
+        items[i] = nav_item(view, page, view_pick(view, page->lang, &text->title, NULL),
+                            path_text(view->site, page->lang, text->name, arena), arena);
+    }
+    base->footer_nav = value_list(items, count);
+}
+
+static void fill_emergency(const struct view *view, const struct page *page,
+                           struct base_view *base, struct arena *arena)
+{
+    size_t count = view->site->settings.emergency.count;
+    struct value *items = arena_many(arena, count, struct value);
+    for (size_t i = 0; i < count; i++) {
+        const struct emergency *emergency = &view->site->settings.emergency.items[i];
+        struct emergency_view *v = value_struct(emergency_view, arena);
+        v->number = value_text(emergency->number);
+        v->name = view_phrase(view, page->lang, &emergency->name, arena);
+        items[i] = value_map(v, &emergency_shape);
+    }
+    base->emergency = value_list(items, count);
+}
+
+/* ---- the base ---- */
+
+static void fill_base(const struct view *view, const struct page *page, struct base_view *base,
+                      struct arena *arena)
+{
+    const struct site *site = view->site;
+    const struct words *words = &view->words[page->lang];
+    struct str home = path_home(site, page->lang, arena);
+    base->t = words->value;
+    base->assets = view->assets;
+    base->kind = value_text(str_from(page_types[page->kind]->name));
+    base->lang = value_text(site->langs[page->lang]);
+    base->root = value_text(link_root(page->path, arena));
+    base->canonical = value_text(link_absolute(site, page->path, arena));
+    base->x_default = value_text(link_absolute(site, plan_path_in(site, page, 0, arena), arena));
+    base->og_locale = value_text(words_get(words, "format.locale"));
+    base->og_type = value_text(page->kind == PAGE_ENTRY ? STR("article") : STR("website"));
+    base->site_title = value_text(view_pick(view, page->lang, &site->settings.title, NULL));
+    base->site_url = value_text(link_absolute(site, home, arena));
+    base->home_href = view_href(view, page, home, arena);
+    base->demo = value_bool(site->settings.demo);
+    base->updated = view_stamp(view, page->lang, page->updated, arena);
+    base->feed_href = view_href(view, page, str_format(arena, "%.*sfeed.xml", STR_ARG(home)),
+                                arena);
+}
+
+static void fill_frame(const struct view *view, const struct page *page, struct base_view *base,
+                       struct arena *arena)
+{
+    fill_alternates(view, page, base, arena);
+    fill_nav(view, page, base, arena);
+    fill_footer(view, page, base, arena);
+    fill_emergency(view, page, base, arena);
+    if (page->kind == PAGE_GATE || page->kind == PAGE_HOME)
+        base->x_default = value_text(view->site->settings.base_url); /* the language choice */
+}
+
+struct base_view *view_fill(const struct view *view, const struct page *page,
+                            struct arena *arena)
+{
+    const struct page_type *type = page_types[page->kind];
+    size_t size = type->root_size ? type->root_size : sizeof(struct base_view);
+    struct base_view *base = arena_alloc(arena, size);
+    fill_base(view, page, base, arena);
+    if (page_is_html(page))
+        fill_frame(view, page, base, arena);
+    if (type->fill)
+        type->fill(view, page, base, arena);
+    return base;
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * view.h: model → values: the only room that names what templates see.
+ *
+ * Each kind of page has one row in page_types (kinds.c): its template, the slots of its root, and the
+ * function that fills them. A root begins with struct base_view, which every page has; its own
+ * slots follow:
+ *
+ *     struct home_root { struct base_view base; struct value home; };
+ *
+ * Everything a template prints is made here, in the page's language: links (relative), dates,
+ * numbers, sentences. Templates only lay out. Texts that may fall back to another language are
+ * *phrases*: {text, lang}, where lang is set only when it differs from the page's, so that
+ * `<span lang="th">` is right on every run.
+ *
+ * Functions named view_<x>_fill write to a zeroed root on the page's scratch arena; they read
+ * the const model only, so any number of threads may run them.
+ */
+#ifndef ATTALAK_VIEW_VIEW_H
+#define ATTALAK_VIEW_VIEW_H
+
+#include "model/model.h"
+#include "render/value.h"
+#include "view/link.h"
+#include "view/plan.h"
+#include "view/words.h"
+
+/* Where an asset went: "style.css" → "assets/style.1a2b3c4d.css". */
+struct view_asset {
+    struct str name, path;
+};
+
+struct view {
+    const struct site *site;
+    const struct plan *plan;
+    struct words words[LANG_MAX];
+    struct value assets; /* the map behind {{assets}}: names with . and - as _ */
+    enum url_style style;
+};
+
+/* What every page has. */
+struct base_view {
+    struct value t;           /* words */
+    struct value assets;      /* {{root}}{{assets.style_css}} */
+    struct value kind;        /* "entry": for <body data-kind> */
+    struct value lang;        /* "th" */
+    struct value root;        /* "../../": the site's root, relative */
+    struct value title;       /* of the window: "ผ้าไหม… · ๑ อปท. ๑ อัตลักษณ์" */
+    struct value heading;     /* phrase: the page's h1 */
+    struct value description; /* one plain sentence */
+    struct value canonical;   /* absolute; none without base_url */
+    struct value x_default;   /* absolute */
+    struct value alternates;  /* list of alternate: all languages, this one included */
+    struct value others;      /* list of alternate: the other languages */
+    struct value og_locale;   /* "th_TH" */
+    struct value og_type;     /* "website" or "article" */
+    struct value site_title;
+    struct value site_url;    /* absolute home of the language */
+    struct value home_href;
+    struct value demo;        /* bool: show the demonstration banner */
+    struct value nav;         /* list of nav_item */
+    struct value footer_nav;  /* list of nav_item: pages of prose */
+    struct value crumbs;      /* list of crumb; the last has no href */
+    struct value emergency;   /* list of emergency */
+    struct value updated;     /* {text, iso} or none */
+    struct value feed_href;
+    struct value embed;       /* HTML: the page's JSON-LD, rendered before (build.c) */
+    struct value embed_hash;  /* "sha256-…" of it, for the CSP */
+};
+
+struct phrase_view { struct value text, lang; };
+struct alternate_view { struct value lang, name, href, absolute, og_locale, current; };
+struct nav_view { struct value text, href, current; };
+struct crumb_view { struct value name, href, absolute, position; }; /* name: phrase */
+struct stamp_view { struct value text, iso; };                 /* a date for people, for machines */
+struct emergency_view { struct value number, name; };           /* name: phrase */
+/* One entry in a list. */
+struct card_view {
+    struct value href, name, summary; /* name and summary: phrases */
+    struct value category, category_key;
+    struct value lao, place;      /* phrases: the LAO's full name; district and province */
+    struct value code, has_access; /* has_access: bool, anything is known about access */
+};
+/* A link with a count: a province, a category … */
+struct tally_view {
+    struct value href, name, count, count_text, key, none; /* name: phrase; none: count is 0 */
+};
+
+extern const struct shape phrase_shape, alternate_shape, nav_shape, crumb_shape, stamp_shape,
+    emergency_shape, card_shape, tally_shape;
+
+/* ---- values that every view makes ---- */
+
+struct value view_phrase(const struct view *view, unsigned lang, const struct text *text,
+                         struct arena *arena);
+/* A phrase of one given text in language `text_lang`. */
+struct value view_phrase_in(const struct view *view, unsigned lang, struct str text,
+                            unsigned text_lang, struct arena *arena);
+/* The text in `lang`, or the fallback; which language it was goes to *used (may be NULL). */
+struct str view_pick(const struct view *view, unsigned lang, const struct text *text,
+                     unsigned *used);
+struct value view_stamp(const struct view *view, unsigned lang, struct date date,
+                        struct arena *arena);
+struct value view_card(const struct view *view, const struct page *page, const struct lao *lao,
+                       struct arena *arena);
+/* Cards of many, in the reader's order of names unless `keep_order`. */
+struct value view_cards(const struct view *view, const struct page *page,
+                        const struct laos *laos, bool keep_order, struct arena *arena);
+struct value view_tally(const struct view *view, const struct page *page, struct value name,
+                        struct str path, size_t count, struct str key, struct arena *arena);
+struct value view_href(const struct view *view, const struct page *page, struct str path,
+                       struct arena *arena);
+
+/* Full names as phrases: "เทศบาลตำบลบ้านเขว้า" / "Ban Khwao Subdistrict Municipality";
+ * "จังหวัดชัยภูมิ" / "Chaiyaphum Province"; "อำเภอบ้านเขว้า" / "Ban Khwao District". */
+struct text view_lao_name(const struct view *view, const struct lao *lao, struct arena *arena);
+struct text view_province_name(const struct view *view, const struct province *province,
+                               struct arena *arena);
+struct text view_district_name(const struct view *view, const struct district *district,
+                               struct arena *arena);
+
+/* Adds to base: crumbs from home to here. `trail` ends with the page itself. */
+struct view_step { struct text name; struct str path; };
+void view_crumbs(const struct view *view, const struct page *page, struct base_view *base,
+                 const struct view_step *trail, size_t count, struct arena *arena);
+/* Sets heading, title and description. */
+void view_title(const struct view *view, const struct page *page, struct base_view *base,
+                const struct text *heading, struct str description, struct arena *arena);
+
+/* ---- kinds of page ---- */
+
+typedef void (*view_fn)(const struct view *view, const struct page *page, void *root,
+                        struct arena *arena);
+
+struct page_type {
+    const char *name;     /* {{kind}} */
+    const char *template; /* file in templates/ */
+    const char *embed;    /* template rendered first into {{{embed}}}, or NULL */
+    const struct slot *slots; /* the root's own, behind base's */
+    size_t slot_count;
+    size_t root_size; /* sizeof the root struct */
+    view_fn fill;     /* NULL: base is all there is */
+};
+
+/* One row per kind; each is defined in the file that fills it. */
+extern const struct page_type *const page_types[PAGE_KIND_COUNT];
+
+/* What view_make needs beside the model. */
+struct view_options {
+    enum url_style style;
+    const struct view_asset *assets;
+    size_t asset_count;
+};
+struct view *view_make(const struct site *site, const struct plan *plan,
+                       struct view_options options, struct arena *arena);
+
+/* The root's shape of a kind, made once. */
+const struct shape *view_shape(const struct view *view, enum page_kind kind,
+                               struct arena *arena);
+
+/* A page's root, filled. */
+struct base_view *view_fill(const struct view *view, const struct page *page,
+                            struct arena *arena);
+
+#endif
