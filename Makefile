@@ -1,0 +1,117 @@
+# attalak: two commands on a fresh Debian 12: `make site` and `make test`. `make help` lists all.
+
+CONTENT  ?= .
+OUT      ?= site
+THREADS  ?= $(shell nproc)
+B        := .build
+PROGRAM  := $(B)/attalak
+
+LIBS     := yaml-0.1 libcmark icu-i18n icu-uc libxxhash libcrypto
+WARN     := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
+            -Wwrite-strings $(if $(CI),-Werror)
+HARDEN   := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fPIE
+CPPFLAGS := -D_GNU_SOURCE -Isrc
+CFLAGS   ?= -O2 -g
+LDFLAGS  := -pie -Wl,-z,relro,-z,now
+LDLIBS    = $(shell pkg-config --libs $(LIBS)) -lcsv -lpthread
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+
+SOURCES  := $(wildcard src/*.c src/*/*.c)
+ROOMS    := $(filter-out src/main.c,$(SOURCES))
+UNITS    := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/t_*.c))
+
+# What is built in which folder, with which flags: release, sanitized, threads, coverage.
+BUILD_FLAGS_release  = -std=c11 $(CFLAGS) $(HARDEN)
+BUILD_FLAGS_asan     = -std=c11 -O1 -g $(SANITIZE)
+BUILD_FLAGS_tsan     = -std=c11 -O1 -g -fsanitize=thread
+BUILD_FLAGS_coverage = -std=c11 -O0 -g --coverage -fprofile-update=atomic
+
+.PHONY: all site test nation bench soak asan tsan coverage fuzz format install uninstall clean help bless
+.DEFAULT_GOAL := help
+
+help:  ## these lines
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+all: $(PROGRAM)  ## the program, .build/attalak
+
+site: | deps  ## what is missing (apt), the program, the fonts, and site/
+	@$(MAKE) --no-print-directory $(PROGRAM) fonts
+	$(PROGRAM) build $(CONTENT) -o $(OUT) -j $(THREADS)
+
+test: | deps-test  ## everything that is tested, sanitizers on (under 20 minutes)
+	@$(MAKE) --no-print-directory $(PROGRAM) asan fonts
+	@tests/run
+
+nation: | deps  ## all 7,850 LAOs with a generated identity each, into .build/nation
+	@$(MAKE) --no-print-directory $(PROGRAM) fonts
+	tests/bench/nation $(B)/nation
+	$(PROGRAM) build $(B)/nation -o $(B)/nation/site -j $(THREADS)
+
+bench: | deps-bench  ## speed and memory against Hugo and cp, as ratios
+	@$(MAKE) --no-print-directory $(PROGRAM) fonts
+	tests/bench/run
+
+soak: | deps-test  ## what takes hours: thousands of kills, long fuzzing
+	@$(MAKE) --no-print-directory $(PROGRAM) asan fonts
+	tests/soak/run
+
+bless: asan  ## rewrite the golden files (then read them)
+	tests/golden/run --bless
+
+# ---- building: one rule for every kind of build ----
+
+define build_rules
+$(B)/$(1)/%.o: %.c Makefile
+	@mkdir -p $$(@D)
+	$$(CC) $(CPPFLAGS) $(BUILD_FLAGS_$(1)) $(WARN) -MMD -MP -c $$< -o $$@
+$(B)/$(1)/attalak: $(SOURCES:%.c=$(B)/$(1)/%.o)
+	$$(CC) $(BUILD_FLAGS_$(1)) $(LDFLAGS) $$^ -o $$@ $$(LDLIBS)
+$(B)/$(1)/t_%: $(B)/$(1)/tests/unit/t_%.o $(ROOMS:%.c=$(B)/$(1)/%.o)
+	$$(CC) $(BUILD_FLAGS_$(1)) $(LDFLAGS) $$^ -o $$@ $$(LDLIBS) -lcmocka
+-include $(SOURCES:%.c=$(B)/$(1)/%.d)
+endef
+$(foreach kind,release asan tsan coverage,$(eval $(call build_rules,$(kind))))
+.PRECIOUS: $(B)/%.o
+
+$(PROGRAM): $(B)/release/attalak
+	@cp $< $@
+
+asan: $(B)/asan/attalak $(UNITS:%=$(B)/asan/%)  ## program and unit tests with Address- and UBSanitizer
+tsan: $(B)/tsan/attalak $(UNITS:%=$(B)/tsan/%)  ## the same with ThreadSanitizer
+coverage: $(B)/coverage/attalak $(UNITS:%=$(B)/coverage/%)  ## the same, counting lines
+fuzz:  ## libFuzzer on each parser for a minute
+	tests/fuzz/run --fuzz
+
+# ---- fonts: Debian's Noto Looped Thai, subset to WOFF2 ----
+
+FONTS := assets/fonts/looped-regular.woff2 assets/fonts/looped-bold.woff2
+.PHONY: fonts
+fonts: $(FONTS)
+assets/fonts/looped-regular.woff2: assets/fonts/subset.sh
+	sh $< Regular $@
+assets/fonts/looped-bold.woff2: assets/fonts/subset.sh
+	sh $< Bold $@
+
+# ---- packages ----
+
+.PHONY: deps deps-test deps-bench
+deps deps-test deps-bench:
+	@sh tests/packages.sh $@
+
+# ---- house-keeping ----
+
+format:  ## clang-format over src/ and tests/
+	clang-format -i $(SOURCES) $(wildcard src/*.h src/*/*.h tests/unit/*.c)
+
+PREFIX ?= /usr/local
+install: $(PROGRAM)  ## program, man page, completion to PREFIX (/usr/local)
+	install -D $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/attalak
+	install -D -m 644 src/attalak.1 $(DESTDIR)$(PREFIX)/share/man/man1/attalak.1
+	install -D -m 644 src/attalak.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/attalak
+
+uninstall:  ## what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/attalak $(DESTDIR)$(PREFIX)/share/man/man1/attalak.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/attalak
+
+clean:  ## everything that was built; site/ and its spare stay
+	rm -rf $(B) $(FONTS)
