@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+/* The command line → struct options → a command → an exit code. */
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/pool.h"
+#include "build.h"
+#include "limits_command.h"
+#include "new_command.h"
+#include "render_command.h"
+
+#define VERSION "0.1.0"
+
+struct command {
+    const char *name;
+    int (*run)(int argc, char **argv);
+    const char *usage;
+};
+
+/* ---- options of build and check ---- */
+
+enum { OPT_BASE_URL = 256, OPT_URL_STYLE, OPT_STRICT, OPT_SHRINK, OPT_NONATOMIC, OPT_QUIET,
+       OPT_LANG, OPT_HELP };
+
+static const struct option long_options[] = {
+    {"output", required_argument, NULL, 'o'},
+    {"jobs", required_argument, NULL, 'j'},
+    {"base-url", required_argument, NULL, OPT_BASE_URL},
+    {"url-style", required_argument, NULL, OPT_URL_STYLE},
+    {"lang", required_argument, NULL, OPT_LANG},
+    {"strict", no_argument, NULL, OPT_STRICT},
+    {"allow-shrink", no_argument, NULL, OPT_SHRINK},
+    {"allow-nonatomic", no_argument, NULL, OPT_NONATOMIC},
+    {"quiet", no_argument, NULL, OPT_QUIET},
+    {"help", no_argument, NULL, OPT_HELP},
+    {0},
+};
+
+static bool complain(const char *what, const char *value)
+{
+    fprintf(stderr, "attalak: %s: \"%s\"\n", what, value);
+    return false;
+}
+
+static bool take_threads(struct options *options, const char *value)
+{
+    struct str_int threads = str_to_int(str_from(value));
+    if (!threads.ok || threads.value < 1 || threads.value > POOL_THREADS_MAX)
+        return complain("-j takes a number from 1 to 64", value);
+    options->threads = (unsigned)threads.value;
+    return true;
+}
+
+static bool take_base_url(struct options *options, const char *value)
+{
+    options->base_url = str_from(value);
+    bool web = str_starts(options->base_url, STR("https://"))
+               || str_starts(options->base_url, STR("http://"));
+    if (!web || !str_ends(options->base_url, STR("/")))
+        return complain("--base-url takes https://…/ with a slash at its end", value);
+    return true;
+}
+
+static bool take_url_style(struct options *options, const char *value)
+{
+    options->url_style = strcmp(value, "file") == 0 ? URL_FILE : URL_DIRECTORY;
+    if (options->url_style == URL_DIRECTORY && strcmp(value, "directory") != 0)
+        return complain("--url-style takes directory or file", value);
+    return true;
+}
+
+static bool take_lang(struct options *options, const char *value)
+{
+    options->lang = strcmp(value, "th") == 0 ? DIAG_TH : DIAG_EN;
+    if (options->lang == DIAG_EN && strcmp(value, "en") != 0)
+        return complain("--lang takes th or en", value);
+    return true;
+}
+
+static bool take_option(struct options *options, int option, const char *value)
+{
+    switch (option) {
+    case 'o': options->out = str_from(value); return true;
+    case 'j': return take_threads(options, value);
+    case OPT_BASE_URL: return take_base_url(options, value);
+    case OPT_URL_STYLE: return take_url_style(options, value);
+    case OPT_LANG: return take_lang(options, value);
+    case OPT_STRICT: options->strict = true; return true;
+    case OPT_SHRINK: options->allow_shrink = true; return true;
+    case OPT_NONATOMIC: options->allow_nonatomic = true; return true;
+    case OPT_QUIET: options->quiet = true; return true;
+    default: return false; /* getopt has said what it did not know */
+    }
+}
+
+/* The findings' language: LANG=th… speaks Thai. */
+static enum diag_lang default_lang(void)
+{
+    const char *lang = getenv("LANG");
+    return lang && strncmp(lang, "th", 2) == 0 ? DIAG_TH : DIAG_EN;
+}
+
+static bool parse(struct options *options, int argc, char **argv)
+{
+    *options = (struct options){
+        .dir = STR("."), .threads = pool_default_threads(), .lang = default_lang()};
+    for (int option; (option = getopt_long(argc, argv, "o:j:", long_options, NULL)) != -1;)
+        if (!take_option(options, option, optarg))
+            return false;
+    if (argc - optind > 1)
+        return complain("one folder at most", argv[optind + 1]);
+    if (optind < argc)
+        options->dir = str_from(argv[optind]);
+    return true;
+}
+
+/* ---- commands ---- */
+
+static int run_build(int argc, char **argv)
+{
+    struct options options;
+    if (!parse(&options, argc, argv))
+        return EXIT_USAGE_ERROR;
+    struct arena arena = {0};
+    if (!options.out.len)
+        options.out = str_format(&arena, "%.*s/site", STR_ARG(options.dir));
+    int code = build(&options);
+    arena_release(&arena);
+    return code;
+}
+
+static int run_check(int argc, char **argv)
+{
+    struct options options;
+    return parse(&options, argc, argv) ? build_check(&options) : EXIT_USAGE_ERROR;
+}
+
+static const struct command commands[] = {
+    {"build", run_build,
+     "build [DIR] [-o SITE] [-j N] [--base-url URL] [--url-style directory|file]\n"
+     "              [--strict] [--allow-shrink] [--allow-nonatomic] [--lang th|en] [--quiet]\n"
+     "      reads DIR/content, DIR/templates and DIR/assets, writes SITE (DIR/site)"},
+    {"check", run_check,
+     "check [DIR] [--lang th|en]\n"
+     "      prints every finding in DIR/content"},
+    {"new", new_command,
+     "new CODE [DIR]\n"
+     "      prints a commented YAML for one LAO, filled with what the registry knows"},
+    {"render", render_command,
+     "render TEMPLATE DATA\n"
+     "      one Mustache template with a YAML or JSON file"},
+    {"limits", limits_command,
+     "limits\n"
+     "      prints every limit with its value"},
+};
+enum { COMMANDS = sizeof(commands) / sizeof(*commands) };
+
+static int print_help(FILE *out, int code)
+{
+    fputs("attalak: from the sheets of 7,850 local authorities to one public directory\n\n"
+          "Usage:\n", out);
+    for (size_t i = 0; i < COMMANDS; i++)
+        fprintf(out, "  attalak %s\n", commands[i].usage);
+    fputs("  attalak --help | --version\n\n"
+          "Exit codes: 0 published clean; 1 published, entries held back; 2 usage or\n"
+          "configuration; 3 refused by a guard; 4 system error. From 2 on the published\n"
+          "site is as it was.\n", out);
+    return code;
+}
+
+static bool wants_help(int argc, char **argv)
+{
+    for (int i = 1; i < argc; i++)
+        if (strcmp(argv[i], "--help") == 0)
+            return true;
+    return false;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 2)
+        return print_help(stderr, EXIT_USAGE_ERROR);
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0)
+        return print_help(stdout, EXIT_CLEAN);
+    if (strcmp(argv[1], "--version") == 0)
+        return puts("attalak " VERSION) < 0 ? EXIT_USAGE_ERROR : EXIT_CLEAN;
+    for (size_t i = 0; i < COMMANDS; i++) {
+        if (strcmp(argv[1], commands[i].name) != 0)
+            continue;
+        if (wants_help(argc - 1, argv + 1))
+            return printf("Usage: attalak %s\n", commands[i].usage) < 0;
+        return commands[i].run(argc - 1, argv + 1);
+    }
+    fprintf(stderr, "attalak: no command \"%s\"; attalak --help lists them\n", argv[1]);
+    return EXIT_USAGE_ERROR;
+}

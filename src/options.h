@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * options.h: what the command line asked for, as one struct that the commands share.
+ */
+#ifndef ATTALAK_OPTIONS_H
+#define ATTALAK_OPTIONS_H
+
+#include "base/diag.h"
+#include "view/link.h"
+
+/* Exit codes: site.md, Commands. Every code from 2 on promises that the published site is
+ * byte-identical to before. EXIT_SYSTEM (4) is in base/panic.h. */
+enum { EXIT_CLEAN = 0, EXIT_HELD_BACK = 1, EXIT_USAGE_ERROR = 2, EXIT_REFUSED = 3 };
+
+struct options {
+    struct str dir;      /* holds content/, templates/, assets/ */
+    struct str out;      /* the site, or a file for `check` */
+    struct str base_url; /* over site.yaml's */
+    unsigned threads;
+    enum url_style url_style;
+    enum diag_lang lang; /* of findings */
+    bool strict, allow_shrink, allow_nonatomic, quiet;
+};
+
+#endif
