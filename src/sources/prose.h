@@ -15,6 +15,7 @@
 
 #include "base/diag.h"
 #include "base/str.h"
+#include "sources/url.h" /* url_check */
 
 enum { PROSE_BYTES_MAX = 32 * 1024, PROSE_DEPTH_MAX = 32, PROSE_CLOCK_MS = 250 };
 
@@ -32,13 +33,6 @@ struct prose {
 /* `start` is the place of the text's first line in its file. */
 struct prose prose_render(struct str markdown, struct prose_options options, struct pos start,
                           struct arena *arena, struct diags *diags);
-
-/* The URL policy for every link that leaves or enters a page: https, http, mailto, tel and
- * site-relative paths of [A-Za-z0-9._~/-]; no //, \, control, blank, user-info, port or IP. */
-enum url_error {
-    URL_OK, URL_EMPTY, URL_SCHEME, URL_HOST, URL_USERINFO, URL_PORT, URL_IP, URL_CHARACTER,
-};
-enum url_error url_check(struct str url);
 
 extern const struct rule sources_rules[];
 extern const size_t sources_rule_count;

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The order of the questions matters: an archive or a UTF-16 file would fail as UTF-8 too, but
+ * its name helps the officer and an offset does not. No statistics beyond two counts: charset
+ * detectors take Thai for Latin-1.
+ */
+#include "sources/encoding.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "sources/rules.h"
+
+enum {
+    MOJIBAKE_SAMPLE = 64 * 1024, /* a garbled file is garbled from its header on */
+    MOJIBAKE_LEAST = 4,          /* pairs: "เธอ" and "เนื้อ" are words */
+    MOJIBAKE_PERCENT = 20,
+    THAI_874_PERCENT = 90, /* of the high bytes are letters, else it is not Thai */
+    MOJIBAKE_SHOWN = 24,
+};
+
+static const struct str bom = STR_CONST("\xEF\xBB\xBF");
+
+struct magic {
+    struct str bytes;
+    enum encoding encoding;
+};
+
+static const struct magic magics[] = {
+    {STR_CONST("PK\3\4"), ENCODING_EXCEL},
+    {STR_CONST("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), ENCODING_EXCEL_OLD},
+    {STR_CONST("\xFF\xFE"), ENCODING_UTF16},
+    {STR_CONST("\xFE\xFF"), ENCODING_UTF16},
+};
+
+static const struct magic html_starts[] = {
+    {STR_CONST("<!doctype html"), ENCODING_HTML_PAGE},
+    {STR_CONST("<html"), ENCODING_HTML_PAGE},
+    {STR_CONST("<head"), ENCODING_HTML_PAGE},
+    {STR_CONST("<script"), ENCODING_HTML_PAGE},
+};
+
+static const enum source_rule rule_of[] = {
+    [ENCODING_WINDOWS_874] = RULE_WINDOWS_874, [ENCODING_UTF16] = RULE_UTF16,
+    [ENCODING_EXCEL] = RULE_EXCEL,             [ENCODING_EXCEL_OLD] = RULE_EXCEL_OLD,
+    [ENCODING_HTML_PAGE] = RULE_HTML_PAGE,     [ENCODING_MOJIBAKE] = RULE_MOJIBAKE,
+    [ENCODING_NUL] = RULE_NUL,                 [ENCODING_UNKNOWN] = RULE_NOT_UTF8,
+};
+
+static struct str without_bom(struct str bytes)
+{
+    return str_starts(bytes, bom) ? str_skip(bytes, bom.len) : bytes;
+}
+
+static enum encoding magic_of(struct str bytes)
+{
+    for (size_t i = 0; i < sizeof(magics) / sizeof(*magics); i++)
+        if (str_starts(bytes, magics[i].bytes))
+            return magics[i].encoding;
+    struct str text = str_trim(str_first(without_bom(bytes), 1024));
+    for (size_t i = 0; i < sizeof(html_starts) / sizeof(*html_starts); i++) {
+        struct str start = html_starts[i].bytes;
+        if (str_eq_nocase(str_first(text, start.len), start))
+            return html_starts[i].encoding;
+    }
+    return ENCODING_UTF8;
+}
+
+/* UTF-16 without a BOM: half of its bytes are NUL when it is ASCII, a good part in any text. */
+static struct encoding_found find_nul(struct str bytes)
+{
+    const char *nul = bytes.len ? memchr(bytes.ptr, 0, bytes.len) : NULL;
+    if (!nul)
+        return (struct encoding_found){ENCODING_UTF8, 0};
+    struct str sample = str_first(bytes, 1024);
+    size_t halves[2] = {0, 0};
+    for (size_t i = 0; i < sample.len; i++)
+        halves[i & 1] += sample.ptr[i] == 0;
+    bool one_sided = (halves[0] == 0) != (halves[1] == 0);
+    bool many = (halves[0] + halves[1]) * 8 > sample.len;
+    return (struct encoding_found){one_sided && many ? ENCODING_UTF16 : ENCODING_NUL,
+                                   (size_t)(nul - bytes.ptr)};
+}
+
+static bool is_874_letter(unsigned char byte)
+{
+    return (byte >= 0xA1 && byte <= 0xDA) || (byte >= 0xDF && byte <= 0xFB);
+}
+
+static bool is_874_sign(unsigned char byte)
+{
+    return byte == 0x80 || byte == 0x85 || (byte >= 0x91 && byte <= 0x97) || byte == 0xA0;
+}
+
+static bool is_windows_874(struct str bytes)
+{
+    size_t letters = 0, high = 0;
+    for (size_t i = 0; i < bytes.len; i++) {
+        unsigned char byte = (unsigned char)bytes.ptr[i];
+        if (byte < 0x80)
+            continue;
+        if (!is_874_letter(byte) && !is_874_sign(byte))
+            return false;
+        high++;
+        letters += is_874_letter(byte);
+    }
+    return letters * 100 >= high * THAI_874_PERCENT;
+}
+
+/* Each Thai letter is E0 B8 xx or E0 B9 xx. Read as windows-874 the first two become เธ or เน,
+ * read as windows-1252 à¸ or à¹. */
+static bool is_garbled_pair(const char *at, size_t left)
+{
+    if (at[0] == '\xC3')
+        return left >= 4 && !memcmp(at, "\xC3\xA0\xC2", 3) && (at[3] == '\xB8' || at[3] == '\xB9');
+    return left >= 6 && !memcmp(at, "\xE0\xB9\x80\xE0\xB8", 5)
+           && (at[5] == '\x98' || at[5] == '\x99');
+}
+
+/* A third of what is not ASCII is such a pair; in good Thai it is one in a hundred. */
+bool encoding_is_mojibake(struct str text)
+{
+    struct str sample = str_first(text, MOJIBAKE_SAMPLE);
+    size_t found = 0, letters = 0;
+    for (size_t i = 0; i < sample.len; i++) {
+        unsigned char byte = (unsigned char)sample.ptr[i];
+        if (byte < 0xC0)
+            continue;
+        letters++;
+        if (byte == 0xE0 || byte == 0xC3)
+            found += is_garbled_pair(sample.ptr + i, sample.len - i);
+    }
+    return found >= MOJIBAKE_LEAST && found * 100 > letters * MOJIBAKE_PERCENT;
+}
+
+struct encoding_found encoding_detect(struct str bytes)
+{
+    enum encoding magic = magic_of(bytes);
+    if (magic != ENCODING_UTF8)
+        return (struct encoding_found){magic, 0};
+    struct encoding_found found = find_nul(bytes);
+    if (found.encoding != ENCODING_UTF8)
+        return found;
+    size_t bad = utf8_first_bad(bytes);
+    if (bad < bytes.len)
+        return (struct encoding_found){
+            is_windows_874(bytes) ? ENCODING_WINDOWS_874 : ENCODING_UNKNOWN, bad};
+    return (struct encoding_found){
+        encoding_is_mojibake(bytes) ? ENCODING_MOJIBAKE : ENCODING_UTF8, 0};
+}
+
+struct pos encoding_pos(struct str file, struct str bytes, size_t offset)
+{
+    struct str before = str_first(bytes, offset);
+    unsigned line = 1;
+    size_t start = str_starts(before, bom) ? bom.len : 0;
+    for (size_t i = 0; i < before.len; i++) {
+        bool lone_cr = before.ptr[i] == '\r' && (i + 1 == bytes.len || bytes.ptr[i + 1] != '\n');
+        if (before.ptr[i] == '\n' || lone_cr) {
+            line++;
+            start = i + 1;
+        }
+    }
+    unsigned column = 1 + (unsigned)utf8_count(str_skip(before, start));
+    return (struct pos){.file = file, .line = line, .column = column};
+}
+
+/* What the sentence shows: the bad byte, or the first words of garbled text. */
+static struct str sample_of(struct str bytes, struct encoding_found found, char room[8])
+{
+    if (found.encoding == ENCODING_UNKNOWN)
+        return str_of(room, (size_t)snprintf(room, 8, "0x%02X",
+                                             (unsigned char)bytes.ptr[found.at]));
+    if (found.encoding != ENCODING_MOJIBAKE)
+        return (struct str){0};
+    while ((unsigned char)bytes.ptr[0] < 0xC0)
+        bytes = str_skip(bytes, 1);
+    struct str shown = str_first(bytes, MOJIBAKE_SHOWN);
+    return str_first(shown, utf8_first_bad(shown));
+}
+
+struct encoded encoding_open(struct str file, struct str bytes, struct diags *diags)
+{
+    struct encoding_found found = encoding_detect(bytes);
+    if (found.encoding == ENCODING_UTF8)
+        return (struct encoded){without_bom(bytes), true};
+    char room[8];
+    bool whole = found.encoding != ENCODING_UNKNOWN && found.encoding != ENCODING_NUL
+                 && found.encoding != ENCODING_WINDOWS_874;
+    struct pos pos = whole ? (struct pos){.file = file} : encoding_pos(file, bytes, found.at);
+    source_complain(diags, rule_of[found.encoding], pos,
+                    sample_of(without_bom(bytes), found, room), (struct str){0});
+    return (struct encoded){{0}, false};
+}

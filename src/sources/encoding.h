@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * encoding.h: what a file really is, told from its bytes and never from its name.
+ *
+ * tree, table and prose all begin here; a loader that reads a text file itself (a Markdown page)
+ * begins here too, so that what it goes on with is valid UTF-8 without a BOM or a NUL.
+ * Nothing is decoded yet: windows-874 is recognised and refused with its name.
+ *
+ *     struct encoded text = encoding_open(file, bytes, diags);
+ *     if (text.ok) use(text.bytes);
+ */
+#ifndef ATTALAK_SOURCES_ENCODING_H
+#define ATTALAK_SOURCES_ENCODING_H
+
+#include "base/diag.h"
+#include "base/str.h"
+
+enum encoding {
+    ENCODING_UTF8,
+    ENCODING_WINDOWS_874,
+    ENCODING_UTF16,
+    ENCODING_EXCEL,     /* .xlsx; any zip archive */
+    ENCODING_EXCEL_OLD, /* .xls; any OLE file */
+    ENCODING_HTML_PAGE, /* a login page saved as .csv */
+    ENCODING_MOJIBAKE,  /* valid UTF-8, but Thai read in the wrong encoding and saved */
+    ENCODING_NUL,
+    ENCODING_UNKNOWN,
+};
+
+struct encoding_found {
+    enum encoding encoding;
+    size_t at; /* offset of the first byte that shows it; 0: the whole file */
+};
+
+struct encoded {
+    struct str bytes; /* without the BOM */
+    bool ok;
+};
+
+struct encoding_found encoding_detect(struct str bytes);
+
+/* Complains when the bytes are not UTF-8 text. */
+struct encoded encoding_open(struct str file, struct str bytes, struct diags *diags);
+
+/* Thai that was decoded twice ("เธญเธณ…", "à¸­à¸³…"); for one value or a file's beginning. */
+bool encoding_is_mojibake(struct str text);
+
+/* Line and column of an offset; the bytes before it are valid UTF-8. */
+struct pos encoding_pos(struct str file, struct str bytes, size_t offset);
+
+#endif
