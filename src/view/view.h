@@ -86,6 +86,12 @@ struct tally_view {
     struct value href, name, count, count_text, key, none; /* name: phrase; none: count is 0 */
 };
 
+/* Prose as safe HTML in the language `lang` names, when it is not the page's. */
+struct prose_view { struct value html, lang; };
+/* A region's (or any group's) members, each with its count. */
+struct group_view { struct value name, key, count_text, members; }; /* members: tallies */
+
+extern const struct shape prose_shape, group_shape;
 extern const struct shape phrase_shape, alternate_shape, nav_shape, crumb_shape, stamp_shape,
     emergency_shape, card_shape, tally_shape;
 
@@ -110,6 +116,18 @@ struct value view_tally(const struct view *view, const struct page *page, struct
                         struct str path, size_t count, struct str key, struct arena *arena);
 struct value view_href(const struct view *view, const struct page *page, struct str path,
                        struct arena *arena);
+
+struct value view_prose(const struct view *view, unsigned lang, const struct story *story,
+                        struct arena *arena);
+/* The site's regions in the reader's order, each with its provinces; a province links to its
+ * page, or to its page of `category`, and counts the entries of that category alone. */
+struct value view_regions(const struct view *view, const struct page *page,
+                          const struct category *category, struct arena *arena);
+/* Provinces or districts as tallies in the reader's order. */
+struct value view_province_tallies(const struct view *view, const struct page *page,
+                                   const struct provinces *provinces,
+                                   const struct category *category, struct arena *arena);
+size_t view_count(const struct laos *entries, const struct category *category);
 
 /* Full names as phrases: "เทศบาลตำบลบ้านเขว้า" / "Ban Khwao Subdistrict Municipality";
  * "จังหวัดชัยภูมิ" / "Chaiyaphum Province"; "อำเภอบ้านเขว้า" / "Ban Khwao District". */
