@@ -21,10 +21,12 @@ enum clean_bit {
     CLEAN_PRIVATE = 1 << 6,   /* U+F700–F71A of old Word and PDF files → the sign meant */
     CLEAN_LAKKHANG = 1 << 7,  /* stray U+0E45 → U+0E32 */
     CLEAN_NFC = 1 << 8,       /* other scripts composed */
+    CLEAN_NEWLINE = 1 << 9,   /* CRLF, CR → LF: how Windows writes, nothing to complain of */
     /* Not repairable: the value is refused (the text comes back without them). */
     CLEAN_BIDI = 1 << 12,     /* bidi controls: CVE-2021-42574 */
     CLEAN_CONTROL = 1 << 13,  /* C0, C1, U+FFFD, non-characters, unassigned private use */
-    CLEAN_ZALGO = 1 << 14,    /* more than three marks on one base */
+    CLEAN_ZALGO = 1 << 14,    /* more than three marks on one base (six in scripts of India,
+                                 Burma, Cambodia, where right words have four or five) */
     CLEAN_MIXED = 1 << 15,    /* Latin with Cyrillic or Greek in one word */
 };
 enum { CLEAN_REFUSED = CLEAN_BIDI | CLEAN_CONTROL | CLEAN_ZALGO | CLEAN_MIXED };
@@ -37,13 +39,17 @@ struct clean {
 /* One line of text: newlines become blanks. Copies only when something changed. */
 struct clean clean_line(struct str raw, struct arena *arena);
 
-/* Text of many lines (Markdown): newlines stay, CRLF and CR become LF, indentation stays. */
+/* Text of many lines (Markdown): newlines stay, CRLF and CR become LF. Plain blanks and tabs
+ * stay wherever they are, for they mean something: indentation, the two blanks of a hard line
+ * break, code. A run of blanks that holds an NBSP or the like becomes one plain blank, so that
+ * Word's indentation by NBSP does not turn a paragraph into a code block. */
 struct clean clean_block(struct str raw, struct arena *arena);
 
 /* Thai digits ๐–๙ → 0–9; for numbers, codes, dates and search, not for display. */
 struct str clean_digits(struct str text, struct arena *arena);
 
-/* "", "-", "–", "ไม่มี", "ไม่ระบุ", "n/a" …: an answer that says nothing. */
+/* "", "-", "–", "ไม่มี", "ไม่ระบุ", "n/a" …: an answer that says nothing. Not "na", which
+ * is an answer in the accessibility notes, and not "0". */
 bool clean_is_blank(struct str text);
 
 #endif

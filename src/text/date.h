@@ -48,10 +48,19 @@ struct date_time_read {
 };
 struct date_time_read date_parse_stamp(struct str text, struct str format, struct arena *scratch);
 
+/* Whether a format can be used: D, M and Y once each, H, m and s at most once (DD is D), m only
+ * with H, s only with m; a blank stands for any run of blanks and commas; no other letters. */
+bool date_format_ok(struct str format);
+
 int date_compare(struct date a, struct date b);
 int date_time_compare(struct date_time a, struct date_time b);
 int date_months_between(struct date from, struct date to); /* whole months */
 bool date_is_none(struct date date);
 struct str date_iso(struct date date, struct arena *arena); /* 2025-05-12 or 2025-05 */
+
+int date_buddhist_year(int year);               /* 2025 → 2568 */
+int date_days_in_month(int year, int month);    /* Christian year, month 1–12 */
+struct date_time date_time_from_epoch(int64_t seconds); /* SOURCE_DATE_EPOCH, on Thai clocks */
+struct str date_rfc3339(struct date_time time, struct arena *arena); /* …T14:30:05+07:00 */
 
 #endif

@@ -4,9 +4,11 @@
  *
  *     24/7 | rule (";" rule)*
  *     rule = [month[-month]] [days] (time-time (, time-time)* | "off") ["comment" in quotes]
+ *          | [month[-month]] [days] "comment" in quotes
  *
- * with days such as Mo-Fr, Sa,Su or Mo-We,Sa. Everything else is refused with the place where
- * reading stopped. Prose is made by the view from this struct and the words files.
+ * with days such as Mo-Fr, Sa,Su or Mo-We,Sa. A rule that is only a comment ("by appointment")
+ * is neither off nor has it spans. Blanks may stand between any two signs. Everything else is
+ * refused with the place where reading stopped. Prose is made by the view from this struct and the words files.
  */
 #ifndef ATTALAK_TEXT_HOURS_H
 #define ATTALAK_TEXT_HOURS_H
@@ -26,13 +28,13 @@ struct hours_rule {
     bool off;
     struct hours_span spans[HOURS_SPANS_MAX];
     size_t span_count;
-    struct str comment;
+    struct str comment; /* without its quotes */
 };
 
 struct hours {
-    bool always; /* 24/7 */
-    struct hours_rule rules[HOURS_RULES_MAX];
-    size_t rule_count;
+    bool always; /* 24/7: no rules */
+    const struct hours_rule *rules;
+    size_t rule_count; /* 1 to HOURS_RULES_MAX unless always */
 };
 
 struct hours_read {

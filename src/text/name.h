@@ -35,12 +35,16 @@ extern const struct lao_type_info lao_types[LAO_TYPE_COUNT];
 enum lao_type lao_type_parse(struct str text);
 enum lao_type lao_type_of_digit(char digit); /* '3' gives LAO_CITY: Pattaya needs its type */
 
-/* A name as written: type (unknown when not in it), bare name, and an "อ.… จ.…" tail. */
+/* A name as written: type (unknown when not in it), bare name, and a "ต.… อ.… จ.…" tail, whose
+ * places come without their prefix. Pattaya's and Bangkok's bare names are their full ones. */
 struct lao_name {
     enum lao_type type;
-    struct str bare, district, province;
+    struct str bare, subdistrict, district, province;
 };
 struct lao_name lao_name_parse(struct str text, struct arena *arena);
+
+/* องค์การบริหารส่วนตำบลบ้านเขว้า; the bare name alone for Pattaya, Bangkok and unknown types. */
+struct str lao_name_full(enum lao_type type, struct str bare, struct arena *arena);
 
 /* A place without จังหวัด, จ., อำเภอ, อ., เขต, ตำบล, ต. before it; "เมือง" stays as it is. */
 struct str place_name_bare(struct str text);
@@ -51,6 +55,7 @@ struct lao_code {
     char digit;     /* '2'…'6', or 0 when only six were given or the code is Bangkok's */
     enum lao_code_error {
         LAO_CODE_OK, LAO_CODE_EMPTY, LAO_CODE_LENGTH, LAO_CODE_LETTERS, LAO_CODE_EXPONENT,
+        LAO_CODE_TYPE, /* seven digits of which the first is not 2…6, eight without a 0 first */
     } error;
 };
 struct lao_code lao_code_parse(struct str text, struct arena *arena);
@@ -58,6 +63,10 @@ struct lao_code lao_code_parse(struct str text, struct arena *arena);
 /* A hashtag's text without '#': blanks, dots, hyphens and all that cuts a hashtag leave it.
  * tag_check says what is wrong with a tag that an office typed. */
 struct str tag_make(struct str text, struct arena *arena);
+
+/* The hashtag of one LAO: เทศบาลตำบลบ้านเขว้า, อบตบ้านเขว้า, อบจชัยภูมิ, เมืองพัทยา. */
+struct str tag_of_lao(enum lao_type type, struct str bare, struct arena *arena);
+
 enum tag_error {
     TAG_OK, TAG_EMPTY, TAG_BREAKS, /* a character that cuts it */
     TAG_START, /* begins with a mark */ TAG_DIGITS, /* digits only */ TAG_LONG, /* > 30 */

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* The codes of name.h: T PP AA NN, of which PPAANN is the key. */
+#include "text/clean.h"
+#include "text/name.h"
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* 6.36E+06: what a spreadsheet makes of a long number. */
+static bool is_exponent(struct str text)
+{
+    struct str rest = text;
+    while (rest.len && (is_digit(rest.ptr[0]) || rest.ptr[0] == '.' || rest.ptr[0] == ','))
+        rest = str_skip(rest, 1);
+    bool begins = rest.len && rest.len < text.len && (rest.ptr[0] == 'E' || rest.ptr[0] == 'e');
+    rest = str_skip(rest, 1);
+    if (rest.len && (rest.ptr[0] == '+' || rest.ptr[0] == '-'))
+        rest = str_skip(rest, 1);
+    return begins && rest.len && is_digit(rest.ptr[0]);
+}
+
+static bool all_digits(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (!is_digit(text.ptr[i]))
+            return false;
+    return true;
+}
+
+static struct lao_code refuse(enum lao_code_error error)
+{
+    return (struct lao_code){.error = error};
+}
+
+struct lao_code lao_code_parse(struct str text, struct arena *arena)
+{
+    struct str digits = clean_digits(clean_line(text, arena).text, arena);
+    digits = str_replace(digits, STR(" "), STR(""), arena);
+    if (!digits.len)
+        return refuse(LAO_CODE_EMPTY);
+    if (!all_digits(digits))
+        return refuse(is_exponent(digits) ? LAO_CODE_EXPONENT : LAO_CODE_LETTERS);
+    if (digits.len < 6 || digits.len > 8)
+        return refuse(LAO_CODE_LENGTH);
+    if (digits.len == 6)
+        return (struct lao_code){.key = digits};
+    bool padded = digits.len == 8;
+    char type = digits.ptr[padded];
+    if ((padded && digits.ptr[0] != '0') || !lao_type_of_digit(type))
+        return refuse(LAO_CODE_TYPE);
+    return (struct lao_code){.key = str_skip(digits, digits.len - 6), .digit = type};
+}
