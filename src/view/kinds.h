@@ -8,7 +8,7 @@
 extern const struct page_type gate_type, not_found_type, home_type, category_type, tag_type,
     text_type;                                                    /* view_home.c, view_list.c */
 extern const struct page_type regions_type, cluster_type, province_type, province_category_type,
-    district_type;                                                /* view_place.c */
+    district_type;                                 /* view_place.c, view_province.c */
 extern const struct page_type access_type, province_access_type;  /* view_access.c */
 extern const struct page_type entry_type;                         /* view_entry.c */
 extern const struct page_type identities_csv_type, identities_json_type, identities_geojson_type,

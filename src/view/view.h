@@ -91,7 +91,15 @@ struct prose_view { struct value html, lang; };
 /* A region's (or any group's) members, each with its count. */
 struct group_view { struct value name, key, count_text, members; }; /* members: tallies */
 
-extern const struct shape prose_shape, group_shape;
+/* A source or project: its title and, when it has one, its link. */
+struct source_view { struct value title, href; }; /* title: phrase */
+/* What a province or cluster says of itself. */
+struct intro_view {
+    struct value identity, story, goals, approach, indicators, projects, website, website_text,
+        phone, phone_href, sources;
+};
+
+extern const struct shape prose_shape, group_shape, source_shape, intro_shape;
 extern const struct shape phrase_shape, alternate_shape, nav_shape, crumb_shape, stamp_shape,
     emergency_shape, card_shape, tally_shape;
 
@@ -119,6 +127,14 @@ struct value view_href(const struct view *view, const struct page *page, struct 
 
 struct value view_prose(const struct view *view, unsigned lang, const struct story *story,
                         struct arena *arena);
+struct value view_intro(const struct view *view, unsigned lang, const struct intro *intro,
+                        struct arena *arena);
+struct value view_links(const struct view *view, unsigned lang, const struct links *links,
+                        struct arena *arena);
+struct value view_phrases(const struct view *view, unsigned lang, const struct texts *texts,
+                          struct arena *arena);
+struct str view_phone_href(struct str phone, struct arena *arena); /* tel:+66… */
+struct str view_host(struct str url); /* "www.chaiyaphum.go.th" */
 /* The site's regions in the reader's order, each with its provinces; a province links to its
  * page, or to its page of `category`, and counts the entries of that category alone. */
 struct value view_regions(const struct view *view, const struct page *page,
@@ -127,6 +143,8 @@ struct value view_regions(const struct view *view, const struct page *page,
 struct value view_province_tallies(const struct view *view, const struct page *page,
                                    const struct provinces *provinces,
                                    const struct category *category, struct arena *arena);
+/* Links to one hashtag on the five platforms, as nav_views. */
+struct value view_platforms(struct str tag, struct arena *arena);
 size_t view_count(const struct laos *entries, const struct category *category);
 
 /* Full names as phrases: "เทศบาลตำบลบ้านเขว้า" / "Ban Khwao Subdistrict Municipality";

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+/* What a province or a cluster says of itself, and links with titles. */
+#include "base/buf.h"
+#include "view/view.h"
+
+static const struct slot source_slots[] = {
+    SLOT_OF(source_view, title, VALUE_MAP, &phrase_shape),
+    SLOT(source_view, href, VALUE_TEXT),
+};
+const struct shape source_shape = SHAPE("source", source_view, source_slots);
+
+static const struct slot intro_slots[] = {
+    SLOT_OF(intro_view, identity, VALUE_MAP, &phrase_shape),
+    SLOT_OF(intro_view, story, VALUE_MAP, &prose_shape),
+    SLOT_OF(intro_view, goals, VALUE_LIST, &phrase_shape),
+    SLOT_OF(intro_view, approach, VALUE_LIST, &phrase_shape),
+    SLOT_OF(intro_view, indicators, VALUE_LIST, &phrase_shape),
+    SLOT_OF(intro_view, projects, VALUE_LIST, &source_shape),
+    SLOT(intro_view, website, VALUE_TEXT),
+    SLOT(intro_view, website_text, VALUE_TEXT),
+    SLOT(intro_view, phone, VALUE_TEXT),
+    SLOT(intro_view, phone_href, VALUE_TEXT),
+    SLOT_OF(intro_view, sources, VALUE_LIST, &source_shape),
+};
+const struct shape intro_shape = SHAPE("intro", intro_view, intro_slots);
+
+struct value view_phrases(const struct view *view, unsigned lang, const struct texts *texts,
+                          struct arena *arena)
+{
+    struct value *phrases = arena_many(arena, texts->count, struct value);
+    for (size_t i = 0; i < texts->count; i++)
+        phrases[i] = view_phrase(view, lang, &texts->items[i], arena);
+    return value_list(phrases, texts->count);
+}
+
+struct value view_links(const struct view *view, unsigned lang, const struct links *links,
+                        struct arena *arena)
+{
+    struct value *sources = arena_many(arena, links->count, struct value);
+    for (size_t i = 0; i < links->count; i++) {
+        const struct link *link = &links->items[i];
+        struct source_view *v = value_struct(source_view, arena);
+        v->title = view_phrase(view, lang, &link->title, arena);
+        if (!link->title.in[0].len)
+            v->title = view_phrase_in(view, lang, view_host(link->url), lang, arena);
+        v->href = value_text(link->url);
+        sources[i] = value_map(v, &source_shape);
+    }
+    return value_list(sources, links->count);
+}
+
+struct str view_phone_href(struct str phone, struct arena *arena)
+{
+    struct buf out = {0};
+    for (size_t i = 0; i < phone.len; i++)
+        if (phone.ptr[i] >= '0' && phone.ptr[i] <= '9')
+            buf_putc(&out, phone.ptr[i]);
+    struct str digits = buf_finish(&out, arena);
+    buf_release(&out);
+    bool national = digits.len >= 9 && digits.ptr[0] == '0';
+    return national ? str_format(arena, "tel:+66%.*s", STR_ARG(str_skip(digits, 1)))
+                    : str_format(arena, "tel:%.*s", STR_ARG(digits));
+}
+
+struct str view_host(struct str url)
+{
+    struct cut scheme = str_cut_str(url, STR("://"));
+    return scheme.ok ? str_cut(scheme.tail, '/').head : url;
+}
+
+struct value view_intro(const struct view *view, unsigned lang, const struct intro *intro,
+                        struct arena *arena)
+{
+    if (!intro)
+        return (struct value){0};
+    struct intro_view *v = value_struct(intro_view, arena);
+    v->identity = view_phrase(view, lang, &intro->identity, arena);
+    v->story = view_prose(view, lang, &intro->story, arena);
+    v->goals = view_phrases(view, lang, &intro->goals, arena);
+    v->approach = view_phrases(view, lang, &intro->approach, arena);
+    v->indicators = view_phrases(view, lang, &intro->indicators, arena);
+    v->projects = view_links(view, lang, &intro->projects, arena);
+    v->website = value_text(intro->website);
+    v->website_text = value_text(view_host(intro->website));
+    v->phone = value_text(intro->phone);
+    if (intro->phone.len)
+        v->phone_href = value_text(view_phone_href(intro->phone, arena));
+    v->sources = view_links(view, lang, &intro->sources, arena);
+    return value_map(v, &intro_shape);
+}

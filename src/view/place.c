@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* What the pages of regions, clusters, provinces and districts share. */
+#include "view/place.h"
+
+struct text place_word(const struct view *view, const char *key)
+{
+    struct text text = {0};
+    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
+        text.in[lang] = words_get(&view->words[lang], key);
+    return text;
+}
+
+struct value place_cluster_tally(const struct view *view, const struct page *page,
+                                  const struct cluster *cluster, struct arena *arena)
+{
+    return view_tally(view, page, view_phrase(view, page->lang, &cluster->name, arena),
+                      path_cluster(view->site, page->lang, cluster, arena), cluster->entry_count,
+                      str_format(arena, "%u", cluster->number), arena);
+}
+
+struct str place_totals(const struct view *view, const struct page *page,
+                              const struct laos *laos, const struct laos *entries,
+                              struct arena *arena)
+{
+    const struct words *words = &view->words[page->lang];
+    return words_fill(words, "place.totals", arena,
+                      {"entries", words_number(words, (int64_t)entries->count, arena)},
+                      {"laos", words_number(words, (int64_t)laos->count, arena)});
+}
+
+void place_crumbs(const struct view *view, const struct page *page,
+                            struct base_view *base, const struct view_step *last,
+                            struct arena *arena)
+{
+    struct view_step trail[] = {
+        {place_word(view, "regions.heading"),
+         path_fixed(view->site, page->lang, STR("regions"), arena)},
+        {page->province->name, path_province(view->site, page->lang, page->province, arena)},
+        last ? *last : (struct view_step){{{{0}}}, {0}},
+    };
+    view_crumbs(view, page, base, trail, last ? 3 : 2, arena);
+}
+
+struct value place_province(const struct view *view, const struct page *page,
+                                     struct arena *arena)
+{
+    const struct province *province = page->province;
+    struct text full = view_province_name(view, province, arena);
+    return view_tally(view, page, view_phrase(view, page->lang, &full, arena),
+                      path_province(view->site, page->lang, province, arena),
+                      province->entries.count, province->code, arena);
+}

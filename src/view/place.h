@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* place.h: what the pages of regions, clusters, provinces and districts share. */
+#ifndef ATTALAK_VIEW_PLACE_H
+#define ATTALAK_VIEW_PLACE_H
+
+#include "view/view.h"
+
+/* One word of the interface in every language, as a text. */
+struct text place_word(const struct view *view, const char *key);
+
+struct value place_cluster_tally(const struct view *view, const struct page *page,
+                                 const struct cluster *cluster, struct arena *arena);
+
+/* "12 of 16 local authorities …" for the LAOs of one place. */
+struct str place_totals(const struct view *view, const struct page *page, const struct laos *laos,
+                        const struct laos *entries, struct arena *arena);
+
+/* Home, regions, the page's province and, when given, the page itself below it. */
+void place_crumbs(const struct view *view, const struct page *page, struct base_view *base,
+                  const struct view_step *last, struct arena *arena);
+
+/* A link back to the page's province. */
+struct value place_province(const struct view *view, const struct page *page,
+                            struct arena *arena);
+
+#endif

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists over the whole country: a field, a hashtag. */
+#include "view/kinds.h"
+
+enum { CATEGORY_LATEST = 12 };
+
+/* ---- a field ---- */
+
+struct category_root {
+    struct base_view base;
+    struct value define, count_text, regions, latest;
+};
+static const struct slot category_slots[] = {
+    SLOT_OF(category_root, define, VALUE_MAP, &phrase_shape),
+    SLOT(category_root, count_text, VALUE_TEXT),
+    SLOT_OF(category_root, regions, VALUE_LIST, &group_shape),
+    SLOT_OF(category_root, latest, VALUE_LIST, &card_shape),
+};
+
+/* The newest entries of one field. */
+static struct value latest_of(const struct view *view, const struct page *page,
+                              struct arena *arena)
+{
+    const struct laos *latest = &view->site->latest;
+    struct laos some = {0};
+    for (size_t i = 0; i < latest->count && some.count < CATEGORY_LATEST; i++)
+        if (latest->items[i]->identity->category == page->category)
+            *list_push(&some, arena) = latest->items[i];
+    return view_cards(view, page, &some, true, arena);
+}
+
+static void fill_category(const struct view *view, const struct page *page, void *data,
+                          struct arena *arena)
+{
+    struct category_root *root = data;
+    const struct category *category = page->category;
+    int64_t count = (int64_t)view_count(&view->site->entries, category);
+    view_title(view, page, &root->base, &category->label,
+               view_pick(view, page->lang, &category->define, NULL), arena);
+    struct view_step here = {category->label, page->path};
+    view_crumbs(view, page, &root->base, &here, 1, arena);
+    root->define = view_phrase(view, page->lang, &category->define, arena);
+    root->count_text =
+        value_text(words_count(&view->words[page->lang], "count.entries", count, arena));
+    root->regions = view_regions(view, page, category, arena);
+    root->latest = latest_of(view, page, arena);
+}
+
+const struct page_type category_type = {
+    .name = "category", .template = "category.html", .embed = "page.jsonld.json",
+    TYPE_SLOTS(category_root, category_slots), .fill = fill_category,
+};
+
+/* ---- a hashtag ---- */
+
+struct tag_root {
+    struct base_view base;
+    struct value tag, count_text, cards, platforms;
+};
+static const struct slot tag_slots[] = {
+    SLOT(tag_root, tag, VALUE_TEXT),
+    SLOT(tag_root, count_text, VALUE_TEXT),
+    SLOT_OF(tag_root, cards, VALUE_LIST, &card_shape),
+    SLOT_OF(tag_root, platforms, VALUE_LIST, &nav_shape),
+};
+
+/* Where the same hashtag lives elsewhere: access.md, Hashtags and sharing (b). */
+static const struct {
+    const char *name, *before, *after;
+} platforms[] = {
+    {"Facebook", "https://www.facebook.com/hashtag/", ""},
+    {"TikTok", "https://www.tiktok.com/tag/", ""},
+    {"Instagram", "https://www.instagram.com/explore/tags/", "/"},
+    {"X", "https://x.com/hashtag/", ""},
+    {"YouTube", "https://www.youtube.com/hashtag/", ""},
+};
+enum { PLATFORMS = sizeof(platforms) / sizeof(*platforms) };
+
+struct value view_platforms(struct str tag, struct arena *arena)
+{
+    struct value *links = arena_many(arena, PLATFORMS, struct value);
+    struct str escaped = link_escape(tag, arena);
+    for (size_t i = 0; i < PLATFORMS; i++) {
+        struct nav_view *v = value_struct(nav_view, arena);
+        v->text = value_text(str_from(platforms[i].name));
+        v->href = value_text(str_format(arena, "%s%.*s%s", platforms[i].before,
+                                        STR_ARG(escaped), platforms[i].after));
+        links[i] = value_map(v, &nav_shape);
+    }
+    return value_list(links, PLATFORMS);
+}
+
+static void fill_tag(const struct view *view, const struct page *page, void *data,
+                     struct arena *arena)
+{
+    struct tag_root *root = data;
+    const struct tag *tag = page->tag;
+    const struct words *words = &view->words[page->lang];
+    struct str hash = str_format(arena, "#%.*s", STR_ARG(tag->text));
+    struct text heading = {.in = {hash}};
+    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
+        heading.in[lang] = hash;
+    root->count_text =
+        value_text(words_count(words, "count.entries", (int64_t)tag->entries.count, arena));
+    view_title(view, page, &root->base, &heading,
+               str_format(arena, "%.*s · %.*s", STR_ARG(hash), STR_ARG(root->count_text.text)),
+               arena);
+    struct view_step here = {heading, page->path};
+    view_crumbs(view, page, &root->base, &here, 1, arena);
+    root->tag = value_text(tag->text);
+    root->cards = view_cards(view, page, &tag->entries, false, arena);
+    root->platforms = view_platforms(tag->text, arena);
+}
+
+const struct page_type tag_type = {
+    .name = "tag", .template = "tag.html", .embed = "page.jsonld.json",
+    TYPE_SLOTS(tag_root, tag_slots), .fill = fill_tag,
+};

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+/* A province, and one field of it. */
+#include <stdlib.h>
+
+#include "view/kinds.h"
+#include "view/place.h"
+
+/* ---- a province ---- */
+
+struct entry_group_view { struct value label, key, cards; };
+static const struct slot entry_group_slots[] = {
+    SLOT_OF(entry_group_view, label, VALUE_MAP, &phrase_shape),
+    SLOT(entry_group_view, key, VALUE_TEXT),
+    SLOT_OF(entry_group_view, cards, VALUE_LIST, &card_shape),
+};
+static const struct shape entry_group_shape =
+    SHAPE("entry_group", entry_group_view, entry_group_slots);
+
+struct province_root {
+    struct base_view base;
+    struct value name_full, slogan, intro, totals, cluster, region, fields, access_href,
+        access_text, districts, entries, csv_href, json_href;
+};
+static const struct slot province_slots[] = {
+    SLOT_OF(province_root, name_full, VALUE_MAP, &phrase_shape),
+    SLOT_OF(province_root, slogan, VALUE_MAP, &phrase_shape),
+    SLOT_OF(province_root, intro, VALUE_MAP, &intro_shape),
+    SLOT(province_root, totals, VALUE_TEXT),
+    SLOT_OF(province_root, cluster, VALUE_MAP, &tally_shape),
+    SLOT_OF(province_root, region, VALUE_MAP, &tally_shape),
+    SLOT_OF(province_root, fields, VALUE_LIST, &tally_shape),
+    SLOT(province_root, access_href, VALUE_TEXT),
+    SLOT(province_root, access_text, VALUE_TEXT),
+    SLOT_OF(province_root, districts, VALUE_LIST, &tally_shape),
+    SLOT_OF(province_root, entries, VALUE_LIST, &entry_group_shape),
+    SLOT(province_root, csv_href, VALUE_TEXT),
+    SLOT(province_root, json_href, VALUE_TEXT),
+};
+
+static struct laos of_category(const struct laos *entries, const struct category *category,
+                               struct arena *arena)
+{
+    struct laos some = {0};
+    for (size_t i = 0; i < entries->count; i++)
+        if (entries->items[i]->identity->category == category)
+            *list_push(&some, arena) = entries->items[i];
+    return some;
+}
+
+/* The province's fields as links with counts; `but` is left out. */
+static struct value province_fields(const struct view *view, const struct page *page,
+                                    const struct category *but, struct arena *arena)
+{
+    const struct vocabulary *vocabulary = &view->site->vocabulary;
+    struct value *fields = arena_many(arena, vocabulary->categories.count, struct value);
+    size_t count = 0;
+    for (size_t i = 0; i < vocabulary->categories.count; i++) {
+        const struct category *category = &vocabulary->categories.items[i];
+        if (category != but)
+            fields[count++] = view_tally(
+                view, page, view_phrase(view, page->lang, &category->label, arena),
+                path_province_part(view->site, page->lang, page->province, category->key, arena),
+                view_count(&page->province->entries, category), category->key, arena);
+    }
+    return value_list(fields, count);
+}
+
+static struct value province_entries(const struct view *view, const struct page *page,
+                                     struct arena *arena)
+{
+    const struct vocabulary *vocabulary = &view->site->vocabulary;
+    struct value *groups = arena_many(arena, vocabulary->categories.count, struct value);
+    size_t count = 0;
+    for (size_t i = 0; i < vocabulary->categories.count; i++) {
+        const struct category *category = &vocabulary->categories.items[i];
+        struct laos some = of_category(&page->province->entries, category, arena);
+        if (!some.count)
+            continue;
+        struct entry_group_view *v = value_struct(entry_group_view, arena);
+        v->label = view_phrase(view, page->lang, &category->label, arena);
+        v->key = value_text(category->key);
+        v->cards = view_cards(view, page, &some, false, arena);
+        groups[count++] = value_map(v, &entry_group_shape);
+    }
+    return value_list(groups, count);
+}
+
+static int compare_districts(const void *a, const void *b, void *lang)
+{
+    unsigned x = (*(struct district *const *)a)->rank[*(unsigned *)lang];
+    unsigned y = (*(struct district *const *)b)->rank[*(unsigned *)lang];
+    return (x > y) - (x < y);
+}
+
+static struct value province_districts(const struct view *view, const struct page *page,
+                                       struct arena *arena)
+{
+    const struct districts *districts = &page->province->districts;
+    unsigned lang = page->lang;
+    struct district **sorted = arena_many(arena, districts->count, struct district *);
+    struct value *tallies = arena_many(arena, districts->count, struct value);
+    for (size_t i = 0; i < districts->count; i++)
+        sorted[i] = districts->items[i];
+    if (districts->count)
+        qsort_r(sorted, districts->count, sizeof(struct district *), compare_districts, &lang);
+    for (size_t i = 0; i < districts->count; i++)
+        tallies[i] = view_tally(view, page, view_phrase(view, lang, &sorted[i]->name, arena),
+                                path_district(view->site, lang, sorted[i], arena),
+                                sorted[i]->entries.count, sorted[i]->code, arena);
+    return value_list(tallies, districts->count);
+}
+
+static struct value region_tally(const struct view *view, const struct page *page,
+                                 const struct region *region, struct arena *arena)
+{
+    struct value tally = view_tally(view, page,
+                                    view_phrase(view, page->lang, &region->name, arena),
+                                    path_fixed(view->site, page->lang, STR("regions"), arena),
+                                    region->entry_count, region->slug, arena);
+    return tally;
+}
+
+static size_t count_with_access(const struct laos *entries)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < entries->count; i++)
+        count += entries->items[i]->identity->access.stated;
+    return count;
+}
+
+static void fill_province_links(const struct view *view, const struct page *page,
+                                struct province_root *root, struct arena *arena)
+{
+    const struct province *province = page->province;
+    const struct site *site = view->site;
+    size_t access = count_with_access(&province->entries);
+    root->access_href = view_href(
+        view, page, path_province_part(site, page->lang, province, STR("access"), arena), arena);
+    root->access_text = value_text(
+        words_count(&view->words[page->lang], "count.with_access", (int64_t)access, arena));
+    root->csv_href = view_href(
+        view, page, str_format(arena, "data/%.*s.csv", STR_ARG(province->slug)), arena);
+    root->json_href = view_href(
+        view, page, str_format(arena, "data/%.*s.json", STR_ARG(province->slug)), arena);
+    if (province->cluster)
+        root->cluster = place_cluster_tally(view, page, province->cluster, arena);
+    if (province->region)
+        root->region = region_tally(view, page, province->region, arena);
+}
+
+static void fill_province(const struct view *view, const struct page *page, void *data,
+                          struct arena *arena)
+{
+    struct province_root *root = data;
+    const struct province *province = page->province;
+    struct text full = view_province_name(view, province, arena);
+    root->totals = value_text(place_totals(view, page, &province->laos, &province->entries, arena));
+    view_title(view, page, &root->base, &full, root->totals.text, arena);
+    place_crumbs(view, page, &root->base, NULL, arena);
+    root->name_full = view_phrase(view, page->lang, &full, arena);
+    if (province->intro)
+        root->slogan = view_phrase(view, page->lang, &province->intro->slogan, arena);
+    root->intro = view_intro(view, page->lang, province->intro, arena);
+    root->fields = province_fields(view, page, NULL, arena);
+    root->districts = province_districts(view, page, arena);
+    root->entries = province_entries(view, page, arena);
+    fill_province_links(view, page, root, arena);
+}
+
+const struct page_type province_type = {
+    .name = "province", .template = "province.html", .embed = "page.jsonld.json",
+    TYPE_SLOTS(province_root, province_slots), .fill = fill_province,
+};
+
+/* ---- a field in a province ---- */
+
+struct province_category_root {
+    struct base_view base;
+    struct value category, province, count_text, cards, others;
+};
+static const struct slot province_category_slots[] = {
+    SLOT(province_category_root, category, VALUE_TEXT),
+    SLOT_OF(province_category_root, province, VALUE_MAP, &tally_shape),
+    SLOT(province_category_root, count_text, VALUE_TEXT),
+    SLOT_OF(province_category_root, cards, VALUE_LIST, &card_shape),
+    SLOT_OF(province_category_root, others, VALUE_LIST, &tally_shape),
+};
+
+/* "อาหารของท้องถิ่น จังหวัดชัยภูมิ", in each language that has both names. */
+static struct text label_in_province(const struct view *view, const struct text *label,
+                                     const struct province *province, struct arena *arena)
+{
+    struct text full = view_province_name(view, province, arena), joined = {0};
+    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
+        if (label->in[lang].len && full.in[lang].len)
+            joined.in[lang] = words_fill(&view->words[lang], "place.label_in", arena,
+                                         {"label", label->in[lang]}, {"place", full.in[lang]});
+    return joined;
+}
+
+static void fill_province_category(const struct view *view, const struct page *page, void *data,
+                                   struct arena *arena)
+{
+    struct province_category_root *root = data;
+    const struct category *category = page->category;
+    struct laos some = of_category(&page->province->entries, category, arena);
+    struct text heading = label_in_province(view, &category->label, page->province, arena);
+    root->count_text = value_text(
+        words_count(&view->words[page->lang], "count.entries", (int64_t)some.count, arena));
+    view_title(view, page, &root->base, &heading,
+               str_format(arena, "%.*s · %.*s",
+                          STR_ARG(view_pick(view, page->lang, &heading, NULL)),
+                          STR_ARG(root->count_text.text)), arena);
+    struct view_step here = {category->label, page->path};
+    place_crumbs(view, page, &root->base, &here, arena);
+    root->category = value_text(view_pick(view, page->lang, &category->label, NULL));
+    root->province = place_province(view, page, arena);
+    root->cards = view_cards(view, page, &some, false, arena);
+    root->others = province_fields(view, page, category, arena);
+}
+
+const struct page_type province_category_type = {
+    .name = "province-category", .template = "province-category.html",
+    .embed = "page.jsonld.json",
+    TYPE_SLOTS(province_category_root, province_category_slots), .fill = fill_province_category,
+};
