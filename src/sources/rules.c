@@ -195,6 +195,12 @@ const struct rule sources_rules[] = {
          {"ตารางมี {0} คอลัมน์ เกินที่รับได้ {1}", "The table has {0} columns; the limit is {1}."},
          {"ลบคอลัมน์ที่ไม่ใช้ หรือตรวจว่าแถวแรกเป็นหัวตารางจริง",
           "Delete unused columns, or check that the first row is the header."}},
+    [RULE_CSV_TOO_MANY_ROWS] =
+        {"csv.too-many-rows", SEVERITY_ERROR,
+         {"ตารางมีมากกว่า {0} แถว หรือมากกว่า {1} ช่อง",
+          "The table has more than {0} rows or more than {1} cells."},
+         {"ลบแถวว่างและคอลัมน์ที่ไม่ใช้ หรือแบ่งเป็นหลายไฟล์",
+          "Delete empty rows and unused columns, or split the file."}},
     [RULE_CSV_FIELD_TOO_LONG] =
         {"csv.field-too-long", SEVERITY_ERROR,
          {"ช่องหนึ่งในแถวที่เริ่มตรงนี้ยาวเกิน {0} ไบต์",

@@ -6,9 +6,12 @@
  * opening quote, never a field that swallows the file. The delimiter (comma, semicolon, tab) is
  * read off the header. A BOM at offset 0 is taken off; NUL, invalid UTF-8 (with the likely
  * encoding: windows-874, UTF-16), an .xlsx or an HTML page named .csv, a file, row or
- * field above its limit, a missing, empty or repeated header are findings, and NULL comes back.
- * A row with more cells than the header is a finding and left out; one with fewer is filled
- * with empty cells; rows of empty cells only are passed over but counted.
+ * field above its limit, a missing, empty or repeated header, rows that end in different ways
+ * are findings, and NULL comes back.
+ * A row with more cells than the header is a finding and left out (empty ones at its end do
+ * not count; after a hundred such rows the file is given up); one with fewer is filled
+ * with empty cells; rows of empty cells only are passed over but counted. Columns at the end
+ * with neither header nor data do not exist.
  */
 #ifndef ATTALAK_SOURCES_TABLE_H
 #define ATTALAK_SOURCES_TABLE_H
@@ -22,6 +25,8 @@ enum {
     TABLE_ROW_MAX = 1024 * 1024,
     TABLE_FIELD_MAX = 256 * 1024,
     TABLE_COLUMNS_MAX = 400,
+    TABLE_ROWS_MAX = 1 << 20,  /* as many as Excel can hold */
+    TABLE_CELLS_MAX = 1 << 24, /* rows × columns, since short rows are filled */
 };
 
 struct table_row {
@@ -43,5 +48,10 @@ const struct table *table_parse(struct str file, struct str bytes, struct arena 
 
 /* Where a cell is. */
 struct pos table_pos(const struct table *table, const struct table_row *row, size_t column);
+
+/* "#REF!", "#N/A", "Loading..." instead of a value: complains, and gives false. For the cells that
+ * a loader takes; a failed formula in a column that nobody reads does no harm. */
+bool table_check_cell(const struct table *table, const struct table_row *row, size_t column,
+                      struct diags *diags);
 
 #endif
