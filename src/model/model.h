@@ -228,6 +228,13 @@ struct entry_tag {
     struct tag *tag; /* its page's subject */
 };
 
+/* A published entry near another one. */
+struct neighbour {
+    const struct lao *lao;
+    double km; /* as the crow flies */
+};
+enum { NEIGHBOURS_MAX = 6 };
+
 struct identity {
     struct lao *lao;
     const struct category *category;
@@ -249,6 +256,8 @@ struct identity {
     struct str round;
     struct pos pos;        /* its row, or its file */
     unsigned rank[LANG_MAX]; /* by its name */
+    struct neighbour nearest[NEIGHBOURS_MAX]; /* nearest first */
+    size_t nearest_count;
 };
 
 /* All entries that carry one hashtag. */

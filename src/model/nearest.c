@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A grid of quarter degrees over Thailand's box. From an entry's cell, rings of cells are
+ * searched outwards until the sixth nearest is nearer than anything a further ring can hold.
+ */
+#include "model/nearest.h"
+
+#include <math.h>
+
+enum { ROWS = 64, COLUMNS = 36, RINGS_MAX = ROWS };
+static const double SOUTH = 5.0, WEST = 97.0, CELL = 0.25; /* degrees */
+static const double KM_PER_CELL = 0.25 * 104.0; /* a degree of longitude at 20.5° N: the least */
+
+struct cell LIST_OF(const struct lao *);
+
+struct grid {
+    struct cell *cells; /* ROWS * COLUMNS */
+};
+
+struct spot spot_of(const struct lao *lao)
+{
+    const struct place *place = lao->identity ? &lao->identity->place : NULL;
+    if (place && place->located)
+        return (struct spot){place->lat, place->lon, true};
+    return (struct spot){lao->lat, lao->lon, lao->located};
+}
+
+double spot_km(struct spot a, struct spot b)
+{
+    static const double radius_km = 6371.0088, degree = 3.14159265358979323846 / 180.0;
+    double dlat = (b.lat - a.lat) * degree, dlon = (b.lon - a.lon) * degree;
+    double h = pow(sin(dlat / 2), 2)
+               + cos(a.lat * degree) * cos(b.lat * degree) * pow(sin(dlon / 2), 2);
+    return 2 * radius_km * asin(sqrt(h < 1 ? h : 1));
+}
+
+static int clamp(double value, int count)
+{
+    return value < 0 ? 0 : value >= count ? count - 1 : (int)value;
+}
+
+static int row_of(struct spot spot)
+{
+    return clamp((spot.lat - SOUTH) / CELL, ROWS);
+}
+
+static int column_of(struct spot spot)
+{
+    return clamp((spot.lon - WEST) / CELL, COLUMNS);
+}
+
+static struct grid make_grid(const struct laos *entries, struct arena *arena)
+{
+    struct grid grid = {arena_many(arena, ROWS * COLUMNS, struct cell)};
+    for (size_t i = 0; i < entries->count; i++) {
+        struct spot spot = spot_of(entries->items[i]);
+        if (spot.ok)
+            *list_push(&grid.cells[row_of(spot) * COLUMNS + column_of(spot)], arena) =
+                entries->items[i];
+    }
+    return grid;
+}
+
+static bool is_nearer(struct neighbour a, struct neighbour b)
+{
+    return a.km < b.km || (!(b.km < a.km) && str_compare(a.lao->key, b.lao->key) < 0);
+}
+
+/* Insertion into a list of six: nearest first, equal distances by key. */
+static void offer(struct identity *identity, struct neighbour candidate)
+{
+    size_t at = identity->nearest_count;
+    if (at == NEIGHBOURS_MAX) {
+        if (!is_nearer(candidate, identity->nearest[at - 1]))
+            return;
+        at--;
+    } else {
+        identity->nearest_count++;
+    }
+    for (; at && is_nearer(candidate, identity->nearest[at - 1]); at--)
+        identity->nearest[at] = identity->nearest[at - 1];
+    identity->nearest[at] = candidate;
+}
+
+static void offer_cell(const struct cell *cell, const struct lao *self, struct spot spot)
+{
+    for (size_t i = 0; i < cell->count; i++) {
+        const struct lao *other = cell->items[i];
+        if (other != self)
+            offer(self->identity, (struct neighbour){other, spot_km(spot, spot_of(other))});
+    }
+}
+
+/* The cells whose row or column is exactly `ring` away. */
+static void search_ring(const struct grid *grid, const struct lao *self, struct spot spot,
+                        int ring)
+{
+    int row = row_of(spot), column = column_of(spot);
+    for (int r = row - ring; r <= row + ring; r++) {
+        bool edge = r == row - ring || r == row + ring;
+        for (int c = column - ring; c <= column + ring; c += edge || !ring ? 1 : 2 * ring)
+            if (r >= 0 && r < ROWS && c >= 0 && c < COLUMNS)
+                offer_cell(&grid->cells[r * COLUMNS + c], self, spot);
+    }
+}
+
+static bool is_settled(const struct identity *identity, int ring)
+{
+    return identity->nearest_count == NEIGHBOURS_MAX
+           && identity->nearest[NEIGHBOURS_MAX - 1].km <= (ring - 1) * KM_PER_CELL;
+}
+
+void nearest_fill(const struct laos *entries, struct arena *arena)
+{
+    struct grid grid = make_grid(entries, arena);
+    for (size_t i = 0; i < entries->count; i++) {
+        const struct lao *self = entries->items[i];
+        struct spot spot = spot_of(self);
+        for (int ring = 0; spot.ok && ring < RINGS_MAX && !is_settled(self->identity, ring);
+             ring++)
+            search_ring(&grid, self, spot, ring);
+    }
+}
