@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Each kind has a table of 256 classes, one per byte. Class 0 bytes are copied in runs; any
+ * other class is the row of the replacement. Nearly all text (Thai: bytes above 0x7F) is one
+ * run, so the cost is one table look-up a byte and one copy.
+ */
+#include "render/escape.h"
+
+#include <string.h>
+
+struct ending {
+    struct str text;
+    enum escape escape;
+};
+
+static const struct ending endings[] = {
+    {STR_CONST(".html"), ESCAPE_HTML},        {STR_CONST(".htm"), ESCAPE_HTML},
+    {STR_CONST(".mustache"), ESCAPE_HTML},    {STR_CONST(".xml"), ESCAPE_XML},
+    {STR_CONST(".svg"), ESCAPE_XML},          {STR_CONST(".xhtml"), ESCAPE_XML},
+    {STR_CONST(".json"), ESCAPE_JSON},        {STR_CONST(".geojson"), ESCAPE_JSON},
+    {STR_CONST(".webmanifest"), ESCAPE_JSON}, {STR_CONST(".jsonld"), ESCAPE_JSON},
+    {STR_CONST(".csv"), ESCAPE_CSV},          {STR_CONST(".txt"), ESCAPE_PLAIN},
+};
+
+enum escape escape_for_file(struct str name)
+{
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (str_ends(name, endings[i].text))
+            return endings[i].escape;
+    return ESCAPE_NONE;
+}
+
+enum escape escape_within(enum escape outer, enum escape inner)
+{
+    static const enum escape mixed[ESCAPE_COUNT][ESCAPE_COUNT] = {
+        [ESCAPE_HTML] = {[ESCAPE_HTML] = ESCAPE_HTML, [ESCAPE_XML] = ESCAPE_XML,
+                         [ESCAPE_JSON] = ESCAPE_SCRIPT},
+        [ESCAPE_XML] = {[ESCAPE_HTML] = ESCAPE_HTML, [ESCAPE_XML] = ESCAPE_XML},
+        [ESCAPE_JSON] = {[ESCAPE_JSON] = ESCAPE_JSON},
+        [ESCAPE_CSV] = {[ESCAPE_CSV] = ESCAPE_CSV},
+        [ESCAPE_PLAIN] = {[ESCAPE_PLAIN] = ESCAPE_PLAIN},
+    };
+    return mixed[outer][inner];
+}
+
+enum markup escape_markup(enum escape escape)
+{
+    static const enum markup markups[ESCAPE_COUNT] = {
+        [ESCAPE_HTML] = MARKUP_RAW,
+        [ESCAPE_XML] = MARKUP_EITHER,
+    };
+    return markups[escape];
+}
+
+/* Classes beyond 0. CONTROL and SEPARATOR are not rows: their replacement depends on more
+ * than the byte. */
+enum { CLASS_COPY, CLASS_CONTROL = 100, CLASS_SEPARATOR };
+
+#define CONTROLS(class_)                                                                   \
+    [0x00 ... 0x08] = (class_), [0x0B ... 0x0C] = (class_), [0x0E ... 0x1F] = (class_)
+
+static const unsigned char html_classes[256] = {
+    CONTROLS(CLASS_CONTROL), ['&'] = 1, ['<'] = 2, ['>'] = 3, ['"'] = 4, ['\''] = 5,
+};
+static const struct str html_rows[] = {
+    [1] = STR_CONST("&amp;"),  [2] = STR_CONST("&lt;"),  [3] = STR_CONST("&gt;"),
+    [4] = STR_CONST("&quot;"), [5] = STR_CONST("&#39;"),
+};
+
+#define JSON_CLASSES                                                                       \
+    CONTROLS(CLASS_CONTROL), ['\t'] = 1, ['\n'] = 2, ['\r'] = 3, ['\\'] = 4, ['&'] = 5,    \
+                             ['<'] = 6, ['>'] = 7, [0xE2] = CLASS_SEPARATOR
+
+static const unsigned char json_classes[256] = {JSON_CLASSES, ['"'] = 8};
+static const unsigned char script_classes[256] = {JSON_CLASSES, ['"'] = 9, ['\''] = 10};
+static const struct str json_rows[] = {
+    [1] = STR_CONST("\\t"),     [2] = STR_CONST("\\n"),      [3] = STR_CONST("\\r"),
+    [4] = STR_CONST("\\\\"),    [5] = STR_CONST("\\u0026"),  [6] = STR_CONST("\\u003c"),
+    [7] = STR_CONST("\\u003e"), [8] = STR_CONST("\\\""),     [9] = STR_CONST("\\u0022"),
+    [10] = STR_CONST("\\u0027"),
+};
+
+/* The run of bytes that are copied as they are. */
+static size_t run_length(struct str text, const unsigned char classes[256])
+{
+    size_t len = 0;
+    while (len < text.len && !classes[(unsigned char)text.ptr[len]])
+        len++;
+    return len;
+}
+
+static void put_html(struct str text, struct buf *out)
+{
+    for (;;) {
+        size_t run = run_length(text, html_classes);
+        buf_put(out, str_of(text.ptr, run));
+        if (run == text.len)
+            return;
+        unsigned char class = html_classes[(unsigned char)text.ptr[run]];
+        buf_put(out, class == CLASS_CONTROL ? STR("\xEF\xBF\xBD") : html_rows[class]);
+        text = str_skip(text, run + 1);
+    }
+}
+
+/* U+2028 and U+2029 end a line in old JavaScript; every other E2 sequence is copied. */
+static size_t put_separator(struct str text, struct buf *out)
+{
+    bool separator = text.len >= 3 && text.ptr[1] == '\x80' &&
+                     (text.ptr[2] == '\xA8' || text.ptr[2] == '\xA9');
+    if (!separator) {
+        buf_putc(out, text.ptr[0]);
+        return 1;
+    }
+    buf_put(out, text.ptr[2] == '\xA8' ? STR("\\u2028") : STR("\\u2029"));
+    return 3;
+}
+
+static size_t put_json_class(struct str text, unsigned char class, struct buf *out)
+{
+    if (class == CLASS_SEPARATOR)
+        return put_separator(text, out);
+    if (class == CLASS_CONTROL)
+        buf_format(out, "\\u%04x", (unsigned)(unsigned char)text.ptr[0]);
+    else
+        buf_put(out, json_rows[class]);
+    return 1;
+}
+
+static void put_json_with(struct str text, const unsigned char classes[256], struct buf *out)
+{
+    for (;;) {
+        size_t run = run_length(text, classes);
+        buf_put(out, str_of(text.ptr, run));
+        text = str_skip(text, run);
+        if (!text.len)
+            return;
+        unsigned char class = classes[(unsigned char)text.ptr[0]];
+        text = str_skip(text, put_json_class(text, class, out));
+    }
+}
+
+static void put_json(struct str text, struct buf *out)
+{
+    put_json_with(text, json_classes, out);
+}
+
+static void put_script(struct str text, struct buf *out)
+{
+    put_json_with(text, script_classes, out);
+}
+
+/* Spreadsheets read these as the start of a formula, full-width forms included. */
+static bool looks_like_formula(struct str text)
+{
+    static const struct str wide[] = {STR_CONST("＝"), STR_CONST("＋"), STR_CONST("－"),
+                                      STR_CONST("＠")};
+    if (memchr("=+-@\t\r\n", text.ptr[0], sizeof "=+-@\t\r\n")) /* the NUL counts */
+        return true;
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (str_starts(text, wide[i]))
+            return true;
+    return false;
+}
+
+/* RFC 4180 asks for quotes around , " CR LF. A ; or a tab is a separator to some spreadsheets,
+ * and blanks at either end are lost by many readers. */
+static bool needs_quotes(struct str text)
+{
+    static const unsigned char special[256] = {
+        [','] = 1, ['"'] = 1, ['\r'] = 1, ['\n'] = 1, [';'] = 1, ['\t'] = 1,
+    };
+    return text.ptr[0] == ' ' || text.ptr[text.len - 1] == ' ' ||
+           run_length(text, special) < text.len;
+}
+
+static void put_quoted(struct str text, struct buf *out)
+{
+    for (struct cut cut = str_cut(text, '"');; cut = str_cut(cut.tail, '"')) {
+        buf_put(out, cut.head);
+        if (!cut.ok)
+            return;
+        buf_put(out, STR("\"\""));
+    }
+}
+
+static void put_csv(struct str text, struct buf *out)
+{
+    if (!text.len)
+        return;
+    bool quotes = needs_quotes(text);
+    if (quotes)
+        buf_putc(out, '"');
+    if (looks_like_formula(text))
+        buf_putc(out, '\'');
+    put_quoted(text, out);
+    if (quotes)
+        buf_putc(out, '"');
+}
+
+static void put_plain(struct str text, struct buf *out)
+{
+    buf_put(out, text);
+}
+
+void escape_put(enum escape escape, struct str text, struct buf *out)
+{
+    static void (*const writers[ESCAPE_COUNT])(struct str, struct buf *) = {
+        [ESCAPE_NONE] = put_html, /* never chosen by a checked template; the strictest */
+        [ESCAPE_HTML] = put_html,     [ESCAPE_XML] = put_html,   [ESCAPE_JSON] = put_json,
+        [ESCAPE_SCRIPT] = put_script, [ESCAPE_CSV] = put_csv,    [ESCAPE_PLAIN] = put_plain,
+    };
+    writers[escape](text, out);
+}
