@@ -90,6 +90,8 @@ struct value value_list(const struct value *items, size_t count); /* none gives 
 struct value value_map_of(const struct value *slots, const struct shape *shape);
 #define value_map(view, shape) value_map_of((const struct value *)(view), (shape))
 
+bool value_is_true(const struct value *value); /* does {{#x}} show its content? */
+
 struct value value_int(int64_t number, struct arena *arena); /* plain digits, as text */
 
 #endif

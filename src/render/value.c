@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/value.h"
+
+#include <inttypes.h>
+
+struct value value_bool(bool truth)
+{
+    return (struct value){.kind = VALUE_BOOL, .truth = truth};
+}
+
+struct value value_text(struct str text)
+{
+    if (!text.len)
+        return (struct value){.kind = VALUE_NONE};
+    return (struct value){.kind = VALUE_TEXT, .text = text};
+}
+
+struct value value_html(struct str html)
+{
+    if (!html.len)
+        return (struct value){.kind = VALUE_NONE};
+    return (struct value){.kind = VALUE_HTML, .text = html};
+}
+
+struct value value_list(const struct value *items, size_t count)
+{
+    if (!count)
+        return (struct value){.kind = VALUE_NONE};
+    return (struct value){.kind = VALUE_LIST, .list = {items, count}};
+}
+
+struct value value_map_of(const struct value *slots, const struct shape *shape)
+{
+    return (struct value){.kind = VALUE_MAP, .map = {slots, shape}};
+}
+
+bool value_is_true(const struct value *value)
+{
+    switch (value->kind) {
+    case VALUE_NONE: return false;
+    case VALUE_BOOL: return value->truth;
+    case VALUE_TEXT:
+    case VALUE_HTML: return value->text.len > 0;
+    case VALUE_LIST: return value->list.count > 0;
+    case VALUE_MAP: return true;
+    }
+    return false;
+}
+
+struct value value_int(int64_t number, struct arena *arena)
+{
+    return value_text(str_format(arena, "%" PRId64, number));
+}
