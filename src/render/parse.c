@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One pass over the tags, one function per kind of tag, a stack of what is open.
+ *
+ * Text before a tag is given out when the tag is met, because only the tag knows whether the
+ * white space around it belongs to it. Directly inside a parent everything but blocks is
+ * nothing, so a block's tag there counts as alone when the rest of its line is blank.
+ */
+#include "render/parse.h"
+
+#include <string.h>
+
+#include "render/rules.h"
+#include "render/scan.h"
+
+struct parser {
+    struct template *template;
+    struct scan scan;
+    size_t at; /* the text from here on has not been given out */
+    size_t open[TEMPLATE_NESTING_MAX]; /* indices of the operations that are open */
+    size_t depth;
+    bool stopped;
+    struct arena *arena;
+    struct diags *diags;
+};
+
+struct pos op_pos(const struct template *template, const struct op *op)
+{
+    return (struct pos){.file = template->file, .line = op->line, .column = op->column};
+}
+
+static struct pos tag_pos(const struct parser *parser, const struct tag *tag)
+{
+    return (struct pos){
+        .file = parser->template->file, .line = tag->line, .column = tag->column};
+}
+
+static void complain(struct parser *parser, enum render_rule rule, const struct tag *tag,
+                     struct str value)
+{
+    parser->template->broken = true;
+    diag(parser->diags, &render_rules[rule], tag_pos(parser, tag), value);
+}
+
+static struct op *push_op(struct parser *parser, enum op_kind kind)
+{
+    struct op *op = list_push(&parser->template->ops, parser->arena);
+    op->kind = kind;
+    op->end = parser->template->ops.count;
+    return op;
+}
+
+static struct op *top_op(struct parser *parser)
+{
+    return parser->depth ? &parser->template->ops.items[parser->open[parser->depth - 1]] : NULL;
+}
+
+static bool in_parent(struct parser *parser)
+{
+    const struct op *top = top_op(parser);
+    return top && top->kind == OP_PARENT;
+}
+
+/* Text */
+
+static bool starts_line(const struct parser *parser, size_t offset)
+{
+    return offset == 0 || parser->scan.source.ptr[offset - 1] == '\n';
+}
+
+static void push_text(struct parser *parser, size_t from, size_t to)
+{
+    struct str piece = str_of(parser->scan.source.ptr + from, to - from);
+    bool blank_line = str_eq(piece, STR("\n")) || str_eq(piece, STR("\r\n"));
+    struct op *op = push_op(parser, OP_TEXT);
+    op->text = piece;
+    op->line_start = starts_line(parser, from) && !blank_line;
+}
+
+static void push_lines(struct parser *parser, size_t to)
+{
+    const char *source = parser->scan.source.ptr;
+    for (size_t from = parser->at; from < to; from = parser->at) {
+        while (parser->at < to && source[parser->at] != '\n')
+            parser->at++;
+        parser->at += parser->at < to;
+        push_text(parser, from, parser->at);
+    }
+}
+
+static void push_stray(struct parser *parser, struct str what, const struct tag *tag)
+{
+    struct op *op = push_op(parser, OP_STRAY);
+    op->text = what;
+    op->line = tag->line;
+    op->column = tag->column;
+}
+
+/* Gives out the text up to `to`. A line that begins with a tag begins with an empty piece, so
+ * that its indentation has a place. */
+static void put_text(struct parser *parser, size_t to, const struct tag *tag, bool alone)
+{
+    if (in_parent(parser)) {
+        struct str text = str_of(parser->scan.source.ptr + parser->at, to - parser->at);
+        if (!str_is_empty(str_trim(text)))
+            push_stray(parser, str_trim(text), tag);
+        parser->at = to;
+        return;
+    }
+    push_lines(parser, to);
+    if (!alone && starts_line(parser, to))
+        push_text(parser, to, to);
+}
+
+/* Gives out the text before a tag and steps behind the tag, and behind its line if it is
+ * alone on it. */
+static void take_tag(struct parser *parser, const struct tag *tag, bool alone)
+{
+    put_text(parser, alone ? tag->blank_from : tag->start, tag, alone);
+    parser->at = alone && tag->trails ? tag->next_line : tag->end;
+}
+
+static bool stands_alone(const struct tag *tag)
+{
+    return tag->leads && tag->trails;
+}
+
+/* Names */
+
+static bool names_value(char sigil)
+{
+    return memchr("\0&{#^", sigil, 5);
+}
+
+/* False, with a finding, when the tag's content cannot be a name. */
+static bool check_name(struct parser *parser, const struct tag *tag)
+{
+    struct str name = tag->content;
+    if (!name.len) {
+        struct str text = str_of(parser->scan.source.ptr + tag->start, tag->end - tag->start);
+        complain(parser, RENDER_TAG_EMPTY, tag, text);
+        return false;
+    }
+    if ((tag->sigil == '>' || tag->sigil == '<') && name.ptr[0] == '*') {
+        complain(parser, RENDER_DYNAMIC, tag, name);
+        return false;
+    }
+    if (!(names_value(tag->sigil) ? is_value_name(name) : is_file_name(name))) {
+        complain(parser, RENDER_NAME_BAD, tag, name);
+        return false;
+    }
+    return true;
+}
+
+static struct op *push_tag(struct parser *parser, enum op_kind kind, const struct tag *tag)
+{
+    struct op *op = push_op(parser, kind);
+    op->text = tag->content;
+    op->line = tag->line;
+    op->column = tag->column;
+    op->leads = tag->leads;
+    op->alone = stands_alone(tag);
+    if (tag->leads)
+        op->indent = str_of(parser->scan.source.ptr + tag->blank_from,
+                            tag->start - tag->blank_from);
+    return op;
+}
+
+/* Opens the operation that was pushed last. */
+static void open_body(struct parser *parser, const struct tag *tag)
+{
+    if (parser->depth == TEMPLATE_NESTING_MAX) {
+        parser->template->broken = parser->stopped = true;
+        diag(parser->diags, &render_rules[RENDER_NESTING], tag_pos(parser, tag), tag->content,
+             str_format(parser->arena, "%d", TEMPLATE_NESTING_MAX));
+        return;
+    }
+    parser->open[parser->depth++] = parser->template->ops.count - 1;
+}
+
+/* The kinds of tags */
+
+static void take_comment(struct parser *parser, const struct tag *tag)
+{
+    if (in_parent(parser))
+        parser->at = tag->end; /* may stand between blocks */
+    else
+        take_tag(parser, tag, stands_alone(tag));
+}
+
+static void take_delimiters(struct parser *parser, const struct tag *tag)
+{
+    take_tag(parser, tag, stands_alone(tag));
+    size_t len = word_length(tag->content);
+    struct str open = str_first(tag->content, len);
+    struct str close = str_trim(str_skip(tag->content, len));
+    if (!open.len || !close.len || word_length(close) < close.len ||
+        str_has(tag->content, STR("="))) {
+        complain(parser, RENDER_DELIMITERS, tag, tag->content);
+        parser->stopped = true;
+        return;
+    }
+    parser->scan.open = open;
+    parser->scan.close = close;
+}
+
+static void take_value(struct parser *parser, const struct tag *tag)
+{
+    take_tag(parser, tag, false);
+    if (in_parent(parser))
+        push_stray(parser, tag->content, tag);
+    else
+        push_tag(parser, tag->sigil ? OP_RAW : OP_VALUE, tag);
+}
+
+static void take_partial(struct parser *parser, const struct tag *tag)
+{
+    take_tag(parser, tag, stands_alone(tag));
+    if (in_parent(parser))
+        push_stray(parser, tag->content, tag);
+    else
+        push_tag(parser, OP_PARTIAL, tag);
+}
+
+static void take_section(struct parser *parser, const struct tag *tag)
+{
+    take_tag(parser, tag, stands_alone(tag));
+    if (in_parent(parser))
+        push_stray(parser, tag->content, tag);
+    push_tag(parser, tag->sigil == '#' ? OP_SECTION : OP_INVERTED, tag);
+    open_body(parser, tag);
+}
+
+static void take_block(struct parser *parser, const struct tag *tag)
+{
+    bool inner = in_parent(parser);
+    bool alone = tag->trails && (inner || tag->leads);
+    take_tag(parser, tag, alone);
+    struct op *op = push_tag(parser, OP_BLOCK, tag);
+    op->alone = alone;
+    open_body(parser, tag);
+}
+
+/* Whether a parent is alone shows only where it is closed. Until then the white space before
+ * it is kept as a piece of text of its own, directly before the operation. */
+static void take_parent(struct parser *parser, const struct tag *tag)
+{
+    if (in_parent(parser)) {
+        put_text(parser, tag->start, tag, false);
+        push_stray(parser, tag->content, tag);
+    } else if (tag->leads) {
+        put_text(parser, tag->blank_from, tag, true);
+        push_text(parser, tag->blank_from, tag->start);
+    } else {
+        put_text(parser, tag->start, tag, false);
+    }
+    parser->at = tag->end;
+    bool inner = in_parent(parser);
+    struct op *op = push_tag(parser, OP_PARENT, tag);
+    op->leads = tag->leads && !inner;
+    open_body(parser, tag);
+}
+
+static bool closes_alone(struct parser *parser, const struct op *op, const struct tag *tag)
+{
+    if (op->kind == OP_PARENT)
+        return op->leads && tag->trails;
+    parser->depth--; /* is the block itself in a parent? */
+    bool inner = op->kind == OP_BLOCK && in_parent(parser);
+    parser->depth++;
+    return tag->leads && (tag->trails || inner);
+}
+
+/* The white space kept by take_parent belongs to the parent after all. */
+static void make_parent_alone(struct op *op)
+{
+    op->alone = true;
+    op[-1].text = STR("");
+    op[-1].line_start = false;
+}
+
+static void take_close(struct parser *parser, const struct tag *tag)
+{
+    struct op *op = top_op(parser);
+    if (!op) {
+        complain(parser, RENDER_CLOSE_STRAY, tag, tag->content);
+        parser->stopped = true;
+        return;
+    }
+    if (!str_eq(op->text, tag->content)) {
+        parser->template->broken = parser->stopped = true;
+        diag(parser->diags, &render_rules[RENDER_CLOSE_WRONG], tag_pos(parser, tag),
+             tag->content, op->text, str_format(parser->arena, "%u", op->line));
+        return;
+    }
+    bool alone = closes_alone(parser, op, tag);
+    take_tag(parser, tag, alone);
+    op = top_op(parser); /* take_tag may have moved the list */
+    op->end = parser->template->ops.count;
+    parser->depth--;
+    if (op->kind == OP_PARENT)
+        op->alone = false;
+    if (op->kind == OP_PARENT && alone)
+        make_parent_alone(op);
+}
+
+struct tag_kind {
+    char sigil;
+    bool named;
+    void (*take)(struct parser *, const struct tag *);
+};
+
+static const struct tag_kind kinds[] = {
+    {'!', false, take_comment}, {'=', false, take_delimiters}, {0, true, take_value},
+    {'{', true, take_value},    {'&', true, take_value},       {'#', true, take_section},
+    {'^', true, take_section},  {'/', true, take_close},       {'>', true, take_partial},
+    {'<', true, take_parent},   {'$', true, take_block},
+};
+
+static const struct tag_kind *kind_of(const struct tag *tag)
+{
+    const struct tag_kind *kind = kinds;
+    while (kind->sigil != tag->sigil)
+        kind++;
+    return kind;
+}
+
+static void take(struct parser *parser, const struct tag *tag)
+{
+    const struct tag_kind *kind = kind_of(tag);
+    if (!tag->closed) {
+        struct str text = str_of(parser->scan.source.ptr + tag->start, tag->end - tag->start);
+        struct str line = str_cut(text, '\n').head;
+        parser->template->broken = parser->stopped = true;
+        diag(parser->diags, &render_rules[RENDER_TAG_UNCLOSED], tag_pos(parser, tag), line,
+             parser->scan.close);
+    } else if (kind->named && !check_name(parser, tag)) {
+        take_tag(parser, tag, false);
+        parser->stopped = memchr("#^<$/", tag->sigil, 5); /* its structure is unknown */
+    } else {
+        kind->take(parser, tag);
+    }
+}
+
+static void check_all_closed(struct parser *parser)
+{
+    while (parser->depth) {
+        const struct op *op = top_op(parser);
+        parser->template->broken = true;
+        diag(parser->diags, &render_rules[RENDER_SECTION_UNCLOSED],
+             op_pos(parser->template, op), op->text);
+        parser->depth--;
+    }
+}
+
+bool template_parse(struct template *template, struct str source, struct arena *arena,
+                    struct diags *diags)
+{
+    struct parser parser = {
+        .template = template, .scan = scan_of(source), .arena = arena, .diags = diags};
+    struct tag tag;
+    while (!parser.stopped && scan_tag(&parser.scan, parser.at, &tag))
+        take(&parser, &tag);
+    if (parser.stopped)
+        return false;
+    check_all_closed(&parser);
+    push_lines(&parser, source.len);
+    return !template->broken;
+}
