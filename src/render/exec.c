@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Runs programs. Nothing is written but the output and this thread's stack.
+ *
+ * A value of another kind than its slot declares is a mistake of a view, not of content. It
+ * must not become unescaped text or a wild read: markup is written only from VALUE_HTML, and a
+ * map of another shape than the checked one is a panic.
+ */
+#include "base/panic.h"
+#include "render/program.h"
+#include "render/template.h"
+
+struct run {
+    const struct step *steps;
+    const struct template *template;
+    struct buf *out;
+    const struct value *frames[TEMPLATE_NESTING_MAX + 1];
+    size_t depth;
+};
+
+static void run_steps(struct run *run, size_t from, size_t to);
+
+static const struct value *resolve(const struct run *run, const struct path *path)
+{
+    static const struct value none = {.kind = VALUE_NONE};
+    const struct value *value = run->frames[path->frame];
+    for (size_t i = 0; i < path->hop_count; i++) {
+        if (value->kind != VALUE_MAP)
+            return &none;
+        if (value->map.shape != path->hops[i].shape)
+            panic("%.*s: a view gave a \"%s\" where a \"%s\" was declared",
+                  STR_ARG(run->template->name), value->map.shape->name,
+                  path->hops[i].shape->name);
+        value = &value->map.slots[path->hops[i].slot];
+    }
+    return value;
+}
+
+static void run_value(struct run *run, const struct step *step)
+{
+    const struct value *value = resolve(run, &step->path);
+    if (value->kind == VALUE_HTML && step->kind == STEP_MARKUP)
+        buf_put(run->out, value->text);
+    else if (value->kind == VALUE_TEXT || value->kind == VALUE_HTML)
+        escape_put(step->escape, value->text, run->out);
+}
+
+static void run_section(struct run *run, const struct step *step)
+{
+    const struct value *value = resolve(run, &step->path);
+    if (!value_is_true(value))
+        return;
+    bool list = value->kind == VALUE_LIST;
+    const struct value *items = list ? value->list.items : value;
+    size_t count = list ? value->list.count : 1;
+    size_t body = (size_t)(step - run->steps) + 1;
+    size_t frame = run->depth++;
+    for (size_t i = 0; i < count; i++) {
+        run->frames[frame] = &items[i];
+        run_steps(run, body, step->end);
+    }
+    run->depth--;
+}
+
+static void run_steps(struct run *run, size_t from, size_t to)
+{
+    for (const struct step *step = run->steps + from; step < run->steps + to;
+         step = run->steps + step->end) {
+        switch (step->kind) {
+        case STEP_TEXT:
+            buf_put(run->out, step->text);
+            break;
+        case STEP_VALUE:
+        case STEP_MARKUP:
+            run_value(run, step);
+            break;
+        case STEP_SECTION:
+            run_section(run, step);
+            break;
+        case STEP_INVERTED:
+            if (!value_is_true(resolve(run, &step->path)))
+                run_steps(run, (size_t)(step - run->steps) + 1, step->end);
+            break;
+        }
+    }
+}
+
+static const struct program *program_for(const struct template *template,
+                                         const struct shape *shape)
+{
+    const struct program *program = template->programs;
+    while (program && program->shape != shape)
+        program = program->next;
+    return program;
+}
+
+void template_render(const struct template *template, const struct value *root, struct buf *out)
+{
+    if (root->kind != VALUE_MAP)
+        panic("%.*s: the root of a page must be a map", STR_ARG(template->name));
+    const struct program *program = program_for(template, root->map.shape);
+    if (!program)
+        panic("%.*s: not checked with \"%s\"", STR_ARG(template->name), root->map.shape->name);
+    struct run run = {.steps = program->steps.items, .template = template, .out = out};
+    run.frames[run.depth++] = root;
+    run_steps(&run, 0, program->steps.count);
+}
