@@ -13,7 +13,7 @@ HARDEN   := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protectio
 CPPFLAGS := -D_GNU_SOURCE -Isrc
 CFLAGS   ?= -O2 -g
 LDFLAGS  := -pie -Wl,-z,relro,-z,now
-LDLIBS    = $(shell pkg-config --libs $(LIBS)) -lcsv -lpthread
+LDLIBS    = $(shell pkg-config --libs $(LIBS)) -lcsv -lpthread -lm
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 
 SOURCES  := $(wildcard src/*.c src/*/*.c)

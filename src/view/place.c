@@ -50,3 +50,14 @@ struct value place_province(const struct view *view, const struct page *page,
                       path_province(view->site, page->lang, province, arena),
                       province->entries.count, province->code, arena);
 }
+
+struct text place_label_in(const struct view *view, const struct text *label,
+                                     const struct province *province, struct arena *arena)
+{
+    struct text full = view_province_name(view, province, arena), joined = {0};
+    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
+        if (label->in[lang].len && full.in[lang].len)
+            joined.in[lang] = words_fill(&view->words[lang], "place.label_in", arena,
+                                         {"label", label->in[lang]}, {"place", full.in[lang]});
+    return joined;
+}

@@ -23,4 +23,8 @@ void place_crumbs(const struct view *view, const struct page *page, struct base_
 struct value place_province(const struct view *view, const struct page *page,
                             struct arena *arena);
 
+/* "อาหารของท้องถิ่น จังหวัดชัยภูมิ", in each language that has both names. */
+struct text place_label_in(const struct view *view, const struct text *label,
+                           const struct province *province, struct arena *arena);
+
 #endif

@@ -186,25 +186,13 @@ static const struct slot province_category_slots[] = {
     SLOT_OF(province_category_root, others, VALUE_LIST, &tally_shape),
 };
 
-/* "อาหารของท้องถิ่น จังหวัดชัยภูมิ", in each language that has both names. */
-static struct text label_in_province(const struct view *view, const struct text *label,
-                                     const struct province *province, struct arena *arena)
-{
-    struct text full = view_province_name(view, province, arena), joined = {0};
-    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
-        if (label->in[lang].len && full.in[lang].len)
-            joined.in[lang] = words_fill(&view->words[lang], "place.label_in", arena,
-                                         {"label", label->in[lang]}, {"place", full.in[lang]});
-    return joined;
-}
-
 static void fill_province_category(const struct view *view, const struct page *page, void *data,
                                    struct arena *arena)
 {
     struct province_category_root *root = data;
     const struct category *category = page->category;
     struct laos some = of_category(&page->province->entries, category, arena);
-    struct text heading = label_in_province(view, &category->label, page->province, arena);
+    struct text heading = place_label_in(view, &category->label, page->province, arena);
     root->count_text = value_text(
         words_count(&view->words[page->lang], "count.entries", (int64_t)some.count, arena));
     view_title(view, page, &root->base, &heading,

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: MIT */
+#include "view/access.h"
+
+#include "base/buf.h"
+
+static const struct slot state_slots[] = {
+    SLOT(state_view, key, VALUE_TEXT),
+    SLOT(state_view, symbol, VALUE_TEXT),
+    SLOT(state_view, word, VALUE_TEXT),
+};
+const struct shape state_shape = SHAPE("state", state_view, state_slots);
+
+/* One known feature. */
+struct fact_view { struct value label, define, state, text, note; };
+static const struct slot fact_slots[] = {
+    SLOT_OF(fact_view, label, VALUE_MAP, &phrase_shape),
+    SLOT_OF(fact_view, define, VALUE_MAP, &phrase_shape),
+    SLOT_OF(fact_view, state, VALUE_MAP, &state_shape),
+    SLOT(fact_view, text, VALUE_TEXT),
+    SLOT_OF(fact_view, note, VALUE_MAP, &phrase_shape),
+};
+static const struct shape fact_shape = SHAPE("fact", fact_view, fact_slots);
+
+/* One group: what is known, and the rest by name. */
+struct access_group_view { struct value label, key, facts, unknown; };
+static const struct slot access_group_slots[] = {
+    SLOT_OF(access_group_view, label, VALUE_MAP, &phrase_shape),
+    SLOT(access_group_view, key, VALUE_TEXT),
+    SLOT_OF(access_group_view, facts, VALUE_LIST, &fact_shape),
+    SLOT(access_group_view, unknown, VALUE_TEXT),
+};
+static const struct shape access_group_shape =
+    SHAPE("access_group", access_group_view, access_group_slots);
+
+static const struct slot access_slots[] = {
+    SLOT(access_view, stated, VALUE_BOOL),
+    SLOT_OF(access_view, wheelchair, VALUE_MAP, &state_shape),
+    SLOT_OF(access_view, groups, VALUE_LIST, &access_group_shape),
+    SLOT(access_view, unknown_all, VALUE_TEXT),
+    SLOT(access_view, checked, VALUE_TEXT),
+    SLOT(access_view, stale, VALUE_TEXT),
+    SLOT_OF(access_view, note, VALUE_MAP, &phrase_shape),
+};
+const struct shape access_shape = SHAPE("access", access_view, access_slots);
+
+/* ---- states ---- */
+
+static const struct {
+    const char *key, *symbol;
+} states[] = {
+    [ACCESS_UNKNOWN] = {"unknown", "?"}, [ACCESS_YES] = {"yes", "✓"},
+    [ACCESS_LIMITED] = {"limited", "◐"}, [ACCESS_NO] = {"no", "✕"},
+    [ACCESS_NA] = {"na", "–"},
+};
+
+struct value view_state(const struct words *words, enum access_state state, struct arena *arena)
+{
+    struct state_view *v = value_struct(state_view, arena);
+    v->key = value_text(str_from(states[state].key));
+    v->symbol = value_text(str_from(states[state].symbol));
+    v->word = value_text(words_under(words, "state", states[state].key, arena));
+    return value_map(v, &state_shape);
+}
+
+const struct access_value *access_value_of(const struct site *site, const struct access *access,
+                                           const char *feature)
+{
+    const struct vocabulary *vocabulary = &site->vocabulary;
+    for (size_t i = 0; access->stated && i < vocabulary->features.count; i++)
+        if (str_eq(vocabulary->features.items[i].key, str_from(feature)))
+            return access->values[i].known ? &access->values[i] : NULL;
+    return NULL;
+}
+
+static enum access_state state_of(const struct site *site, const struct access *access,
+                                  const char *feature)
+{
+    const struct access_value *value = access_value_of(site, access, feature);
+    return value ? value->state : ACCESS_UNKNOWN;
+}
+
+static bool has_help_over_the_step(const struct site *site, const struct access *access)
+{
+    const struct access_value *step = access_value_of(site, access, "enter.step_cm");
+    return state_of(site, access, "enter.stepfree") == ACCESS_LIMITED
+           || state_of(site, access, "enter.ramp") == ACCESS_YES
+           || state_of(site, access, "people.help") == ACCESS_YES
+           || (step && step->number <= ACCESS_STEP_CM_MAX);
+}
+
+enum access_state access_wheelchair(const struct site *site, const struct access *access)
+{
+    enum access_state enter = state_of(site, access, "enter.stepfree");
+    enum access_state move = state_of(site, access, "move.stepfree");
+    if (enter == ACCESS_UNKNOWN || move == ACCESS_UNKNOWN)
+        return ACCESS_UNKNOWN;
+    if (enter == ACCESS_YES && move == ACCESS_YES)
+        return ACCESS_YES;
+    bool inside = move == ACCESS_YES || move == ACCESS_LIMITED;
+    bool enters = enter == ACCESS_YES || has_help_over_the_step(site, access);
+    return inside && enters ? ACCESS_LIMITED : ACCESS_NO;
+}
+
+bool access_is_stale(const struct site *site, const struct access *access)
+{
+    return !date_is_none(access->checked) && !date_is_none(site->updated)
+           && date_months_between(access->checked, site->updated) > ACCESS_STALE_MONTHS;
+}
+
+/* ---- one value in words ---- */
+
+static struct str measure_text(const struct view *view, unsigned lang, const char *unit,
+                               const struct access_value *value, struct arena *arena)
+{
+    static const struct { char bound; const char *key; } bounds[] = {
+        {'>', "measure.at_least"}, {'<', "measure.at_most"}, {'~', "measure.about"}};
+    const struct words *words = &view->words[lang];
+    struct str number = words_number(words, value->number, arena);
+    const struct word_arg args[] = {{"number", number}, {NULL, {0}}};
+    struct str text = words_fill_args(words, words_under(words, "measure", unit, arena), args,
+                                      arena);
+    for (size_t i = 0; i < sizeof(bounds) / sizeof(*bounds); i++)
+        if (bounds[i].bound == value->bound)
+            return words_fill(words, bounds[i].key, arena, {"measure", text});
+    return text;
+}
+
+struct str access_text(const struct view *view, unsigned lang, const struct feature *feature,
+                       const struct access_value *value, struct arena *arena)
+{
+    static const char *const units[] = {[FEATURE_CM] = "cm", [FEATURE_M] = "m",
+                                        [FEATURE_NUMBER] = "number", [FEATURE_1X] = "slope"};
+    switch (feature->type) {
+    case FEATURE_STATE:
+        return words_under(&view->words[lang], "state", states[value->state].key, arena);
+    case FEATURE_CM:
+    case FEATURE_M:
+    case FEATURE_NUMBER:
+    case FEATURE_1X:
+        return measure_text(view, lang, units[feature->type], value, arena);
+    case FEATURE_OPTION:
+        return value->option ? view_pick(view, lang, &value->option->label, NULL) : STR("");
+    case FEATURE_LANGS:
+    case FEATURE_TEXT:
+        return view_pick(view, lang, &value->words, NULL);
+    }
+    return STR("");
+}
+
+static struct value fact(const struct view *view, unsigned lang, const struct feature *feature,
+                         const struct access_value *value, struct arena *arena)
+{
+    struct fact_view *v = value_struct(fact_view, arena);
+    v->label = view_phrase(view, lang, &feature->label, arena);
+    v->define = view_phrase(view, lang, &feature->define, arena);
+    if (feature->type == FEATURE_STATE)
+        v->state = view_state(&view->words[lang], value->state, arena);
+    else
+        v->text = value_text(access_text(view, lang, feature, value, arena));
+    v->note = view_phrase(view, lang, &value->note, arena);
+    return value_map(v, &fact_shape);
+}
+
+/* ---- groups ---- */
+
+struct sorting {
+    LIST(struct value) facts;
+    struct strs unknown;
+};
+
+static struct value access_group(const struct view *view, unsigned lang,
+                                 const struct access *access, const struct feature_group *group,
+                                 struct strs *unknown_all, struct arena *arena)
+{
+    const struct vocabulary *vocabulary = &view->site->vocabulary;
+    struct sorting sorting = {0};
+    for (size_t i = 0; i < vocabulary->features.count; i++) {
+        const struct feature *feature = &vocabulary->features.items[i];
+        if (feature->group != group)
+            continue;
+        if (access->stated && access->values[i].known)
+            *list_push(&sorting.facts, arena) =
+                fact(view, lang, feature, &access->values[i], arena);
+        else
+            *list_push(&sorting.unknown, arena) = view_pick(view, lang, &feature->label, NULL);
+    }
+    struct access_group_view *v = value_struct(access_group_view, arena);
+    struct str unknown = words_and(&view->words[lang], sorting.unknown.items,
+                                   sorting.unknown.count, arena);
+    v->label = view_phrase(view, lang, &group->label, arena);
+    v->key = value_text(group->key);
+    v->facts = value_list(sorting.facts.items, sorting.facts.count);
+    v->unknown = value_text(unknown);
+    if (!sorting.facts.count)
+        *list_push(unknown_all, arena) = view_pick(view, lang, &group->label, NULL);
+    return value_map(v, &access_group_shape);
+}
+
+/* ---- who checked, how and when ---- */
+
+/* "ตรวจสอบเมื่อ 12 พฤษภาคม 2568 โดย เทศบาล… (วัดจริง)" */
+static struct str checked_text(const struct view *view, unsigned lang, const struct lao *lao,
+                               struct arena *arena)
+{
+    static const char *const by[] = {[BY_UNKNOWN] = "nobody", [BY_LAO] = "lao",
+                                     [BY_PROVINCE] = "province",
+                                     [BY_ASSOCIATION] = "association", [BY_VISITOR] = "visitor"};
+    static const char *const methods[] = {[METHOD_UNKNOWN] = "unknown",
+                                          [METHOD_MEASURED] = "measured", [METHOD_SEEN] = "seen",
+                                          [METHOD_REPORTED] = "reported",
+                                          [METHOD_DOCUMENT] = "document"};
+    const struct access *access = &lao->identity->access;
+    const struct words *words = &view->words[lang];
+    if (date_is_none(access->checked))
+        return words_get(words, "access.not_checked");
+    return words_fill(words, "access.checked", arena,
+                      {"date", words_date(words, access->checked, arena)},
+                      {"by", words_under(words, "access_by", by[access->by], arena)},
+                      {"method", words_under(words, "access_method", methods[access->method],
+                                             arena)});
+}
+
+struct value view_access(const struct view *view, const struct page *page,
+                         const struct lao *lao, struct arena *arena)
+{
+    const struct vocabulary *vocabulary = &view->site->vocabulary;
+    const struct access *access = &lao->identity->access;
+    const struct words *words = &view->words[page->lang];
+    struct access_view *v = value_struct(access_view, arena);
+    struct value *groups = arena_many(arena, vocabulary->groups.count, struct value);
+    struct strs unknown = {0};
+    for (size_t i = 0; i < vocabulary->groups.count; i++)
+        groups[i] = access_group(view, page->lang, access, &vocabulary->groups.items[i],
+                                 &unknown, arena);
+    v->stated = value_bool(access->stated);
+    v->wheelchair = view_state(words, access_wheelchair(view->site, access), arena);
+    v->groups = value_list(groups, vocabulary->groups.count);
+    v->unknown_all = value_text(words_and(words, unknown.items, unknown.count, arena));
+    v->checked = value_text(checked_text(view, page->lang, lao, arena));
+    if (access_is_stale(view->site, access))
+        v->stale = value_text(words_get(words, "access.stale"));
+    v->note = view_phrase(view, page->lang, &access->note, arena);
+    return value_map(v, &access_shape);
+}
