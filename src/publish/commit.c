@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+#include "publish/state.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "publish/swap.h"
+
+/* ---- what differs ---- */
+
+/* Kept for open pages by the last build, and still what it was. */
+static bool may_stay(const struct item *item)
+{
+    return item->was_kept && item->known;
+}
+
+static bool item_changes(const struct item *item)
+{
+    bool leaves = item->published && !item->put && !item->carried && !may_stay(item);
+    return item->written || leaves;
+}
+
+static bool tallies_differ(const struct tallies *a, const struct tallies *b)
+{
+    if (a->count != b->count)
+        return true;
+    for (size_t i = 0; i < a->count; i++)
+        if (a->items[i].count != b->items[i].count
+            || !str_eq(a->items[i].key, b->items[i].key))
+            return true;
+    return false;
+}
+
+static bool anything_changes(const struct publish *publish)
+{
+    const struct ledger *ledger = &publish->ledger;
+    if (!publish->manifest_is_whole || publish->strays.count || ledger->fresh.entries.count
+        || tallies_differ(&publish->before, &publish->now))
+        return true;
+    for (size_t i = 0; i < ledger->before.entries.count; i++)
+        if (item_changes(ledger->before.entries.items[i].value))
+            return true;
+    return false;
+}
+
+static bool has_kept_prefix(const struct publish *publish, struct str path)
+{
+    for (size_t i = 0; i < publish->kept_prefixes.count; i++)
+        if (str_starts(path, publish->kept_prefixes.items[i]))
+            return true;
+    return false;
+}
+
+/* In a build that changes something, what the last one published stays and what the last one
+ * only kept goes. A build that changes nothing is none: all stays. */
+static void keep_previous(struct publish *publish, bool changes)
+{
+    const struct map *before = &publish->ledger.before;
+    for (size_t i = 0; i < before->entries.count; i++) {
+        struct item *item = before->entries.items[i].value;
+        bool could = item->published && item->listed && item->known && !item->put;
+        item->kept = could && (changes ? !item->was_kept && has_kept_prefix(publish, item->path)
+                                       : item->was_kept);
+    }
+}
+
+/* The public manifest is a page like any other, put last; tells whether it differs. */
+static bool put_public_manifest(struct publish *publish, struct item *item)
+{
+    struct ledger_list wanted = ledger_wanted(&publish->ledger);
+    struct buf text = {0};
+    manifest_write_public(&wanted, &text);
+    publish_item(publish, item, buf_str(&text));
+    buf_release(&text);
+    return item->written;
+}
+
+/* Decides what is kept and puts the public manifest; tells whether anything differs. */
+static bool complete_tree(struct publish *publish, struct diags *diags)
+{
+    struct item *manifest = ledger_take(&publish->ledger, STR(MANIFEST_PUBLIC));
+    if (!manifest)
+        return publish_complain(diags, RULE_PATH_TWICE, STR(MANIFEST_PUBLIC), STR(""), STR(""));
+    bool differs = anything_changes(publish);
+    keep_previous(publish, differs);
+    return put_public_manifest(publish, manifest) || differs;
+}
+
+/* ---- the swap ---- */
+
+static bool is_still_there(const struct publish *publish)
+{
+    struct stat now, then;
+    int parent = publish->target.parent;
+    if (fstatat(parent, publish->target.name, &now, AT_SYMLINK_NOFOLLOW) != 0)
+        return publish->spare.published < 0 && errno == ENOENT;
+    return publish->spare.published >= 0 && fstat(publish->spare.published, &then) == 0
+           && now.st_ino == then.st_ino && now.st_dev == then.st_dev;
+}
+
+static int swap(const struct publish *publish)
+{
+    if (publish->published_is == GUARD_MISSING)
+        return swap_first(&publish->target);
+    int error = publish->no_exchange ? publish->no_exchange : swap_exchange(&publish->target);
+    if (error && publish->options.allow_nonatomic)
+        error = swap_in_two_steps(&publish->target);
+    return error;
+}
+
+static bool bring_spare_to_new_state(struct publish *publish, const struct ledger_list *wanted,
+                                     struct diags *diags)
+{
+    struct spare *spare = &publish->spare;
+    struct str at = publish->target.spare_path;
+    int error = spare_begin(spare);
+    if (!error)
+        error = spare_settle(spare, &publish->ledger, wanted, &at);
+    struct buf manifest = {0};
+    manifest_write(wanted, &publish->now, &manifest);
+    if (!error) {
+        at = STR(MANIFEST_PRIVATE);
+        error = spare_finish(spare, buf_str(&manifest));
+    }
+    buf_release(&manifest);
+    return !error || publish_complain_errno(diags, RULE_CANNOT_WRITE, at, error);
+}
+
+static enum publish_outcome put_in_place(struct publish *publish,
+                                         const struct ledger_list *wanted, struct diags *diags)
+{
+    if (!bring_spare_to_new_state(publish, wanted, diags))
+        return PUBLISH_FAILED;
+    if (!is_still_there(publish)) {
+        publish_complain(diags, RULE_MOVED, publish->target.path, STR(""), STR(""));
+        return PUBLISH_REFUSED;
+    }
+    int error = swap(publish);
+    if (!error)
+        return PUBLISH_DONE;
+    publish_complain_errno(diags, RULE_CANNOT_SWAP, publish->target.path, error);
+    return PUBLISH_FAILED;
+}
+
+/* ---- commit ---- */
+
+static bool guards_agree(struct publish *publish, const struct ledger_list *wanted,
+                         struct diags *diags)
+{
+    bool ok = guard_paths(&publish->ledger, wanted, publish->target.path, diags);
+    return (publish->options.allow_shrink
+            || guard_shrink(&publish->before, &publish->now, publish->target.path, diags))
+           && ok;
+}
+
+static void count_tree(const struct publish *publish, const struct ledger_list *wanted,
+                       struct publish_result *result)
+{
+    for (size_t i = 0; i < wanted->count; i++) {
+        result->written += wanted->items[i]->written;
+        result->bytes += wanted->items[i]->stamp.size;
+    }
+    result->files = wanted->count;
+    result->linked = result->files - result->written;
+    const struct map *before = &publish->ledger.before;
+    result->removed = publish->strays.count;
+    for (size_t i = 0; i < before->entries.count; i++) {
+        const struct item *item = before->entries.items[i].value;
+        result->removed += item->published && !item_is_wanted(item);
+    }
+}
+
+static void report_strays(const struct publish *publish, struct diags *diags)
+{
+    for (size_t i = 0; i < publish->strays.count; i++)
+        publish_complain(diags, RULE_STRAY, publish->strays.items[i], STR(""), STR(""));
+    const struct map *before = &publish->ledger.before;
+    for (size_t i = 0; publish->manifest_is_whole && i < before->entries.count; i++) {
+        const struct item *item = before->entries.items[i].value;
+        if (item->published && !item->listed && !item_is_wanted(item))
+            publish_complain(diags, RULE_STRAY, item->path, STR(""), STR(""));
+    }
+}
+
+static void report_problems(const struct publish *publish, struct diags *diags)
+{
+    for (size_t i = 0; i < publish->problems.items.count; i++) {
+        const struct finding *finding = &publish->problems.items.items[i];
+        diag_add(diags, finding->rule, finding->pos, finding->args);
+    }
+}
+
+enum publish_outcome commit_build(struct publish *publish, struct publish_result *result,
+                                  struct diags *diags)
+{
+    bool differs = complete_tree(publish, &publish->problems);
+    report_problems(publish, diags);
+    if (atomic_load(&publish->failed))
+        return PUBLISH_FAILED;
+    struct ledger_list wanted = ledger_wanted(&publish->ledger);
+    if (!guards_agree(publish, &wanted, diags) || publish->problems.items.count)
+        return PUBLISH_REFUSED;
+    count_tree(publish, &wanted, result);
+    if (!differs)
+        return PUBLISH_UNCHANGED;
+    enum publish_outcome outcome = put_in_place(publish, &wanted, diags);
+    if (outcome == PUBLISH_DONE)
+        report_strays(publish, diags);
+    return outcome;
+}

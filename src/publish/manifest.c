@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The format, one line each:
+ *
+ *     attalak 1
+ *     file <inode> <mode> <size> <seconds> <nanoseconds> <kept> <XXH3> <SHA-256> <path>
+ *     tally <count> <key>
+ *     end <XXH3 of all bytes before this line>
+ *
+ * The hash at the end is against damage, not against malice: whoever can write the tree can
+ * publish what he likes anyway. Even so no line is trusted to be well formed.
+ */
+#include "publish/manifest.h"
+
+#include <string.h>
+
+#include "publish/beneath.h"
+
+#define FORMAT "attalak 1\n"
+#define END_WORD "end "
+
+enum { HASH_DIGITS = 32, DIGEST_DIGITS = 64, END_LINE = sizeof(END_WORD) - 1 + HASH_DIGITS + 1,
+       LINE_ROOM = 256 };
+
+/* ---- hex ---- */
+
+static void put_hex(struct buf *out, const unsigned char *bytes, size_t count)
+{
+    static const char digits[] = "0123456789abcdef";
+    char text[DIGEST_DIGITS];
+    for (size_t i = 0; i < count; i++) {
+        text[2 * i] = digits[bytes[i] >> 4];
+        text[2 * i + 1] = digits[bytes[i] & 15];
+    }
+    buf_put(out, str_of(text, 2 * count));
+}
+
+static int hex_value(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+static bool get_hex(struct str text, unsigned char *bytes, size_t count)
+{
+    if (text.len != 2 * count)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        int high = hex_value(text.ptr[2 * i]), low = hex_value(text.ptr[2 * i + 1]);
+        if (high < 0 || low < 0)
+            return false;
+        bytes[i] = (unsigned char)(high << 4 | low);
+    }
+    return true;
+}
+
+static void put_hash(struct buf *out, struct hash128 hash)
+{
+    buf_format(out, "%016llx%016llx", (unsigned long long)hash.high,
+               (unsigned long long)hash.low);
+}
+
+static bool get_hash(struct str text, struct hash128 *hash)
+{
+    unsigned char bytes[16];
+    if (!get_hex(text, bytes, sizeof(bytes)))
+        return false;
+    for (size_t i = 0; i < 8; i++) {
+        hash->high = hash->high << 8 | bytes[i];
+        hash->low = hash->low << 8 | bytes[8 + i];
+    }
+    return true;
+}
+
+/* ---- reading ---- */
+
+/* Takes words off a line; once one is wrong, all that follow are. */
+struct words {
+    struct str rest;
+    bool ok;
+};
+
+static struct str next_word(struct words *words)
+{
+    struct cut cut = str_cut(words->rest, ' ');
+    words->ok = words->ok && cut.ok;
+    words->rest = cut.tail;
+    return cut.head;
+}
+
+static uint64_t next_number(struct words *words)
+{
+    struct str word = next_word(words);
+    uint64_t value = 0;
+    words->ok = words->ok && word.len;
+    for (size_t i = 0; words->ok && i < word.len; i++) {
+        unsigned digit = (unsigned)(word.ptr[i] - '0');
+        words->ok = digit < 10 && !__builtin_mul_overflow(value, 10, &value)
+                    && !__builtin_add_overflow(value, digit, &value);
+    }
+    return value;
+}
+
+static int64_t next_seconds(struct words *words)
+{
+    bool negative = str_starts(words->rest, STR("-"));
+    if (negative)
+        words->rest = str_skip(words->rest, 1);
+    uint64_t value = next_number(words);
+    words->ok = words->ok && value <= INT64_MAX;
+    return words->ok ? (negative ? -(int64_t)value : (int64_t)value) : 0;
+}
+
+static bool read_file_line(struct str line, struct item *item)
+{
+    struct words words = {line, true};
+    item->stamp.inode = next_number(&words);
+    item->stamp.mode = (uint32_t)next_number(&words);
+    item->stamp.size = next_number(&words);
+    item->stamp.seconds = next_seconds(&words);
+    item->stamp.nanoseconds = (uint32_t)next_number(&words);
+    item->was_kept = next_number(&words) != 0;
+    words.ok = get_hash(next_word(&words), &item->hash) && words.ok;
+    struct str digest = next_word(&words);
+    item->path = words.rest;
+    return words.ok && get_hex(digest, item->digest.bytes, sizeof(item->digest.bytes))
+           && beneath_path_is_good(item->path);
+}
+
+static bool read_tally_line(struct str line, struct tally *tally)
+{
+    struct words words = {line, true};
+    tally->count = next_number(&words);
+    tally->key = words.rest;
+    return words.ok;
+}
+
+static void enter_item(const struct item *read, struct ledger *ledger)
+{
+    struct item *item = ledger_enter(ledger, read->path);
+    item->stamp = read->stamp;
+    item->hash = read->hash;
+    item->digest = read->digest;
+    item->was_kept = read->was_kept;
+    item->listed = true;
+}
+
+static bool read_line(struct str line, struct ledger *ledger, struct tallies *tallies)
+{
+    struct cut cut = str_cut(line, ' ');
+    if (str_eq(cut.head, STR("file"))) {
+        struct item item = {0};
+        if (!read_file_line(cut.tail, &item))
+            return false;
+        enter_item(&item, ledger);
+        return true;
+    }
+    struct tally tally = {0};
+    if (!str_eq(cut.head, STR("tally")) || !read_tally_line(cut.tail, &tally))
+        return false;
+    tally.key = str_copy(tally.key, &ledger->arena);
+    *list_push(tallies, &ledger->arena) = tally;
+    return true;
+}
+
+/* The lines between the first and the last, or nothing when these two are not in order. */
+static struct cut checked_body(struct str bytes)
+{
+    if (!str_starts(bytes, STR(FORMAT)) || bytes.len < sizeof(FORMAT) - 1 + END_LINE)
+        return (struct cut){0};
+    struct str body = str_first(bytes, bytes.len - END_LINE);
+    struct str end = str_skip(bytes, body.len);
+    struct hash128 hash = {0};
+    bool ok = str_starts(end, STR(END_WORD)) && str_ends(end, STR("\n"))
+              && get_hash(str_of(end.ptr + sizeof(END_WORD) - 1, HASH_DIGITS), &hash)
+              && hash_eq(hash, hash_128(body));
+    return (struct cut){.head = str_skip(body, sizeof(FORMAT) - 1), .ok = ok};
+}
+
+static bool read_body(struct str body, struct ledger *ledger, struct tallies *tallies)
+{
+    while (body.len) {
+        struct cut cut = str_cut(body, '\n');
+        if (!cut.ok || !read_line(cut.head, ledger, tallies))
+            return false;
+        body = cut.tail;
+    }
+    return true;
+}
+
+bool manifest_read(struct str bytes, struct ledger *ledger, struct tallies *tallies)
+{
+    struct cut body = checked_body(bytes);
+    if (body.ok && read_body(body.head, ledger, tallies))
+        return true;
+    ledger->before = (struct map){0};
+    *tallies = (struct tallies){0};
+    return false;
+}
+
+/* ---- writing ---- */
+
+bool manifest_has_line(const struct item *item)
+{
+    return !item->carried;
+}
+
+static void put_file(struct buf *out, const struct item *item)
+{
+    const struct stamp *stamp = &item->stamp;
+    buf_format(out, "file %llu %u %llu %lld %u %d ", (unsigned long long)stamp->inode,
+               stamp->mode, (unsigned long long)stamp->size, (long long)stamp->seconds,
+               stamp->nanoseconds, item->kept ? 1 : 0);
+    put_hash(out, item->hash);
+    buf_putc(out, ' ');
+    put_hex(out, item->digest.bytes, sizeof(item->digest.bytes));
+    buf_putc(out, ' ');
+    buf_put(out, item->path);
+    buf_putc(out, '\n');
+}
+
+void manifest_write(const struct ledger_list *wanted, const struct tallies *tallies,
+                    struct buf *out)
+{
+    buf_reserve(out, wanted->count * LINE_ROOM);
+    buf_put(out, STR(FORMAT));
+    for (size_t i = 0; i < wanted->count; i++)
+        if (manifest_has_line(wanted->items[i]))
+            put_file(out, wanted->items[i]);
+    for (size_t i = 0; i < tallies->count; i++)
+        buf_format(out, "tally %llu %.*s\n", (unsigned long long)tallies->items[i].count,
+                   STR_ARG(tallies->items[i].key));
+    struct hash128 hash = hash_128(buf_str(out));
+    buf_put(out, STR(END_WORD));
+    put_hash(out, hash);
+    buf_putc(out, '\n');
+}
+
+struct str manifest_unfinished(void)
+{
+    return STR("attalak: this folder is being worked on\n");
+}
+
+void manifest_write_public(const struct ledger_list *wanted, struct buf *out)
+{
+    for (size_t i = 0; i < wanted->count; i++) {
+        const struct item *item = wanted->items[i];
+        if (!manifest_has_line(item) || str_eq(item->path, STR(MANIFEST_PUBLIC)))
+            continue;
+        buf_put(out, item->path);
+        buf_format(out, "\t%llu\t", (unsigned long long)item->stamp.size);
+        put_hex(out, item->digest.bytes, sizeof(item->digest.bytes));
+        buf_putc(out, '\n');
+    }
+}

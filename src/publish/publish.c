@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The order of a build, and why it can be killed anywhere:
+ *
+ *     begin    guards, lock; the published tree is scanned and compared with its manifest
+ *     put      what differs is written into the spare tree, which is marked as unfinished
+ *     commit   the rest is linked, stale files go, manifest last, sync; then one exchange
+ *
+ * The published tree is only ever read. The spare tree is never believed (spare.h). A build in
+ * which nothing differs does not even begin the spare tree.
+ */
+#include "publish/publish.h"
+
+#include <unistd.h>
+
+#include "base/file.h"
+#include "publish/beneath.h"
+#include "publish/state.h"
+
+enum { LATER_SECONDS = 2 }; /* than the file it replaces: two builds within one second */
+
+struct publish *publish_begin(const struct publish_options *options, struct arena *arena,
+                              struct diags *diags)
+{
+    struct publish *publish = arena_new(arena, struct publish);
+    publish->options = *options;
+    publish->target = (struct target){.parent = -1, .lock = -1};
+    publish->spare = (struct spare){&publish->target, -1, -1, false};
+    publish->problems = diags_on(&publish->arena);
+    pthread_mutex_init(&publish->lock, NULL);
+    ledger_init(&publish->ledger);
+    if (begin_build(publish, diags))
+        return publish;
+    publish_abort(publish);
+    return NULL;
+}
+
+enum publish_outcome publish_refusal(const struct diags *diags)
+{
+    const struct rule *first = &publish_rules[RULE_SYSTEM_FIRST];
+    const struct rule *end = &publish_rules[RULE_COUNT];
+    for (size_t i = 0; i < diags->items.count; i++)
+        if (diags->items.items[i].rule >= first && diags->items.items[i].rule < end)
+            return PUBLISH_FAILED;
+    return PUBLISH_REFUSED;
+}
+
+/* ---- put ---- */
+
+static void refuse(struct publish *publish, enum publish_rule rule, struct str path,
+                   struct str first, struct str second)
+{
+    pthread_mutex_lock(&publish->lock);
+    publish_complain(&publish->problems, rule, path, first, second);
+    pthread_mutex_unlock(&publish->lock);
+}
+
+static void fail(struct publish *publish, enum publish_rule rule, struct str path, int error)
+{
+    atomic_store(&publish->failed, true);
+    pthread_mutex_lock(&publish->lock);
+    publish_complain_errno(&publish->problems, rule, path, error);
+    pthread_mutex_unlock(&publish->lock);
+}
+
+/* Compares a published file that is not as the manifest has it with the bytes it should hold:
+ * a tree that was copied or restored keeps its inodes and times this way. */
+static bool holds(const struct publish *publish, const struct item *item, struct str bytes)
+{
+    struct arena scratch = {0};
+    struct file_read read =
+        file_read(publish->spare.published, item->path, bytes.len, &scratch);
+    bool same = !read.error && str_eq(read.bytes, bytes)
+                && item->stamp.mode == BENEATH_FILE_MODE;
+    arena_release(&scratch);
+    return same;
+}
+
+static bool is_same(const struct publish *publish, const struct item *item, struct str bytes,
+                    struct hash128 hash)
+{
+    if (!item->published || item->stamp.size != bytes.len)
+        return false;
+    return item->known ? hash_eq(item->hash, hash) : holds(publish, item, bytes);
+}
+
+static int begin_spare(struct publish *publish)
+{
+    pthread_mutex_lock(&publish->lock);
+    int error = spare_begin(&publish->spare);
+    pthread_mutex_unlock(&publish->lock);
+    return error;
+}
+
+static int write_item(struct publish *publish, struct item *item, struct str bytes)
+{
+    bool is_new = !item->published && !item->listed;
+    struct timespec earliest = {is_new ? 0 : item->stamp.seconds + LATER_SECONDS,
+                                item->stamp.nanoseconds};
+    int error = begin_spare(publish);
+    if (!error)
+        error = spare_write(&publish->spare, item->path, bytes, earliest, &item->stamp);
+    item->written = !error;
+    return error;
+}
+
+void publish_item(struct publish *publish, struct item *item, struct str bytes)
+{
+    struct hash128 hash = hash_128(bytes);
+    bool same = is_same(publish, item, bytes, hash);
+    if (same && item->known)
+        return;
+    item->hash = hash;
+    item->digest = sha256(bytes);
+    item->known = true;
+    int error = same ? 0 : write_item(publish, item, bytes);
+    if (error)
+        fail(publish, RULE_CANNOT_WRITE, item->path, error);
+}
+
+static void refuse_large(struct publish *publish, struct str path, size_t len)
+{
+    struct arena scratch = {0};
+    refuse(publish, RULE_FILE_TOO_LARGE, path, str_format(&scratch, "%zu", len),
+           str_format(&scratch, "%d", PUBLISH_FILE_BYTES_MAX));
+    arena_release(&scratch);
+}
+
+void publish_put(struct publish *publish, struct str path, struct str bytes)
+{
+    if (atomic_load(&publish->failed))
+        return;
+    if (!beneath_path_is_good(path)) {
+        refuse(publish, RULE_BAD_PATH, path, STR(""), STR(""));
+        return;
+    }
+    struct item *item = ledger_take(&publish->ledger, path);
+    if (!item)
+        refuse(publish, RULE_PATH_TWICE, path, STR(""), STR(""));
+    else if (bytes.len > PUBLISH_FILE_BYTES_MAX)
+        refuse_large(publish, path, bytes.len);
+    else
+        publish_item(publish, item, bytes);
+}
+
+void publish_tally(struct publish *publish, struct str key, size_t count)
+{
+    pthread_mutex_lock(&publish->lock);
+    struct str line = str_replace(key, STR("\n"), STR(" "), &publish->arena);
+    *list_push(&publish->now, &publish->arena) =
+        (struct tally){str_copy(line, &publish->arena), count};
+    pthread_mutex_unlock(&publish->lock);
+}
+
+void publish_keep_previous(struct publish *publish, struct str prefix)
+{
+    pthread_mutex_lock(&publish->lock);
+    *list_push(&publish->kept_prefixes, &publish->arena) = str_copy(prefix, &publish->arena);
+    pthread_mutex_unlock(&publish->lock);
+}
+
+/* ---- the end ---- */
+
+struct publish_result publish_commit(struct publish *publish, struct diags *diags)
+{
+    struct publish_result result = {0};
+    enum publish_outcome outcome = commit_build(publish, &result, diags);
+    if (outcome == PUBLISH_REFUSED || outcome == PUBLISH_FAILED)
+        result = (struct publish_result){0};
+    result.outcome = outcome;
+    publish_abort(publish);
+    return result;
+}
+
+static void close_root(int *root)
+{
+    if (*root >= 0)
+        close(*root);
+    *root = -1;
+}
+
+void publish_abort(struct publish *publish)
+{
+    close_root(&publish->spare.published);
+    close_root(&publish->spare.root);
+    target_leave(&publish->target);
+    ledger_release(&publish->ledger);
+    pthread_mutex_destroy(&publish->lock);
+    arena_release(&publish->arena);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * spare.h: brings the spare tree to the new state.
+ *
+ * Nothing the spare tree says of itself is believed, so it does not matter in which state a
+ * killed build left it: a file is either written anew, or it is the published inode, or it goes.
+ * While work is in progress its marker says so.
+ *
+ *     spare_begin(&spare)                      the tree is there and marked as unfinished
+ *     spare_write(&spare, path, bytes, …)      from any thread
+ *     spare_settle(&spare, ledger, wanted, &at) one thread: the rest is linked, stale goes
+ *     spare_finish(&spare, manifest)           the manifest last, then all to the disk
+ *
+ * Errors are errno values.
+ */
+#ifndef ATTALAK_PUBLISH_SPARE_H
+#define ATTALAK_PUBLISH_SPARE_H
+
+#include <time.h>
+
+#include "publish/ledger.h"
+#include "publish/manifest.h"
+#include "publish/target.h"
+
+#define SPARE_CARRIED ".gitignore"
+#define SPARE_NEW_MANIFEST MANIFEST_PRIVATE ".new"
+
+struct spare {
+    const struct target *target;
+    int root;      /* of the spare tree; -1 while it does not exist */
+    int published; /* root of the published tree; -1 when there is none */
+    bool begun;
+};
+
+int spare_begin(struct spare *spare);
+
+/* Writes a file that was modified now, but not before `earliest`; tells its stamp. */
+int spare_write(const struct spare *spare, struct str path, struct str bytes,
+                struct timespec earliest, struct stamp *stamp);
+
+int spare_settle(const struct spare *spare, struct ledger *ledger,
+                 const struct ledger_list *wanted, struct str *at);
+int spare_finish(const struct spare *spare, struct str manifest);
+
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * state.h: a build on its way, shared by the three files that are its stages: begin.c, publish.c
+ * (put) and commit.c. Nobody else includes this.
+ */
+#ifndef ATTALAK_PUBLISH_STATE_H
+#define ATTALAK_PUBLISH_STATE_H
+
+#include "publish/guard.h"
+#include "publish/ledger.h"
+#include "publish/manifest.h"
+#include "publish/publish.h"
+#include "publish/rules.h"
+#include "publish/spare.h"
+#include "publish/target.h"
+
+struct publish {
+    struct publish_options options;
+    struct target target;
+    struct ledger ledger;
+    struct spare spare;
+    enum guard_tree published_is;
+    bool manifest_is_whole;      /* of the published tree */
+    int no_exchange;             /* errno of the probe */
+    struct tallies before, now;
+    struct LIST_OF(struct str) strays, kept_prefixes;
+    struct arena arena;          /* with all below: only under the lock while puts go on */
+    pthread_mutex_t lock;
+    struct diags problems;
+    atomic_bool failed;          /* the system refused: no use to go on */
+};
+
+/* begin.c: guards, lock, and what is published now. False with a finding when it may not be. */
+bool begin_build(struct publish *publish, struct diags *diags);
+
+/* publish.c: makes the bytes the item's, in the spare tree if they differ. */
+void publish_item(struct publish *publish, struct item *item, struct str bytes);
+
+/* commit.c: all that follows the last put. Fills in the figures, tells the outcome. */
+enum publish_outcome commit_build(struct publish *publish, struct publish_result *result,
+                                  struct diags *diags);
+
+#endif
