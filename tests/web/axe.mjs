@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+// Every kind of page in every language in a real browser: axe-core at two widths and in both colour
+// schemes, then what axe does not see: reflow, text spacing, forced colours, the keyboard, no script.
+//   SITE=site EACH=1 node axe.mjs         EACH: pages of each kind and language
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import { each, launch, watch } from './lib/browser.mjs';
+import { serveAtHome } from './lib/nginx.mjs';
+import * as probes from './lib/probes.mjs';
+import { kindOf, langOf, sample, urlOf } from './lib/site.mjs';
+import { check, done, note } from './lib/tap.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const WIDTHS = [360, 1280];
+const SCHEMES = ['light', 'dark'];
+const TABS = 400;                       // a page with more stops is walked this far
+const PAGE_BUDGET = 60 * 1024;          // an entry and all it loads, compressed
+
+const found = {
+  axe: [], reflow: [], spacing: [], forced: [], skip: [], keyboard: [], script: [], console: [],
+  lang: [], weight: [],
+};
+const paths = sample(Number(process.env.EACH ?? 1));
+const browser = await launch();
+const { origin, stop } = await serveAtHome();
+let runs = 0;
+
+const say = (list, path, problems) => list.push(...problems.map((what) => `/${path}: ${what}`));
+
+async function axeRun(page, where) {
+  const violations = await page.evaluate(async (tags) => {
+    const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+    const result = await window.axe.run(document, options);
+    return result.violations.map((v) => `${v.id}: ${v.nodes.length} × ${v.help}: `
+      + `${v.nodes[0].target.join(' ')} ${v.nodes[0].any[0]?.message ?? ''}`);
+  }, TAGS);
+  runs += 1;
+  found.axe.push(...violations.map((what) => `${where}: ${what}`));
+}
+
+async function everyAxe(page, path) {
+  await page.evaluate(AXE);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      await axeRun(page, `/${path} ${width} ${colorScheme}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function everyLayout(page, path) {
+  await page.setViewportSize({ width: 320, height: 640 });
+  say(found.reflow, path, await page.evaluate(probes.overflow));
+  await page.emulateMedia({ forcedColors: 'active' });
+  say(found.forced, path, await page.evaluate(probes.forcedColours));
+  await page.emulateMedia({ forcedColors: 'none' });
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 640 });
+    const before = new Set(await page.evaluate(probes.clipped));
+    await page.evaluate(probes.spaceOut, true);
+    say(found.spacing, `${path} ${width}`, await page.evaluate(probes.overflow));
+    const cut = await page.evaluate(probes.clipped);
+    say(found.spacing, `${path} ${width}`, cut.filter((what) => !before.has(what)));
+    await page.evaluate(probes.spaceOut, false);
+  }
+}
+
+/** The skip link comes first, shows itself, and takes the keyboard to the main part. */
+async function skipLink(page) {
+  await page.keyboard.press('Tab');
+  const first = await page.evaluate(probes.focusState);
+  if (!first?.href.startsWith('#')) return [`first stop is ${first?.what}`];
+  const problems = first.seen && first.ring ? [] : ['the skip link does not show itself'];
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const inside = await page.evaluate((id) => {
+    const target = document.getElementById(id);
+    const after = target?.compareDocumentPosition(document.activeElement) ?? 0;
+    return Boolean(after & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY));
+  }, first.href.slice(1));
+  return inside ? problems : [...problems, `${first.href} does not take the keyboard along`];
+}
+
+async function walk(page) {
+  const problems = [];
+  let last = -1;
+  for (let i = 0; i < TABS; i += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(probes.focusState);
+    if (!at || at.order === last) break;
+    if (at.order < last) { if (i < 2) problems.push('no stop but one'); break; }
+    last = at.order;
+    if (!at.ring) problems.push(`focus is not visible: ${at.what}`);
+    if (!at.seen) problems.push(`focus is off the screen: ${at.what}`);
+    else if (at.covered) problems.push(`focus is covered: ${at.what}`);
+  }
+  return problems;
+}
+
+async function everyKey(page, path) {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const open = () => page.goto(origin + urlOf(path), { waitUntil: 'load' });
+  await open();
+  if (langOf(path)) say(found.skip, path, await skipLink(page));
+  await open();
+  say(found.keyboard, path, await walk(page));
+}
+
+async function withoutScript(path) {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const problems = watch(page, origin);
+  await page.goto(origin + urlOf(path), { waitUntil: 'load' });
+  const words = (await page.locator('main').first().innerText().catch(() => '')).trim();
+  if (words.length < 40) problems.push(`${path}: main holds "${words}"`);
+  const asks = await page.locator('noscript').allInnerTexts();
+  if (asks.some((text) => /enable|เปิดใช้/i.test(text))) problems.push(`${path}: asks for a script`);
+  found.script.push(...problems);
+  await context.close();
+}
+
+/** Bytes of a page and of everything it loads, as a host that compresses sends them. */
+async function weigh(path, responses) {
+  const bodies = await Promise.all(responses.map(async (response) => {
+    const body = await response.body();
+    return response.url().endsWith('.woff2') ? body.length : gzipSync(body).length;
+  }));
+  const sum = bodies.reduce((a, b) => a + b, 0);
+  note(`/${path}: ${sum} bytes with all it loads`);
+  if (sum > PAGE_BUDGET) found.weight.push(`/${path}: ${sum} bytes`);
+}
+
+async function onePage(path) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  const problems = watch(page, origin);
+  const weighed = kindOf(path) === 'entry';
+  const responses = [];
+  page.on('response', (response) => responses.push(response));
+  await page.goto(origin + urlOf(path), { waitUntil: weighed ? 'networkidle' : 'load' });
+  if (weighed) await weigh(path, responses);
+  say(found.lang, path, await page.evaluate(probes.unmarkedThai));
+  await everyAxe(page, path);
+  await everyLayout(page, path);
+  await everyKey(page, path);
+  found.console.push(...problems);
+  await context.close();
+  await withoutScript(path);
+}
+
+await each(paths, 2, onePage);
+await browser.close();
+stop();
+note(`${paths.length} pages, ${new Set(paths.map(kindOf)).size} kinds, `
+  + `${new Set(paths.map(langOf).filter(Boolean)).size} languages, ${runs} runs of axe`);
+check(`axe-core: no violation of ${TAGS.join(', ')}`, found.axe);
+check('no horizontal scroll at 320 px', found.reflow);
+check('wider text spacing cuts nothing off', found.spacing);
+check('forced colours are the reader’s', found.forced);
+check('the skip link is first and works', found.skip);
+check('the keyboard goes in order, always visible', found.keyboard);
+check('readable without a script', found.script);
+check('Thai is marked as Thai', found.lang);
+check('no console error, no CSP violation, no foreign request', found.console);
+check('an entry page and all it loads is within 60 KB', found.weight);
+done();

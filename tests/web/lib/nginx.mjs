@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+// A real nginx for one run: a config of its own, free ports on the loopback, gone afterwards.
+
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { basePath, root } from './site.mjs';
+import { bail } from './tap.mjs';
+
+const BINARY = ['/usr/sbin/nginx', '/usr/bin/nginx'].find(existsSync);
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+// `root` answers for '/', `alias` for a base path; neither rewrites anything.
+function block(port, prefix) {
+  const where = prefix === '/' ? `root ${root};` : `alias ${root}/;`;
+  return `server {
+    listen 127.0.0.1:${port}; server_name localhost; charset utf-8; autoindex off;
+    location ${prefix} { ${where} index index.html; error_page 404 ${prefix}404.html; }
+  }`;
+}
+
+function config(dir, blocks) {
+  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${dir}/${name};`).join(' ');
+  return `${process.getuid() === 0 ? 'user root root;' : ''}
+daemon off; worker_processes 1; pid ${dir}/pid; error_log ${dir}/error.log;
+events { worker_connections 256; }
+http {
+  include /etc/nginx/mime.types; default_type application/octet-stream;
+  types { application/manifest+json webmanifest; application/geo+json geojson; }
+  charset_types text/css text/plain text/xml text/csv application/json;
+  access_log off; keepalive_requests 100000; ${temp}
+  ${blocks.join('\n  ')}
+}
+`;
+}
+
+async function answers(port) {
+  for (let i = 0; i < 100; i += 1) {
+    const up = await new Promise((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => { socket.end(); resolve(true); });
+      socket.on('error', () => resolve(false));
+    });
+    if (up) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
+
+/** Serves the site where base_url says it is: there even 404.html finds its style sheet. */
+export async function serveAtHome() {
+  const { urls: [origin], stop } = await serve([basePath]);
+  return { origin, stop };
+}
+
+/** Serves the site once for each prefix; gives { urls: [address of each], stop }. */
+export async function serve(prefixes) {
+  if (!BINARY) bail('nginx is not installed: tests/web/install.sh');
+  const dir = mkdtempSync(join(tmpdir(), 'attalak-nginx-'));
+  const ports = [];
+  while (ports.length < prefixes.length) ports.push(await freePort());
+  const file = join(dir, 'nginx.conf');
+  writeFileSync(file, config(dir, prefixes.map((prefix, i) => block(ports[i], prefix))));
+  const child = spawn(BINARY, ['-c', file, '-p', dir, '-e', `${dir}/error.log`],
+    { stdio: ['ignore', 'ignore', 'inherit'] });
+  const stop = () => { child.kill('SIGTERM'); rmSync(dir, { recursive: true, force: true }); };
+  process.on('exit', stop);
+  for (const port of ports) if (!await answers(port)) bail('nginx does not answer');
+  return { urls: prefixes.map((prefix, i) => `http://127.0.0.1:${ports[i]}${prefix}`), stop };
+}

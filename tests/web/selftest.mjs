@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+// Do the tests see what they are for? The good site passes them all; broken in one place, the check
+// that is meant to see it says "not ok".
+//   node selftest.mjs [crawl|data|served|validate|axe|file …]
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fileStyle, goodSite, writeSite } from './lib/fixture.mjs';
+import { check, done } from './lib/tap.mjs';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const ENTRY = 'th/chaiyaphum/360203/index.html';
+const MAIN = '</main>';
+const add = (html) => [MAIN, `${html}${MAIN}`];
+
+// script, file, [what, by what] (or null: the file is removed), the check that must fail
+const BREAKS = [
+  ['crawl', 'en/food/index.html', null, 'every page stands in every language'],
+  ['crawl', 'th/regions/5/index.html', null, 'every page of the table'],
+  ['crawl', ENTRY, add('<a href="../nowhere/">x</a>'), 'internal links'],
+  ['crawl', ENTRY, add('<a href="../ban-khwao">x</a>'), 'internal links'],
+  ['crawl', ENTRY, add('<a href="/th/">x</a>'), 'internal links'],
+  ['crawl', ENTRY, add('<a href="../../index.html">x</a>'), 'internal links'],
+  ['crawl', ENTRY, add('<a href="javascript:alert(1)">x</a>'), 'internal links'],
+  ['crawl', ENTRY, add('<a href="../#nothing">x</a>'), 'anchors exist'],
+  ['crawl', ENTRY, add('<img src="x.jpg" alt="">'), 'assets exist'],
+  ['crawl', ENTRY, add('<img src="//example.com/x.jpg" alt="">'), 'nothing third-party'],
+  ['crawl', ENTRY, add('<p style="color:red">x</p>'), 'no inline style'],
+  ['crawl', ENTRY, add('<p onclick="x()">x</p>'), 'no inline style'],
+  ['crawl', ENTRY, add('<script>x()</script>'), 'no inline style'],
+  ['crawl', ENTRY, add('<p id="main">x</p>'), 'ids are unique'],
+  ['crawl', ENTRY, [' rel="noopener noreferrer nofollow ugc"', ''], 'links out carry'],
+  ['crawl', ENTRY, [/<link rel="alternate" hreflang="en"[^>]*>/, ''], 'hreflang'],
+  ['crawl', ENTRY, [/hreflang="en" href="[^"]*"/, 'hreflang="en" href="https://example.go.th/identity/en/"'], 'hreflang'],
+  ['crawl', ENTRY, [/rel="canonical" href="[^"]*"/, 'rel="canonical" href="https://evil.example/"'], 'canonical'],
+  ['crawl', ENTRY, [/<title>.*<\/title>/, '<title>ผ้าไหมบ้านเขว้า food/</title>'], 'titles are unique'],
+  ['crawl', ENTRY, ['<html lang="th"', '<html lang="en"'], 'lang is the language'],
+  ['crawl', ENTRY, ['{"@context"', '{@context'], 'JSON-LD parses'],
+  ['crawl', ENTRY, ['"@type":"Thing"', '"@type":"Product"'], 'JSON-LD parses'],
+  ['crawl', ENTRY, [/"name":"[^"]*"/, '"name":"เงินกู้ด่วน"'], 'JSON-LD says only'],
+  ['crawl', ENTRY, ["default-src 'none'", "default-src 'none' https:"], 'CSP is strict'],
+  ['crawl', ENTRY, ['<meta name="description"', '<meta name="x"'], 'head:'],
+  ['crawl', 'th/Bad_Name.html', ['', 'x'], 'paths are lower-case'],
+  ['crawl', 'th/pages/alone/index.html', ['', '<!DOCTYPE html>'], 'every page can be reached'],
+  ['crawl', 'assets/style.0a1b2c3d.css', ['body {', 'body { background: url(https://example.com/x.png);'], 'style sheets load'],
+  ['data', 'sitemap.xml', ['<loc>', '<place>'], 'sitemaps are valid'],
+  ['data', 'sitemap.xml', ['th/food/', 'th/fod/'], 'sitemaps list every page'],
+  ['data', 'th/feed.xml', ['T00:00:00+07:00', ''], 'feeds are valid'],
+  ['data', 'th/feed.xml', ['360203/"', '360204/"'], 'feeds name only'],
+  ['data', 'data/identities.geojson', ['[101.9,15.7]', '[15.7,101.9]'], 'GeoJSON'],
+  ['data', 'data/identities.csv', ['15.7', 'north'], 'data packages'],
+  ['data', 'data/identities.csv', ['360203,15.7\r\n', '360203,15.7\r\n360203,15.7\r\n'], 'data packages'],
+  ['data', 'data/reports.csv', ['2024-10', '"=1+1"'], 'every CSV'],
+  ['data', 'data/reports.csv', ['360203', '"360203'], 'every CSV'],
+  ['data', 'data/identities.json', ['[{', '[{},{'], 'the forms of the data agree'],
+  ['data', 'data/identities.json', ['[{', '[{{'], 'JSON parses'],
+  ['data', 'manifest.webmanifest', ['./', '/th/'], 'the web manifest'],
+  ['data', 'assets/style.0a1b2c3d.css', ['#111', '#112'], 'manifest.txt tells'],
+  ['data', 'security.txt', ['Expires', 'Exspires'], 'security.txt'],
+  ['served', ENTRY, add('<a href="../ban-khwao">x</a>'), 'every link answers 200 at /'],
+  ['served', ENTRY, add('<a href="/th/">x</a>'), 'every link answers 200 at /a/b/'],
+  ['served', '404.html', ['/identity/assets/', 'assets/'], '404.html answers'],
+  ['validate', ENTRY, add('<p><div>x</div></p>'), 'html-validate'],
+  ['validate', ENTRY, add('<table><tr><td colspan="3">x</td></tr></table>'), 'the Nu checker finds nothing in the pages'],
+  ['validate', 'assets/style.0a1b2c3d.css', ['color: var', 'colour: var'], 'the Nu checker finds nothing in the style'],
+  ['file', 'th/index.html', [/<ul>[\s\S]*<\/ul>/, ''], 'from the file system to an entry and back in th'],
+];
+// A browser is slow: all of these break one site, which is opened once.
+// file, [what, by what], the check that must fail, what it must say
+const EN_ENTRY = 'en/chaiyaphum/360203/index.html';
+const SEEN_BREAKS = [
+  [ENTRY, add('<img src="../../../assets/icon.svg">'), 'axe-core', 'image-alt'],
+  [ENTRY, add('<p class="wide">x</p>'), 'no horizontal scroll', 'class="wide"'],
+  [ENTRY, ['<p>', '<p class="cut">'], 'wider text spacing', 'class="cut"'],
+  [ENTRY, add('<p class="own">x</p>'), 'forced colours', 'keeps its colours'],
+  [ENTRY, [/<a class="skip"[^>]*>/, '<a href="../">'], 'the skip link', 'first stop is'],
+  [ENTRY, ['<li><a ', '<li><a class="unseen" '], 'the keyboard', 'focus is not visible'],
+  [ENTRY, add('<script>x()</script>'), 'no console error', 'Content Security Policy'],
+  [ENTRY, add('<img src="https://example.com/x.png" alt="">'), 'no console error', 'third party'],
+  [EN_ENTRY, [/<main[\s\S]*<\/main>/, '<main></main>'], 'readable without', 'main holds'],
+  [EN_ENTRY, ['</header>', '<p>ผ้าไหม</p></header>'], 'Thai is marked', 'ผ้าไหม'],
+];
+const BAD_CSS = `.wide { width: 900px } .own { forced-color-adjust: none } .unseen:focus { outline: none !important }
+.cut { font-size: .5rem; height: 1.3em; line-height: 1.2; overflow: hidden }`;
+
+function run(script, site) {
+  const URL_STYLE = script === 'file' ? 'file' : 'dir';
+  const dir = mkdtempSync(join(tmpdir(), 'attalak-web-'));
+  writeSite(dir, URL_STYLE === 'file' ? fileStyle(site) : site);
+  const env = { ...process.env, SITE: dir, EACH: '1', CONTENT: dir, URL_STYLE };
+  const { stdout } = spawnSync(process.execPath, [join(HERE, `${script}.mjs`)], { env, encoding: 'utf8' });
+  rmSync(dir, { recursive: true });
+  return stdout;
+}
+
+function breakAt(site, file, change) {
+  const before = site[file];
+  if (change === null) delete site[file];
+  else site[file] = change[0] ? site[file].replace(change[0], () => change[1]) : change[1];
+  if (site[file] === before) throw new Error(`${file} is not changed: ${change}`);
+}
+
+const what = (change) => JSON.stringify(change ? change[1].slice(0, 50) : 'removed');
+
+const chosen = process.argv.slice(2);
+const wanted = (script) => chosen.length === 0 || chosen.includes(script);
+for (const script of ['crawl', 'data', 'served', 'validate', 'axe', 'file'].filter(wanted)) {
+  const failed = run(script, goodSite()).split('\n').filter((line) => !/^(ok|# .*|1\.\.\d+|)$|^ok /.test(line));
+  check(`${script}: the good site passes`, failed);
+}
+for (const [script, file, change, name] of BREAKS.filter((row) => wanted(row[0]))) {
+  const site = goodSite();
+  breakAt(site, file, change);
+  const out = run(script, site);
+  const seen = out.split('\n').some((line) => line.startsWith('not ok') && line.includes(`- ${name}`));
+  check(`${script} sees ${file}: ${what(change)}`, seen ? [] : out.split('\n'));
+}
+if (wanted('axe')) {
+  const site = goodSite();
+  for (const [file, change] of SEEN_BREAKS) breakAt(site, file, change);
+  site['assets/style.0a1b2c3d.css'] += BAD_CSS;
+  for (const path of Object.keys(site)) if (/(food|access|about|5|3d)\/index/.test(path)) delete site[path];
+  const blocks = run('axe', site).split(/^(?=ok|not ok)/m);
+  for (const [file, change, name, says] of SEEN_BREAKS) {
+    const seen = blocks.some((block) => block.startsWith('not ok') && block.includes(`- ${name}`)
+      && block.includes(says));
+    check(`axe sees ${file}: ${what(change)}`, seen ? [] : blocks.join('').split('\n'));
+  }
+}
+done();
