@@ -293,13 +293,22 @@ static bool may_include(struct walk *walk, const struct op *op, const struct tem
                 op_pos(walk->at.template, op), target->name, walk->at.template->name);
 }
 
+/* How a partial is named inside `from`: without the ending that they share. */
+static struct str name_inside(const struct template *from, struct str name)
+{
+    struct cut cut = str_cut_last(from->name, '.');
+    struct str ending = str_skip(from->name, cut.head.len);
+    return str_ends(name, ending) ? str_first(name, name.len - ending.len) : name;
+}
+
 static void take_missing(struct walk *walk, const struct op *op)
 {
     struct check *check = check_of(walk);
     struct nearest nearest = nearest_to(op->text);
     const struct map *names = &walk->at.template->set->by_name;
     for (size_t i = 0; i < names->entries.count; i++)
-        nearest_offer(&nearest, names->entries.items[i].key, walk->arena);
+        nearest_offer(&nearest, name_inside(walk->at.template, names->entries.items[i].key),
+                      walk->arena);
     complain(check, RENDER_PARTIAL_UNKNOWN, op, nearest_advice(&nearest));
 }
 

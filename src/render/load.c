@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "render/rules.h"
+#include "render/scan.h"
 
 enum { FOLDER_DEPTH_MAX = 8 };
 
@@ -31,11 +32,9 @@ static bool accept(const struct template *template, struct str *source, struct d
     size_t bad = utf8_first_bad(*source);
     if (bad == source->len)
         return true;
-    struct pos pos = {.file = template->file, .line = 1, .column = 1};
-    for (size_t i = 0; i < bad; i++) {
-        pos.line += source->ptr[i] == '\n';
-        pos.column = source->ptr[i] == '\n' ? 1 : pos.column + ((source->ptr[i] & 0xC0) != 0x80);
-    }
+    struct scan scan = scan_of(*source);
+    scan_to(&scan, bad);
+    struct pos pos = {.file = template->file, .line = scan.line, .column = scan.column};
     return diag(diags, &render_rules[RENDER_UTF8], pos, {0});
 }
 

@@ -17,6 +17,7 @@ struct parser {
     struct template *template;
     struct scan scan;
     size_t at; /* the text from here on has not been given out */
+    unsigned text_line, text_column; /* in a parent: of its first character that is not blank */
     size_t open[TEMPLATE_NESTING_MAX]; /* indices of the operations that are open */
     size_t depth;
     bool stopped;
@@ -88,22 +89,40 @@ static void push_lines(struct parser *parser, size_t to)
     }
 }
 
-static void push_stray(struct parser *parser, struct str what, const struct tag *tag)
+static void push_stray(struct parser *parser, struct str what, unsigned line, unsigned column)
 {
     struct op *op = push_op(parser, OP_STRAY);
     op->text = what;
-    op->line = tag->line;
-    op->column = tag->column;
+    op->line = line;
+    op->column = column;
+}
+
+static void push_stray_tag(struct parser *parser, const struct tag *tag)
+{
+    struct str text = str_of(parser->scan.source.ptr + tag->start, tag->end - tag->start);
+    push_stray(parser, text, tag->line, tag->column);
+}
+
+/* The scan counts forward only: the place of text in a parent is taken before the next tag's. */
+static void note_text_place(struct parser *parser)
+{
+    struct str rest = str_skip(parser->scan.source, parser->at);
+    size_t blanks = 0;
+    while (blanks < rest.len && (unsigned char)rest.ptr[blanks] <= ' ')
+        blanks++;
+    scan_to(&parser->scan, parser->at + blanks);
+    parser->text_line = parser->scan.line;
+    parser->text_column = parser->scan.column;
 }
 
 /* Gives out the text up to `to`. A line that begins with a tag begins with an empty piece, so
  * that its indentation has a place. */
-static void put_text(struct parser *parser, size_t to, const struct tag *tag, bool alone)
+static void put_text(struct parser *parser, size_t to, bool alone)
 {
     if (in_parent(parser)) {
         struct str text = str_of(parser->scan.source.ptr + parser->at, to - parser->at);
         if (!str_is_empty(str_trim(text)))
-            push_stray(parser, str_trim(text), tag);
+            push_stray(parser, str_trim(text), parser->text_line, parser->text_column);
         parser->at = to;
         return;
     }
@@ -116,7 +135,7 @@ static void put_text(struct parser *parser, size_t to, const struct tag *tag, bo
  * alone on it. */
 static void take_tag(struct parser *parser, const struct tag *tag, bool alone)
 {
-    put_text(parser, alone ? tag->blank_from : tag->start, tag, alone);
+    put_text(parser, alone ? tag->blank_from : tag->start, alone);
     parser->at = alone && tag->trails ? tag->next_line : tag->end;
 }
 
@@ -208,7 +227,7 @@ static void take_value(struct parser *parser, const struct tag *tag)
 {
     take_tag(parser, tag, false);
     if (in_parent(parser))
-        push_stray(parser, tag->content, tag);
+        push_stray_tag(parser, tag);
     else
         push_tag(parser, tag->sigil ? OP_RAW : OP_VALUE, tag);
 }
@@ -217,7 +236,7 @@ static void take_partial(struct parser *parser, const struct tag *tag)
 {
     take_tag(parser, tag, stands_alone(tag));
     if (in_parent(parser))
-        push_stray(parser, tag->content, tag);
+        push_stray_tag(parser, tag);
     else
         push_tag(parser, OP_PARTIAL, tag);
 }
@@ -226,7 +245,7 @@ static void take_section(struct parser *parser, const struct tag *tag)
 {
     take_tag(parser, tag, stands_alone(tag));
     if (in_parent(parser))
-        push_stray(parser, tag->content, tag);
+        push_stray_tag(parser, tag);
     push_tag(parser, tag->sigil == '#' ? OP_SECTION : OP_INVERTED, tag);
     open_body(parser, tag);
 }
@@ -246,13 +265,13 @@ static void take_block(struct parser *parser, const struct tag *tag)
 static void take_parent(struct parser *parser, const struct tag *tag)
 {
     if (in_parent(parser)) {
-        put_text(parser, tag->start, tag, false);
-        push_stray(parser, tag->content, tag);
+        put_text(parser, tag->start, false);
+        push_stray_tag(parser, tag);
     } else if (tag->leads) {
-        put_text(parser, tag->blank_from, tag, true);
+        put_text(parser, tag->blank_from, true);
         push_text(parser, tag->blank_from, tag->start);
     } else {
-        put_text(parser, tag->start, tag, false);
+        put_text(parser, tag->start, false);
     }
     parser->at = tag->end;
     bool inner = in_parent(parser);
@@ -342,6 +361,13 @@ static void take(struct parser *parser, const struct tag *tag)
     }
 }
 
+static bool next_tag(struct parser *parser, struct tag *tag)
+{
+    if (in_parent(parser))
+        note_text_place(parser);
+    return scan_tag(&parser->scan, parser->at, tag);
+}
+
 static void check_all_closed(struct parser *parser)
 {
     while (parser->depth) {
@@ -359,7 +385,7 @@ bool template_parse(struct template *template, struct str source, struct arena *
     struct parser parser = {
         .template = template, .scan = scan_of(source), .arena = arena, .diags = diags};
     struct tag tag;
-    while (!parser.stopped && scan_tag(&parser.scan, parser.at, &tag))
+    while (!parser.stopped && next_tag(&parser, &tag))
         take(&parser, &tag);
     if (parser.stopped)
         return false;

@@ -26,8 +26,7 @@ static size_t find(const struct scan *scan, size_t from, struct str needle)
     return hit ? (size_t)(hit - scan->source.ptr) : scan->source.len;
 }
 
-/* Moves the counted place on to `offset`, so that each byte is counted once. */
-static void count_to(struct scan *scan, size_t offset)
+void scan_to(struct scan *scan, size_t offset)
 {
     for (; scan->counted < offset; scan->counted++) {
         unsigned char byte = (unsigned char)scan->source.ptr[scan->counted];
@@ -101,7 +100,7 @@ bool scan_tag(struct scan *scan, size_t from, struct tag *tag)
     if (start == scan->source.len)
         return false;
     *tag = (struct tag){.start = start};
-    count_to(scan, start);
+    scan_to(scan, start);
     tag->line = scan->line;
     tag->column = scan->column;
     read_content(scan, tag);

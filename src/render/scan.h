@@ -28,6 +28,9 @@ struct tag {
 
 struct scan scan_of(struct str source);
 
+/* Moves line and column on to `offset`, never back, so that each byte is counted once. */
+void scan_to(struct scan *scan, size_t offset);
+
 /* The first tag at or after `from`; false when there is none. `from` never goes back. */
 bool scan_tag(struct scan *scan, size_t from, struct tag *tag);
 
