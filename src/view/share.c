@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+#include "view/share.h"
+
+#include "base/buf.h"
+
+static const struct slot hashtag_slots[] = {
+    SLOT(hashtag_view, text, VALUE_TEXT),
+    SLOT(hashtag_view, href, VALUE_TEXT),
+    SLOT_OF(hashtag_view, platforms, VALUE_LIST, &nav_shape),
+};
+const struct shape hashtag_shape = SHAPE("hashtag", hashtag_view, hashtag_slots);
+
+/* #จังหวัดX is the province's page, #อำเภอX the district's, #อบตX the LAO's own. */
+static struct str tag_path(const struct view *view, const struct page *page,
+                           const struct entry_tag *tag, struct arena *arena)
+{
+    const struct site *site = view->site;
+    const struct lao *lao = page->lao;
+    switch (tag->kind) {
+    case TAG_PROVINCE: return path_province(site, page->lang, lao->province, arena);
+    case TAG_DISTRICT: return path_district(site, page->lang, lao->district, arena);
+    case TAG_LAO: return path_entry(site, page->lang, lao, arena);
+    case TAG_SITE:
+    case TAG_OWN: break;
+    }
+    return tag->tag && tag->tag->has_page ? path_tag(site, page->lang, tag->tag, arena) : STR("");
+}
+
+struct value share_hashtags(const struct view *view, const struct page *page,
+                            const struct identity *identity, struct arena *arena)
+{
+    struct value *values = arena_many(arena, identity->hashtags.count, struct value);
+    for (size_t i = 0; i < identity->hashtags.count; i++) {
+        const struct entry_tag *tag = &identity->hashtags.items[i];
+        struct hashtag_view *v = value_struct(hashtag_view, arena);
+        struct str path = tag_path(view, page, tag, arena);
+        v->text = value_text(tag->text);
+        if (path.len)
+            v->href = view_href(view, page, path, arena);
+        v->platforms = view_platforms(tag->text, arena);
+        values[i] = value_map(v, &hashtag_shape);
+    }
+    return value_list(values, identity->hashtags.count);
+}
+
+struct str share_caption(const struct view *view, const struct page *page,
+                         const struct identity *identity, struct arena *arena)
+{
+    struct buf out = {0};
+    buf_put(&out, view_pick(view, page->lang, &identity->name, NULL));
+    buf_put(&out, STR("\n"));
+    buf_put(&out, view_pick(view, page->lang, &identity->summary, NULL));
+    buf_put(&out, STR("\n"));
+    for (size_t i = 0; i < identity->hashtags.count; i++)
+        buf_format(&out, "%s#%.*s", i ? " " : "", STR_ARG(identity->hashtags.items[i].text));
+    struct str address = link_absolute(view->site, page->path, arena);
+    if (address.len)
+        buf_format(&out, "\n%.*s", STR_ARG(address));
+    struct str caption = buf_finish(&out, arena);
+    buf_release(&out);
+    return caption;
+}
+
+static struct value share_link(struct str text, const char *before, struct str middle,
+                               const char *between, struct str last, struct arena *arena)
+{
+    struct nav_view *v = value_struct(nav_view, arena);
+    v->text = value_text(text);
+    v->href = value_text(str_format(arena, "%s%.*s%s%.*s", before, STR_ARG(middle), between,
+                                    STR_ARG(last)));
+    return value_map(v, &nav_shape);
+}
+
+/* None without a base_url: there is no address to share. */
+struct value share_links(const struct view *view, const struct page *page, struct str title,
+                         struct arena *arena)
+{
+    enum { LINKS = 4 };
+    struct str address = link_absolute(view->site, page->path, arena);
+    if (!address.len)
+        return (struct value){0};
+    struct str url = link_escape(address, arena), name = link_escape(title, arena);
+    struct value *links = arena_many(arena, LINKS, struct value);
+    links[0] = share_link(STR("LINE"), "https://social-plugins.line.me/lineit/share?url=", url,
+                          "", STR(""), arena);
+    links[1] = share_link(STR("Facebook"), "https://www.facebook.com/sharer/sharer.php?u=", url,
+                          "", STR(""), arena);
+    links[2] = share_link(STR("X"), "https://x.com/intent/tweet?text=", name, "&url=", url,
+                          arena);
+    links[3] = share_link(words_get(&view->words[page->lang], "share.email"), "mailto:?subject=",
+                          name, "&body=", url, arena);
+    return value_list(links, LINKS);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * share.h: hashtags, the caption to copy, and links that share a page.
+ *
+ * Plain links only: nothing of a third party is loaded. Platforms' addresses are access.md's
+ * table (b), "Hashtag pages and share URLs".
+ */
+#ifndef ATTALAK_VIEW_SHARE_H
+#define ATTALAK_VIEW_SHARE_H
+
+#include "view/view.h"
+
+struct hashtag_view { struct value text, href, platforms; }; /* href: its page here, or none */
+extern const struct shape hashtag_shape;
+
+struct value share_hashtags(const struct view *view, const struct page *page,
+                            const struct identity *identity, struct arena *arena);
+/* Name, summary, hashtags and address, ready to be pasted. */
+struct str share_caption(const struct view *view, const struct page *page,
+                         const struct identity *identity, struct arena *arena);
+struct value share_links(const struct view *view, const struct page *page, struct str title,
+                         struct arena *arena);
+
+#endif

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: MIT */
+/* The entry: what one LAO is proud of, in the order of site.md, "The entry page". */
+#include "base/buf.h"
+#include "model/nearest.h"
+#include "view/access.h"
+#include "view/hours_prose.h"
+#include "view/kinds.h"
+#include "view/place.h"
+#include "view/share.h"
+#include "view/visit.h"
+
+/* One month's figures; a figure that was not reported is none, never 0. Bars are 0–100. */
+struct figure_view { struct value month, visitors, visitors_bar, income, income_bar; };
+static const struct slot figure_slots[] = {
+    SLOT(figure_view, month, VALUE_TEXT),      SLOT(figure_view, visitors, VALUE_TEXT),
+    SLOT(figure_view, visitors_bar, VALUE_TEXT), SLOT(figure_view, income, VALUE_TEXT),
+    SLOT(figure_view, income_bar, VALUE_TEXT),
+};
+static const struct shape figure_shape = SHAPE("figure", figure_view, figure_slots);
+
+struct near_view { struct value card, distance; };
+static const struct slot near_slots[] = {
+    SLOT_OF(near_view, card, VALUE_MAP, &card_shape),
+    SLOT(near_view, distance, VALUE_TEXT),
+};
+static const struct shape near_shape = SHAPE("near", near_view, near_slots);
+
+/* A known facility for JSON-LD: its value is true, false, "limited" or a number with a unit. */
+struct amenity_view { struct value name, id, yes, no, text, number, unit, first; };
+static const struct slot amenity_slots[] = {
+    SLOT(amenity_view, name, VALUE_TEXT),   SLOT(amenity_view, id, VALUE_TEXT),
+    SLOT(amenity_view, yes, VALUE_BOOL),    SLOT(amenity_view, no, VALUE_BOOL),
+    SLOT(amenity_view, text, VALUE_TEXT),   SLOT(amenity_view, number, VALUE_TEXT),
+    SLOT(amenity_view, unit, VALUE_TEXT),   SLOT(amenity_view, first, VALUE_BOOL),
+};
+static const struct shape amenity_shape = SHAPE("amenity", amenity_view, amenity_slots);
+
+struct entry_root {
+    struct base_view base;
+    struct value code, category_key, name_local, category, lao, district, province, summary,
+        story, untranslated, visit, buy, otop, access, ask, facilities, safety, videos, hashtags,
+        caption, share, figures, nearest, previous, next, sources, correction_url,
+        correction_email, is_attraction, is_historic, amenities, website;
+};
+static const struct slot entry_slots[] = {
+    SLOT(entry_root, code, VALUE_TEXT),
+    SLOT(entry_root, category_key, VALUE_TEXT),
+    SLOT_OF(entry_root, name_local, VALUE_MAP, &phrase_shape),
+    SLOT_OF(entry_root, category, VALUE_MAP, &tally_shape),
+    SLOT_OF(entry_root, lao, VALUE_MAP, &phrase_shape),
+    SLOT_OF(entry_root, district, VALUE_MAP, &tally_shape),
+    SLOT_OF(entry_root, province, VALUE_MAP, &tally_shape),
+    SLOT_OF(entry_root, summary, VALUE_MAP, &phrase_shape),
+    SLOT_OF(entry_root, story, VALUE_MAP, &prose_shape),
+    SLOT(entry_root, untranslated, VALUE_BOOL),
+    SLOT_OF(entry_root, visit, VALUE_MAP, &visit_shape),
+    SLOT_OF(entry_root, buy, VALUE_LIST, &source_shape),
+    SLOT(entry_root, otop, VALUE_TEXT),
+    SLOT_OF(entry_root, access, VALUE_MAP, &access_shape),
+    SLOT(entry_root, ask, VALUE_TEXT),
+    SLOT_OF(entry_root, facilities, VALUE_LIST, &phrase_shape),
+    SLOT_OF(entry_root, safety, VALUE_MAP, &phrase_shape),
+    SLOT_OF(entry_root, videos, VALUE_LIST, &source_shape),
+    SLOT_OF(entry_root, hashtags, VALUE_LIST, &hashtag_shape),
+    SLOT(entry_root, caption, VALUE_TEXT),
+    SLOT_OF(entry_root, share, VALUE_LIST, &nav_shape),
+    SLOT_OF(entry_root, figures, VALUE_LIST, &figure_shape),
+    SLOT_OF(entry_root, nearest, VALUE_LIST, &near_shape),
+    SLOT_OF(entry_root, previous, VALUE_MAP, &card_shape),
+    SLOT_OF(entry_root, next, VALUE_MAP, &card_shape),
+    SLOT_OF(entry_root, sources, VALUE_LIST, &source_shape),
+    SLOT(entry_root, correction_url, VALUE_TEXT),
+    SLOT(entry_root, correction_email, VALUE_TEXT),
+    SLOT(entry_root, is_attraction, VALUE_BOOL),
+    SLOT(entry_root, is_historic, VALUE_BOOL),
+    SLOT_OF(entry_root, amenities, VALUE_LIST, &amenity_shape),
+    SLOT(entry_root, website, VALUE_TEXT),
+};
+
+/* ---- who and where ---- */
+
+static void fill_head(const struct view *view, const struct page *page,
+                      struct entry_root *root, struct arena *arena)
+{
+    const struct identity *identity = page->lao->identity;
+    struct text lao_name = view_lao_name(view, page->lao, arena);
+    struct str summary = view_pick(view, page->lang, &identity->summary, NULL);
+    view_title(view, page, &root->base, &identity->name, summary, arena);
+    root->base.title = value_text(
+        str_format(arena, "%.*s · %.*s",
+                   STR_ARG(view_pick(view, page->lang, &identity->name, NULL)),
+                   STR_ARG(view_pick(view, page->lang, &lao_name, NULL))));
+    root->lao = view_phrase(view, page->lang, &lao_name, arena);
+    if (page->lang && identity->name.in[page->lang].len)
+        root->name_local = view_phrase_in(view, page->lang, identity->name.in[0], 0, arena);
+    root->untranslated = value_bool(page->lang && !identity->story.html[page->lang].len
+                                    && identity->story.html[0].len);
+}
+
+static void fill_crumbs(const struct view *view, const struct page *page,
+                        struct entry_root *root, struct arena *arena)
+{
+    const struct site *site = view->site;
+    const struct lao *lao = page->lao;
+    struct view_step trail[3];
+    size_t count = 0;
+    trail[count++] = (struct view_step){lao->province->name,
+                                        path_province(site, page->lang, lao->province, arena)};
+    if (lao->district)
+        trail[count++] = (struct view_step){
+            lao->district->name, path_district(site, page->lang, lao->district, arena)};
+    trail[count++] = (struct view_step){lao->identity->name, page->path};
+    view_crumbs(view, page, &root->base, trail, count, arena);
+}
+
+static void fill_where(const struct view *view, const struct page *page,
+                       struct entry_root *root, struct arena *arena)
+{
+    const struct lao *lao = page->lao;
+    const struct category *category = lao->identity->category;
+    root->code = value_text(lao->key);
+    root->category_key = value_text(category->key);
+    root->category = view_tally(
+        view, page, view_phrase(view, page->lang, &category->label, arena),
+        path_province_part(view->site, page->lang, lao->province, category->key, arena),
+        view_count(&lao->province->entries, category), category->key, arena);
+    root->province = place_province(view, page, arena);
+    if (!lao->district)
+        return;
+    struct text district = view_district_name(view, lao->district, arena);
+    root->district = view_tally(view, page, view_phrase(view, page->lang, &district, arena),
+                                path_district(view->site, page->lang, lao->district, arena),
+                                lao->district->entries.count, lao->district->code, arena);
+}
+
+/* ---- the entry's own words ---- */
+
+static struct value view_facilities(const struct view *view, const struct page *page,
+                                    struct arena *arena)
+{
+    const struct vocabulary *vocabulary = &view->site->vocabulary;
+    const bool *has = page->lao->identity->facilities;
+    LIST(struct value) values = {0};
+    for (size_t i = 0; has && i < vocabulary->facilities.count; i++)
+        if (has[i])
+            *list_push(&values, arena) =
+                view_phrase(view, page->lang, &vocabulary->facilities.items[i].label, arena);
+    return value_list(values.items, values.count);
+}
+
+/* Whom to ask about access: the entry's phone, else the office's website. */
+static struct value view_ask(const struct view *view, const struct page *page,
+                             struct arena *arena)
+{
+    const struct access_value *contact =
+        access_value_of(view->site, &page->lao->identity->access, "people.contact");
+    if (contact)
+        return value_text(view_pick(view, page->lang, &contact->words, NULL));
+    (void)arena;
+    return value_text(page->lao->identity->contact.phone);
+}
+
+static void fill_words(const struct view *view, const struct page *page,
+                       struct entry_root *root, struct arena *arena)
+{
+    const struct identity *identity = page->lao->identity;
+    const struct words *words = &view->words[page->lang];
+    root->summary = view_phrase(view, page->lang, &identity->summary, arena);
+    root->story = view_prose(view, page->lang, &identity->story, arena);
+    root->visit = view_visit(view, page, page->lao, arena);
+    root->buy = view_links(view, page->lang, &identity->buy, arena);
+    if (identity->otop_stars)
+        root->otop = value_text(words_count(words, "entry.otop", identity->otop_stars, arena));
+    root->access = view_access(view, page, page->lao, arena);
+    root->ask = view_ask(view, page, arena);
+    root->facilities = view_facilities(view, page, arena);
+    root->safety = view_phrase(view, page->lang, &identity->safety, arena);
+    root->videos = view_links(view, page->lang, &identity->videos, arena);
+    root->sources = view_links(view, page->lang, &identity->sources, arena);
+    root->website = value_text(page->lao->website);
+}
+
+/* ---- sharing and correcting ---- */
+
+static void fill_share(const struct view *view, const struct page *page,
+                       struct entry_root *root, struct arena *arena)
+{
+    const struct identity *identity = page->lao->identity;
+    const struct settings *settings = &view->site->settings;
+    root->hashtags = share_hashtags(view, page, identity, arena);
+    root->caption = value_text(share_caption(view, page, identity, arena));
+    root->share = share_links(view, page, view_pick(view, page->lang, &identity->name, NULL),
+                              arena);
+    root->correction_url = value_text(
+        str_replace(settings->correction_url, STR("{code}"), page->lao->key, arena));
+    root->correction_email = value_text(settings->correction_email);
+}
+
+/* ---- figures ---- */
+
+static int64_t most(const struct lao *lao, bool income)
+{
+    int64_t most = 1;
+    for (size_t i = 0; i < lao->report_count; i++) {
+        const struct report *report = lao->reports[i];
+        int64_t figure = income ? report->income : report->visitors;
+        most = figure > most ? figure : most;
+    }
+    return most;
+}
+
+static struct value bar(int64_t figure, int64_t most, struct arena *arena)
+{
+    return value_int((int64_t)((double)figure * 100 / (double)most), arena);
+}
+
+static struct value view_figures(const struct view *view, const struct page *page,
+                                 struct arena *arena)
+{
+    const struct lao *lao = page->lao;
+    const struct words *words = &view->words[page->lang];
+    if (!view->site->settings.publish_reports || !lao->report_count)
+        return (struct value){0};
+    struct value *values = arena_many(arena, lao->report_count, struct value);
+    for (size_t i = 0; i < lao->report_count; i++) {
+        const struct report *report = lao->reports[i];
+        struct figure_view *v = value_struct(figure_view, arena);
+        v->month = value_text(words_date(words, report->month, arena));
+        if (report->has_visitors) {
+            v->visitors = value_text(words_number(words, report->visitors, arena));
+            v->visitors_bar = bar(report->visitors, most(lao, false), arena);
+        }
+        if (report->has_income) {
+            v->income = value_text(words_number(words, report->income, arena));
+            v->income_bar = bar(report->income, most(lao, true), arena);
+        }
+        values[i] = value_map(v, &figure_shape);
+    }
+    return value_list(values, lao->report_count);
+}
+
+/* ---- neighbours ---- */
+
+static struct str distance_text(const struct words *words, double km, struct arena *arena)
+{
+    struct str number = str_format(arena, km < 10 ? "%.1f" : "%.0f", km);
+    return words_fill(words, "entry.distance", arena, {"km", number});
+}
+
+static struct value view_nearest(const struct view *view, const struct page *page,
+                                 struct arena *arena)
+{
+    const struct identity *identity = page->lao->identity;
+    struct value *values = arena_many(arena, identity->nearest_count, struct value);
+    for (size_t i = 0; i < identity->nearest_count; i++) {
+        struct near_view *v = value_struct(near_view, arena);
+        v->card = view_card(view, page, identity->nearest[i].lao, arena);
+        v->distance = value_text(distance_text(&view->words[page->lang],
+                                               identity->nearest[i].km, arena));
+        values[i] = value_map(v, &near_shape);
+    }
+    return value_list(values, identity->nearest_count);
+}
+
+/* The entry before and after this one in its district, in the order of the language. */
+static void fill_neighbours(const struct view *view, const struct page *page,
+                            struct entry_root *root, struct arena *arena)
+{
+    if (!page->lao->district)
+        return;
+    const struct laos *entries = &page->lao->district->entries;
+    unsigned own = page->lao->identity->rank[page->lang];
+    const struct lao *before = NULL, *after = NULL;
+    for (size_t i = 0; i < entries->count; i++) {
+        const struct lao *other = entries->items[i];
+        unsigned rank = other->identity->rank[page->lang];
+        if (rank < own && (!before || rank > before->identity->rank[page->lang]))
+            before = other;
+        if (rank > own && (!after || rank < after->identity->rank[page->lang]))
+            after = other;
+    }
+    if (before)
+        root->previous = view_card(view, page, before, arena);
+    if (after)
+        root->next = view_card(view, page, after, arena);
+}
+
+/* ---- for machines: only what the page shows ---- */
+
+static void fill_amenity_value(const struct view *view, const struct page *page,
+                               const struct feature *feature, const struct access_value *value,
+                               struct amenity_view *v, struct arena *arena)
+{
+    static const char *const units[] = {[FEATURE_CM] = "CMT", [FEATURE_M] = "MTR"};
+    switch (feature->type) {
+    case FEATURE_STATE:
+        v->yes = value_bool(value->state == ACCESS_YES);
+        v->no = value_bool(value->state == ACCESS_NO);
+        if (value->state == ACCESS_LIMITED)
+            v->text = value_text(STR("limited"));
+        break;
+    case FEATURE_CM:
+    case FEATURE_M:
+        v->unit = value_text(str_from(units[feature->type]));
+        v->number = value_int(value->number, arena);
+        break;
+    case FEATURE_NUMBER:
+    case FEATURE_1X:
+        v->number = value_int(value->number, arena);
+        break;
+    case FEATURE_OPTION:
+    case FEATURE_LANGS:
+    case FEATURE_TEXT:
+        v->text = value_text(access_text(view, page->lang, feature, value, arena));
+    }
+}
+
+static struct value view_amenities(const struct view *view, const struct page *page,
+                                   struct arena *arena)
+{
+    const struct vocabulary *vocabulary = &view->site->vocabulary;
+    const struct access *access = &page->lao->identity->access;
+    struct str terms = link_absolute(
+        view->site, path_fixed(view->site, page->lang, STR("access"), arena), arena);
+    LIST(struct value) values = {0};
+    for (size_t i = 0; access->stated && i < vocabulary->features.count; i++) {
+        const struct feature *feature = &vocabulary->features.items[i];
+        const struct access_value *value = &access->values[i];
+        bool applies = value->known
+                       && (feature->type != FEATURE_STATE || value->state != ACCESS_NA);
+        if (!applies)
+            continue;
+        struct amenity_view *v = value_struct(amenity_view, arena);
+        v->name = value_text(view_pick(view, page->lang, &feature->label, NULL));
+        v->first = value_bool(values.count == 0);
+        if (terms.len)
+            v->id = value_text(str_format(arena, "%.*s#%.*s", STR_ARG(terms),
+                                          STR_ARG(feature->group->key)));
+        fill_amenity_value(view, page, feature, value, v, arena);
+        *list_push(&values, arena) = value_map(v, &amenity_shape);
+    }
+    return value_list(values.items, values.count);
+}
+
+static void fill_entry(const struct view *view, const struct page *page, void *data,
+                       struct arena *arena)
+{
+    struct entry_root *root = data;
+    struct str key = page->lao->identity->category->key;
+    fill_head(view, page, root, arena);
+    fill_crumbs(view, page, root, arena);
+    fill_where(view, page, root, arena);
+    fill_words(view, page, root, arena);
+    fill_share(view, page, root, arena);
+    root->figures = view_figures(view, page, arena);
+    root->nearest = view_nearest(view, page, arena);
+    fill_neighbours(view, page, root, arena);
+    root->is_historic = value_bool(str_eq(key, STR("historic")));
+    root->is_attraction = value_bool(str_eq(key, STR("historic")) || str_eq(key, STR("arts")));
+    root->amenities = view_amenities(view, page, arena);
+}
+
+const struct page_type entry_type = {
+    .name = "entry", .template = "entry.html", .embed = "entry.jsonld.json",
+    TYPE_SLOTS(entry_root, entry_slots), .fill = fill_entry,
+};

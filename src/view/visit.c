@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT */
+#include "view/visit.h"
+
+#include "view/hours_prose.h"
+
+static const struct slot contact_slots[] = {
+    SLOT(contact_view, label, VALUE_TEXT),
+    SLOT(contact_view, text, VALUE_TEXT),
+    SLOT(contact_view, href, VALUE_TEXT),
+};
+static const struct shape contact_shape = SHAPE("contact", contact_view, contact_slots);
+
+static const struct slot visit_slots[] = {
+    SLOT_OF(visit_view, maps, VALUE_LIST, &nav_shape),
+    SLOT(visit_view, lat, VALUE_TEXT),
+    SLOT(visit_view, lon, VALUE_TEXT),
+    SLOT(visit_view, coordinates, VALUE_TEXT),
+    SLOT_OF(visit_view, address, VALUE_MAP, &phrase_shape),
+    SLOT_OF(visit_view, directions, VALUE_MAP, &phrase_shape),
+    SLOT(visit_view, hours, VALUE_LIST),
+    SLOT_OF(visit_view, specs, VALUE_LIST, &spec_shape),
+    SLOT(visit_view, best_months, VALUE_TEXT),
+    SLOT_OF(visit_view, fee, VALUE_MAP, &phrase_shape),
+    SLOT(visit_view, is_free, VALUE_BOOL),
+    SLOT_OF(visit_view, contacts, VALUE_LIST, &contact_shape),
+    SLOT(visit_view, any, VALUE_BOOL),
+};
+const struct shape visit_shape = SHAPE("visit", visit_view, visit_slots);
+
+/* ---- maps: links out, never tiles ---- */
+
+static struct value map_link(struct str name, struct str href, struct arena *arena)
+{
+    struct nav_view *v = value_struct(nav_view, arena);
+    v->text = value_text(name);
+    v->href = value_text(href);
+    return value_map(v, &nav_shape);
+}
+
+/* geo: first, which phones open in the app that their owner likes; iOS ignores it. */
+static void fill_maps(const struct view *view, const struct page *page,
+                      const struct place *place, struct visit_view *v, struct arena *arena)
+{
+    enum { MAPS = 4 };
+    struct str lat = str_format(arena, "%.5f", place->lat);
+    struct str lon = str_format(arena, "%.5f", place->lon);
+    struct str at = str_format(arena, "%.*s,%.*s", STR_ARG(lat), STR_ARG(lon));
+    struct value *maps = arena_many(arena, MAPS, struct value);
+    maps[0] = map_link(words_get(&view->words[page->lang], "visit.map_app"),
+                       str_format(arena, "geo:%.*s", STR_ARG(at)), arena);
+    maps[1] = map_link(STR("Google Maps"),
+                       str_format(arena, "https://www.google.com/maps/search/?api=1&query=%.*s",
+                                  STR_ARG(at)), arena);
+    maps[2] = map_link(STR("Apple Maps"),
+                       str_format(arena, "https://maps.apple.com/?ll=%.*s&q=%.*s", STR_ARG(at),
+                                  STR_ARG(at)), arena);
+    maps[3] = map_link(STR("OpenStreetMap"),
+                       str_format(arena,
+                                  "https://www.openstreetmap.org/?mlat=%.*s&mlon=%.*s"
+                                  "#map=15/%.*s/%.*s",
+                                  STR_ARG(lat), STR_ARG(lon), STR_ARG(lat), STR_ARG(lon)), arena);
+    v->maps = value_list(maps, MAPS);
+    v->lat = value_text(lat);
+    v->lon = value_text(lon);
+    v->coordinates = value_text(str_format(arena, "%.*s, %.*s", STR_ARG(lat), STR_ARG(lon)));
+}
+
+/* ---- seasons ---- */
+
+/* "พฤศจิกายน ธันวาคม และมกราคม": from the month after the longest gap, so that a season that
+ * crosses the new year reads in its own order. */
+static struct str months_text(const struct words *words, unsigned months, struct arena *arena)
+{
+    enum { YEAR = 12, ALL = 0xfff };
+    if (months == ALL)
+        return words_get(words, "visit.all_year");
+    struct str names[YEAR];
+    size_t count = 0;
+    unsigned start = 0;
+    while (start < YEAR && (months & 1u << start) && (months & 1u << (start + YEAR - 1) % YEAR))
+        start = (start + YEAR - 1) % YEAR;
+    for (unsigned i = 0; i < YEAR; i++)
+        if (months & 1u << (start + i) % YEAR)
+            names[count++] = words_month_name(words, (int)((start + i) % YEAR) + 1, false);
+    return words_and(words, names, count, arena);
+}
+
+/* ---- contacts ---- */
+
+static struct str line_href(struct str line, struct arena *arena)
+{
+    return str_format(arena, "https://line.me/R/ti/p/%.*s", STR_ARG(link_escape(line, arena)));
+}
+
+static void add_contact(const struct view *view, const struct page *page, const char *word,
+                        struct str text, struct str href, struct value *contacts, size_t *count,
+                        struct arena *arena)
+{
+    if (!text.len)
+        return;
+    struct contact_view *v = value_struct(contact_view, arena);
+    v->label = value_text(words_under(&view->words[page->lang], "contact", word, arena));
+    v->text = value_text(text);
+    v->href = value_text(href);
+    contacts[(*count)++] = value_map(v, &contact_shape);
+}
+
+static struct value view_contacts(const struct view *view, const struct page *page,
+                                  const struct contact *contact, struct arena *arena)
+{
+    enum { CONTACTS = 6 };
+    const struct {
+        const char *word;
+        struct str text, href;
+    } all[CONTACTS] = {
+        {"phone", contact->phone, view_phone_href(contact->phone, arena)},
+        {"email", contact->email, str_format(arena, "mailto:%.*s", STR_ARG(contact->email))},
+        {"line", contact->line, line_href(contact->line, arena)},
+        {"facebook", contact->facebook, contact->facebook},
+        {"tiktok", contact->tiktok, contact->tiktok},
+        {"website", contact->website, contact->website},
+    };
+    struct value *contacts = arena_many(arena, CONTACTS, struct value);
+    size_t count = 0;
+    for (size_t i = 0; i < CONTACTS; i++)
+        add_contact(view, page, all[i].word, all[i].text, all[i].href, contacts, &count, arena);
+    return value_list(contacts, count);
+}
+
+struct value view_visit(const struct view *view, const struct page *page,
+                        const struct lao *lao, struct arena *arena)
+{
+    const struct place *place = &lao->identity->place;
+    const struct words *words = &view->words[page->lang];
+    struct visit_view *v = value_struct(visit_view, arena);
+    if (place->located)
+        fill_maps(view, page, place, v, arena);
+    v->address = view_phrase(view, page->lang, &place->address, arena);
+    v->directions = view_phrase(view, page->lang, &place->directions, arena);
+    v->hours = hours_lines(words, place->hours, arena);
+    v->specs = hours_specs(place->hours, arena);
+    if (place->best_months)
+        v->best_months = value_text(months_text(words, place->best_months, arena));
+    v->fee = place->is_free ? (struct value){0}
+                            : view_phrase(view, page->lang, &place->fee, arena);
+    v->is_free = value_bool(place->is_free);
+    v->contacts = view_contacts(view, page, &lao->identity->contact, arena);
+    v->any = value_bool(place->located || v->address.kind || v->directions.kind || v->hours.kind
+                        || v->best_months.kind || v->fee.kind || place->is_free
+                        || v->contacts.kind);
+    return value_map(v, &visit_shape);
+}
