@@ -193,3 +193,16 @@ struct encoded encoding_open(struct str file, struct str bytes, struct diags *di
                     sample_of(without_bom(bytes), found, room), (struct str){0});
     return (struct encoded){{0}, false};
 }
+
+bool encoding_check(struct str text, struct pos pos, struct diags *diags)
+{
+    char room[8];
+    if (text.len && memchr(text.ptr, 0, text.len))
+        return source_complain(diags, RULE_NUL, pos, (struct str){0}, (struct str){0});
+    size_t bad = utf8_first_bad(text);
+    if (bad == text.len)
+        return true;
+    struct encoding_found found = {ENCODING_UNKNOWN, bad};
+    return source_complain(diags, RULE_NOT_UTF8, pos, sample_of(text, found, room),
+                           (struct str){0});
+}

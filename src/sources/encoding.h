@@ -42,6 +42,9 @@ struct encoding_found encoding_detect(struct str bytes);
 /* Complains when the bytes are not UTF-8 text. */
 struct encoded encoding_open(struct str file, struct str bytes, struct diags *diags);
 
+/* For text that came by another way: valid UTF-8 and no NUL, or a finding at `pos`. */
+bool encoding_check(struct str text, struct pos pos, struct diags *diags);
+
 /* Thai that was decoded twice ("เธญเธณ…", "à¸­à¸³…"); for one value or a file's beginning. */
 bool encoding_is_mojibake(struct str text);
 

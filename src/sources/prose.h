@@ -7,8 +7,12 @@
  * Guards, because Debian 12's cmark is quadratic: at most PROSE_BYTES_MAX, containers nested at
  * most PROSE_DEPTH_MAX (counted before cmark sees the line), fed line by line with a clock.
  * Raw HTML is dropped and reported with its line; a link whose URL is not allowed becomes its
- * text and is reported; images become their alternative text (pictures come as data). Headings
- * are shifted so that the page keeps its one h1.
+ * text and is reported; images become their alternative text (pictures come as data).
+ *
+ * Headings keep the page's one h1 and never skip a level, whatever the author began with: the
+ * outermost becomes h(shift + 1), one beneath it the next, at most h6.
+ * The HTML has no id, no class, no style, no empty paragraph or heading, and nothing that closes
+ * itself: it stands as it is in a page and in an Atom feed.
  */
 #ifndef ATTALAK_SOURCES_PROSE_H
 #define ATTALAK_SOURCES_PROSE_H
@@ -17,10 +21,15 @@
 #include "base/str.h"
 #include "sources/url.h" /* url_check */
 
-enum { PROSE_BYTES_MAX = 32 * 1024, PROSE_DEPTH_MAX = 32, PROSE_CLOCK_MS = 250 };
+enum {
+    PROSE_BYTES_MAX = 32 * 1024,
+    PROSE_DEPTH_MAX = 32,
+    PROSE_CLOCK_MS = 250, /* of this thread's processor time */
+    PROSE_SWELL_MAX = 32, /* the HTML's bytes for one of the text's, and 64 KiB */
+};
 
 struct prose_options {
-    int heading_shift; /* 1: "# a" becomes h2 */
+    int heading_shift; /* 1: "# a" becomes h2; below 1 is taken as 1 */
     bool take_title;   /* a first "# title" is taken out into `title` */
 };
 
@@ -30,7 +39,8 @@ struct prose {
     struct str lead;  /* plain text of the first paragraph */
 };
 
-/* `start` is the place of the text's first line in its file. */
+/* `start` is the place of the text's first line in its file; a sheet's cell (start.row) is the
+ * place of all of it. Text from a file of its own goes through encoding_open first. */
 struct prose prose_render(struct str markdown, struct prose_options options, struct pos start,
                           struct arena *arena, struct diags *diags);
 

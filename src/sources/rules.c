@@ -268,6 +268,11 @@ const struct rule sources_rules[] = {
          {"ข้อความซับซ้อนจนใช้เวลาประมวลผลเกิน {0} มิลลิวินาที",
           "The text is so intricate that it takes more than {0} milliseconds."},
          {"ใช้ย่อหน้าและรายการแบบธรรมดา", "Use plain paragraphs and lists."}},
+    [RULE_MARKDOWN_SWELLS] =
+        {"markdown.swells", SEVERITY_ERROR,
+         {"ข้อความ {0} ไบต์นี้ขยายเกิน {1} ไบต์เมื่อแสดงผล มักเกิดจากลิงก์อ้างอิงที่ใช้ซ้ำ",
+          "These {0} bytes swell to more than {1}, usually by link references used often."},
+         {"ใช้ลิงก์แบบ [ข้อความ](ที่อยู่) และลดจำนวนลง", "Use fewer links, written [text](address)."}},
     [RULE_MARKDOWN_RAW_HTML] =
         {"markdown.raw-html", SEVERITY_WARNING,
          {"ไม่ใช้รหัส HTML “{0}” จึงตัดออก", "The HTML code “{0}” is not used; it is left out."},

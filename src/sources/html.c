@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+#include "sources/html.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "sources/url.h"
+
+static struct str entity(char c)
+{
+    switch (c) {
+    case '&': return STR("&amp;");
+    case '<': return STR("&lt;");
+    case '>': return STR("&gt;");
+    case '"': return STR("&quot;");
+    default: return (struct str){0};
+    }
+}
+
+/* Quotes are escaped in text too: one escaper cannot be taken for the other. */
+void html_text(struct buf *out, struct str text)
+{
+    size_t run = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        struct str escaped = entity(text.ptr[i]);
+        if (!escaped.len)
+            continue;
+        buf_put(out, str_of(text.ptr + run, i - run));
+        buf_put(out, escaped);
+        run = i + 1;
+    }
+    buf_put(out, str_skip(text, run));
+}
+
+/* A newline in an attribute is legal, but nobody means it. */
+void html_attribute(struct buf *out, struct str value)
+{
+    for (struct cut cut = str_cut(value, '\n');; cut = str_cut(cut.tail, '\n')) {
+        html_text(out, cut.head);
+        if (!cut.ok)
+            return;
+        buf_putc(out, ' ');
+    }
+}
+
+void html_link(struct buf *out, struct str url, struct str title)
+{
+    buf_put(out, STR("<a href=\""));
+    html_attribute(out, url);
+    if (url_is_outbound(url))
+        buf_put(out, STR("\" rel=\"nofollow ugc noopener noreferrer"));
+    if (!html_is_blank(title)) {
+        buf_put(out, STR("\" title=\""));
+        html_attribute(out, title);
+    }
+    buf_put(out, STR("\">"));
+}
+
+static bool is_hidden(uint32_t c)
+{
+    return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0) || c == 0x61C
+           || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E)
+           || (c >= 0x2066 && c <= 0x2069) || (c >= 0xFDD0 && c <= 0xFDEF) || c == 0xFEFF
+           || c == 0xFFFD || (c & 0xFFFE) == 0xFFFE;
+}
+
+/* Thai (E0) and Latin letters never are; only these leads are worth decoding. */
+static bool may_be_hidden(unsigned char lead)
+{
+    return (lead < 0x20 && lead != '\n' && lead != '\t') || lead == 0x7F || lead == 0xC2
+           || lead == 0xD8 || lead == 0xE2 || lead >= 0xEF;
+}
+
+static uint32_t hidden_at(struct str text, size_t at)
+{
+    if (!may_be_hidden((unsigned char)text.ptr[at]))
+        return 0;
+    uint32_t c = utf8_next(str_skip(text, at)).codepoint;
+    return is_hidden(c) ? c : 0;
+}
+
+struct html_shown html_show(struct str text, struct arena *arena)
+{
+    struct html_shown shown = {text, 0};
+    struct buf out = {0};
+    size_t run = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        uint32_t hidden = hidden_at(text, i);
+        if (!hidden)
+            continue;
+        shown.hidden = shown.hidden ? shown.hidden : hidden;
+        buf_put(&out, str_of(text.ptr + run, i - run));
+        run = i + utf8_next(str_skip(text, i)).len;
+        i = run - 1;
+    }
+    if (shown.hidden) {
+        buf_put(&out, str_skip(text, run));
+        shown.text = buf_finish(&out, arena);
+    }
+    buf_release(&out);
+    return shown;
+}
+
+bool html_is_blank(struct str text)
+{
+    for (;;) {
+        text = str_trim(text);
+        if (!str_starts(text, STR("\xC2\xA0")))
+            return !text.len;
+        text = str_skip(text, 2);
+    }
+}
