@@ -124,7 +124,10 @@ static bool bring_spare_to_new_state(struct publish *publish, const struct ledge
         error = spare_finish(spare, buf_str(&manifest));
     }
     buf_release(&manifest);
-    return !error || publish_complain_errno(diags, RULE_CANNOT_WRITE, at, error);
+    if (!error)
+        return true;
+    spare_discard(spare);
+    return publish_complain_errno(diags, RULE_CANNOT_WRITE, at, error);
 }
 
 static enum publish_outcome put_in_place(struct publish *publish,
@@ -196,8 +199,10 @@ enum publish_outcome commit_build(struct publish *publish, struct publish_result
 {
     bool differs = complete_tree(publish, &publish->problems);
     report_problems(publish, diags);
-    if (atomic_load(&publish->failed))
+    if (atomic_load(&publish->failed)) {
+        spare_discard(&publish->spare);
         return PUBLISH_FAILED;
+    }
     struct ledger_list wanted = ledger_wanted(&publish->ledger);
     if (!guards_agree(publish, &wanted, diags) || publish->problems.items.count)
         return PUBLISH_REFUSED;

@@ -168,6 +168,15 @@ int spare_finish(const struct spare *spare, struct str manifest)
     return error;
 }
 
+void spare_discard(struct spare *spare)
+{
+    if (spare->root < 0)
+        return;
+    close(spare->root);
+    spare->root = -1;
+    beneath_remove(spare->target->parent, spare->target->spare_name);
+}
+
 /* ---- what did not change ---- */
 
 /* For file systems without hard links, and files of another owner that may not be linked. */

@@ -42,4 +42,7 @@ int spare_settle(const struct spare *spare, struct ledger *ledger,
                  const struct ledger_list *wanted, struct str *at);
 int spare_finish(const struct spare *spare, struct str manifest);
 
+/* After a failed write: gives its space back, for the disk may be full because of it. */
+void spare_discard(struct spare *spare);
+
 #endif
