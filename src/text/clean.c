@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Nearly all text is clean: is_plain() says so in one scan over its bytes, and the text goes
- * back as it came. All other text is taken apart into code points and goes through the steps of
- * clean(), each of which is a loop around a table and tells what it changed:
+ * Nearly all text is clean: is_plain() says so in one scan over its bytes, and the text
+ * goes back as it came. All other text is taken apart into code points and goes through
+ * the steps of clean(), each of which is a loop around a table and tells what it changed:
  *
  *     translate   what is invisible, odd or forbidden, by the table `fates`
  *     compose     NFC, when there is more than Thai and Latin
@@ -12,6 +12,8 @@
  *     fold_line or fold_block
  *
  * Every step sets a bit for every change, so no bits means the very bytes that came in.
+ * What is clean stays as it is when cleaned again, unless marks of Thai and of another
+ * script stand on one letter, which no language does.
  */
 #include "text/clean.h"
 
@@ -21,8 +23,9 @@
 
 /* ---- The quick scan ---- */
 
-/* Bytes of the plain character of two or three bytes at p, other than Thai, or 0: Latin, and
- * the punctuation that books use. Whatever is not here is looked at closely, not refused. */
+/* Bytes of the plain character of two or three bytes at p, other than Thai, or 0: Latin,
+ * and the punctuation that books use. Whatever is not here is looked at closely, not
+ * refused. */
 static size_t plain_foreign(const unsigned char *p)
 {
     if (p[0] == 0xC2)
@@ -33,7 +36,7 @@ static size_t plain_foreign(const unsigned char *p)
         return 0;
     if (p[1] == 0x80)
         return (p[2] >= 0x90 && p[2] <= 0xA7) || p[2] >= 0xB0 ? 3 : 0; /* – ‘ ’ “ ” • … */
-    return p[1] == 0x82 && p[2] == 0xAC ? 3 : 0; /* € */
+    return p[1] == 0x82 && p[2] == 0xAC ? 3 : 0;                       /* € */
 }
 
 static bool plain_ascii(unsigned char c, uint32_t before, bool block)
@@ -91,15 +94,15 @@ static const struct fate {
     {0x000E, 0x001F, DROP, CLEAN_CONTROL},
     {0x007F, 0x009F, DROP, CLEAN_CONTROL},
     {0x00A0, 0x00A0, BLANK, CLEAN_SPACE},
-    {0x00AD, 0x00AD, DROP, CLEAN_INVISIBLE},     /* soft hyphen */
-    {0x034F, 0x034F, DROP, CLEAN_INVISIBLE},     /* combining grapheme joiner */
+    {0x00AD, 0x00AD, DROP, CLEAN_INVISIBLE}, /* soft hyphen */
+    {0x034F, 0x034F, DROP, CLEAN_INVISIBLE}, /* combining grapheme joiner */
     {0x061C, 0x061C, DROP, CLEAN_BIDI},
-    {0x115F, 0x1160, DROP, CLEAN_INVISIBLE},     /* Hangul fillers */
+    {0x115F, 0x1160, DROP, CLEAN_INVISIBLE}, /* Hangul fillers */
     {0x1680, 0x1680, BLANK, CLEAN_SPACE},
     {0x17B4, 0x17B5, DROP, CLEAN_INVISIBLE},
     {0x180E, 0x180E, DROP, CLEAN_INVISIBLE},
-    {0x2000, 0x200A, BLANK, CLEAN_SPACE},        /* thin, em … */
-    {0x200B, 0x200B, DROP, CLEAN_INVISIBLE},     /* zero-width space */
+    {0x2000, 0x200A, BLANK, CLEAN_SPACE},    /* thin, em … */
+    {0x200B, 0x200B, DROP, CLEAN_INVISIBLE}, /* zero-width space */
     {0x200C, 0x200D, JOINER, CLEAN_INVISIBLE},
     {0x200E, 0x200F, DROP, CLEAN_BIDI},
     {0x2028, 0x2029, NEWLINE, CLEAN_SPACE},
@@ -109,20 +112,20 @@ static const struct fate {
     {0x2060, 0x2065, DROP, CLEAN_INVISIBLE},
     {0x2066, 0x2069, DROP, CLEAN_BIDI},
     {0x206A, 0x206F, DROP, CLEAN_INVISIBLE},
-    {0x2800, 0x2800, BLANK, CLEAN_SPACE},        /* empty braille cell */
+    {0x2800, 0x2800, BLANK, CLEAN_SPACE}, /* empty braille cell */
     {0x3000, 0x3000, BLANK, CLEAN_SPACE},
     {0x3164, 0x3164, DROP, CLEAN_INVISIBLE},
     {0xE000, 0xF6FF, DROP, CLEAN_CONTROL},
     {0xF700, 0xF71A, GLYPH, CLEAN_PRIVATE},
     {0xF71B, 0xF8FF, DROP, CLEAN_CONTROL},
-    {0xFDD0, 0xFDEF, DROP, CLEAN_CONTROL},       /* non-characters */
-    {0xFE00, 0xFE0F, JOINER, CLEAN_INVISIBLE},   /* variation selectors */
-    {0xFEFF, 0xFEFF, DROP, CLEAN_INVISIBLE},     /* byte order mark */
+    {0xFDD0, 0xFDEF, DROP, CLEAN_CONTROL},     /* non-characters */
+    {0xFE00, 0xFE0F, JOINER, CLEAN_INVISIBLE}, /* variation selectors */
+    {0xFEFF, 0xFEFF, DROP, CLEAN_INVISIBLE},   /* byte order mark */
     {0xFFA0, 0xFFA0, DROP, CLEAN_INVISIBLE},
     {0xFFF9, 0xFFFB, DROP, CLEAN_CONTROL},
-    {0xFFFC, 0xFFFC, DROP, CLEAN_INVISIBLE},     /* where Word had a picture */
+    {0xFFFC, 0xFFFC, DROP, CLEAN_INVISIBLE}, /* where Word had a picture */
     {0xFFFD, 0xFFFF, DROP, CLEAN_CONTROL},
-    {0xE0000, 0xE0FFF, DROP, CLEAN_INVISIBLE},   /* tags: text that nobody sees */
+    {0xE0000, 0xE0FFF, DROP, CLEAN_INVISIBLE}, /* tags: text that nobody sees */
     {0xF0000, 0x10FFFF, DROP, CLEAN_CONTROL},
 };
 
@@ -158,7 +161,8 @@ static bool joiner_stays(const struct clean_text *text, size_t done, size_t at)
     bool after_selector = before >= 0xFE00 && before <= 0xFE0F;
     if (!joins(before) || (selector && after_selector))
         return false;
-    return selector || (at + 1 < text->len && joins(text->codepoints[at + 1]));
+    uint32_t after = at + 1 < text->len ? text->codepoints[at + 1] : 0;
+    return selector || (joins(after) && !fate_of(after));
 }
 
 /* The sign that stands for the one at `at`, or NOTHING for none; its bit is set when it
@@ -238,7 +242,8 @@ static bool is_mark(uint32_t c)
     return clean_is_thai(c) ? clean_is_thai_mark(c) : c >= 0x0300 && unicode_is_mark(c);
 }
 
-/* Brahmi's other children stack vowels and subscripts: လျှို့ဝှက် has five on its first letter. */
+/* Other children of Brahmi stack vowels and subscripts: လျှို့ဝှက် has five on its first
+ * letter. */
 static unsigned mark_limit(uint32_t c)
 {
     bool stacking = c >= 0x0900 && c < 0x1AB0 && !(c >= 0x0E00 && c < 0x0F00);

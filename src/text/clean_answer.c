@@ -37,10 +37,9 @@ struct str clean_digits(struct str text, struct arena *arena)
 }
 
 static const struct str blank_answers[] = {
-    STR_CONST("ไม่มี"),       STR_CONST("ไม่มีข้อมูล"), STR_CONST("ยังไม่มี"),
-    STR_CONST("ยังไม่มีข้อมูล"), STR_CONST("ไม่ระบุ"),    STR_CONST("ไม่ทราบ"),
-    STR_CONST("n/a"),        STR_CONST("n.a."),      STR_CONST("none"),
-    STR_CONST("nil"),        STR_CONST("null"),      STR_CONST("unknown"),
+    STR_CONST("ไม่มี"),   STR_CONST("ไม่มีข้อมูล"), STR_CONST("ยังไม่มี"), STR_CONST("ยังไม่มีข้อมูล"),
+    STR_CONST("ไม่ระบุ"), STR_CONST("ไม่ทราบ"),  STR_CONST("n/a"),   STR_CONST("n.a."),
+    STR_CONST("none"),  STR_CONST("nil"),     STR_CONST("null"),  STR_CONST("unknown"),
 };
 
 /* Strokes that people draw into a field so that it is not empty. */

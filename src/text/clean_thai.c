@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A cluster is a run of marks with the sara am among or behind them. It is written anew by
- * ranks: first the marks of rank 1, then of rank 2 …, each once, then the sara am. Marks of one
- * rank keep their order, for which of two is meant nobody can know.
+ * A cluster is a run of marks with the sara am among or behind them. It is written anew
+ * by ranks: first the marks of rank 1, then of rank 2 …, each once, then the sara am.
+ * Marks of one rank keep their order, for which of two is meant nobody can know.
  */
 #include "text/clean_thai.h"
 
@@ -22,14 +22,13 @@ enum {
 
 enum { RANK_PHINTHU = 1, RANK_VOWEL, RANK_TONE, RANK_KARAN, RANK_AM };
 
-/* By offset from U+0E00. Unicode's combining classes agree, so the order made is also NFC. */
+/* By offset from U+0E00. Unicode's combining classes agree, so the order made is also
+ * NFC. */
 static const unsigned char ranks[THAI_LAST - THAI_FIRST + 1] = {
-    [0x3A] = RANK_PHINTHU,
-    [0x31] = RANK_VOWEL, [0x34] = RANK_VOWEL, [0x35] = RANK_VOWEL, [0x36] = RANK_VOWEL,
-    [0x37] = RANK_VOWEL, [0x38] = RANK_VOWEL, [0x39] = RANK_VOWEL, [0x47] = RANK_VOWEL,
-    [0x48] = RANK_TONE,  [0x49] = RANK_TONE,  [0x4A] = RANK_TONE,  [0x4B] = RANK_TONE,
-    [0x4D] = RANK_TONE,
-    [0x4C] = RANK_KARAN, [0x4E] = RANK_KARAN,
+    [0x3A] = RANK_PHINTHU, [0x31] = RANK_VOWEL, [0x34] = RANK_VOWEL, [0x35] = RANK_VOWEL,
+    [0x36] = RANK_VOWEL,   [0x37] = RANK_VOWEL, [0x38] = RANK_VOWEL, [0x39] = RANK_VOWEL,
+    [0x47] = RANK_VOWEL,   [0x48] = RANK_TONE,  [0x49] = RANK_TONE,  [0x4A] = RANK_TONE,
+    [0x4B] = RANK_TONE,    [0x4D] = RANK_TONE,  [0x4C] = RANK_KARAN, [0x4E] = RANK_KARAN,
     [0x33] = RANK_AM,
 };
 
@@ -60,8 +59,8 @@ uint32_t clean_thai_glyph(uint32_t glyph)
     return THAI_FIRST + glyphs[glyph - 0xF700];
 }
 
-/* Strictly rising ranks need no work, and are at most three marks and an am. The rare signs
- * (phinthu with company, nikhahit, lakkhang) are always looked at. */
+/* Strictly rising ranks need no work, and are at most three marks and an am. The rare
+ * signs (phinthu with company, nikhahit, lakkhang) are always looked at. */
 bool clean_thai_pair_ok(uint32_t before, uint32_t here)
 {
     if (here == NIKHAHIT || here == LAKKHANG)
@@ -109,8 +108,8 @@ static struct cluster cluster_at(const struct clean_text *text, size_t at)
 }
 
 /* Writes the marks of one rank; a mark that follows itself is written once. */
-static size_t write_rank(struct clean_text *text, size_t at, const struct cluster *cluster,
-                         unsigned rank, uint32_t *out)
+static size_t write_rank(struct clean_text *text, size_t at,
+                         const struct cluster *cluster, unsigned rank, uint32_t *out)
 {
     size_t len = 0;
     for (size_t i = at; i < cluster->end; i++) {
@@ -125,8 +124,8 @@ static size_t write_rank(struct clean_text *text, size_t at, const struct cluste
     return len;
 }
 
-static size_t write_cluster(struct clean_text *text, size_t at, const struct cluster *cluster,
-                            uint32_t *out)
+static size_t write_cluster(struct clean_text *text, size_t at,
+                            const struct cluster *cluster, uint32_t *out)
 {
     size_t len = 0;
     for (unsigned rank = RANK_PHINTHU; rank < RANK_AM; rank++)

@@ -2,8 +2,9 @@
 /*
  * clean_thai.h: the part of clean.h that knows Thai letters; only clean.c uses it.
  *
- * Thai keyboards and converters produce the same picture from many orders of code points. One
- * is right: letter, vowel above or below, tone, karan; and sara am is one sign, last of all.
+ * Thai keyboards and converters produce the same picture from many orders of code points.
+ * One is right: letter, vowel above or below, tone, karan; and sara am is one sign, last
+ * of all.
  */
 #ifndef ATTALAK_TEXT_CLEAN_THAI_H
 #define ATTALAK_TEXT_CLEAN_THAI_H

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The numbers of a date as written become a date here, and nowhere else, so that the rules of
- * years, months and days are the same for every form. Also time stamps by a declared format,
- * and counting with dates.
+ * The numbers of a date as written become a date here, and nowhere else, so that the
+ * rules of years, months and days are the same for every form. Also time stamps by a
+ * declared format, and counting with dates.
  */
 #include "text/clean.h"
 #include "text/date_written.h"
@@ -93,7 +93,8 @@ static const struct stamp_part {
     unsigned char digits_min, digits_max;
     int below; /* the value is; 0: date_judge knows */
 } stamp_parts[STAMP_PARTS] = {
-    {'D', 1, 2, 0}, {'M', 1, 2, 0}, {'Y', 1, 4, 0}, {'H', 1, 2, 24}, {'m', 2, 2, 60}, {'s', 2, 2, 60},
+    {'D', 1, 2, 0},  {'M', 1, 2, 0},  {'Y', 1, 4, 0},
+    {'H', 1, 2, 24}, {'m', 2, 2, 60}, {'s', 2, 2, 60},
 };
 
 struct stamp {
@@ -138,7 +139,8 @@ bool date_format_ok(struct str format)
     return dated && (has[3] || !has[4]) && (has[4] || !has[5]);
 }
 
-static bool take_part(struct str *s, const struct stamp_part *part, struct date_number *out)
+static bool take_part(struct str *s, const struct stamp_part *part,
+                      struct date_number *out)
 {
     *out = date_take_number(s, part->digits_max);
     return out->digits >= part->digits_min && (!part->below || out->value < part->below);
@@ -183,8 +185,8 @@ struct date_time_read date_parse_stamp(struct str text, struct str format,
     if (!date_format_ok(format) || !take_stamp(digits, str_trim(format), &stamp))
         return (struct date_time_read){.error = DATE_FORM};
     const struct date_number *parts = stamp.parts;
-    struct date_read read = date_judge(
-        (struct date_written){.day = parts[0].value, .month = parts[1].value, .year = parts[2]});
+    struct date_read read = date_judge((struct date_written){
+        .day = parts[0].value, .month = parts[1].value, .year = parts[2]});
     if (read.error)
         return (struct date_time_read){.error = read.error};
     int second = (parts[3].value * 60 + parts[4].value) * 60 + parts[5].value;
@@ -245,12 +247,12 @@ struct str date_rfc3339(struct date_time time, struct arena *arena)
 {
     struct date d = time.date;
     int minutes = time.second / 60;
-    return str_format(arena, "%04d-%02d-%02dT%02d:%02d:%02d+07:00", d.year, d.month, d.day,
-                      minutes / 60, minutes % 60, time.second % 60);
+    return str_format(arena, "%04d-%02d-%02dT%02d:%02d:%02d+07:00", d.year, d.month,
+                      d.day, minutes / 60, minutes % 60, time.second % 60);
 }
 
-/* The civil calendar by Howard Hinnant's days_from_civil, turned round: years begin in March,
- * so that the leap day is the last of its year; 400 years are 146,097 days. */
+/* The civil calendar by Howard Hinnant's days_from_civil, turned round: years begin in
+ * March, so that the leap day is the last of its year; 400 years are 146,097 days. */
 static struct date date_of_days(int64_t days)
 {
     days += 719468; /* from 1970-01-01 to 0000-03-01 */

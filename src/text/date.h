@@ -2,9 +2,10 @@
 /*
  * date.h: dates and months as Thai offices write them → the Christian year, and back.
  *
- * Four-digit years 2400–2700 are Buddhist, 1900–2100 Christian; two digits 43–99 are Buddhist
- * 25xx, two digits below are refused; so is a month above 12 (M/D/Y), a day that the month does
- * not have, and a year such as 1482 or 3111 that a double conversion made. Never guessed.
+ * Four-digit years 2400–2700 are Buddhist, 1900–2100 Christian; two digits 43–99 are
+ * Buddhist 25xx, two digits below are refused; so is a month above 12 (M/D/Y), a day that
+ * the month does not have, and a year such as 1482 or 3111 that a double conversion made.
+ * Never guessed.
  */
 #ifndef ATTALAK_TEXT_DATE_H
 #define ATTALAK_TEXT_DATE_H
@@ -23,11 +24,11 @@ struct date_time {
 enum date_error {
     DATE_OK,
     DATE_EMPTY,
-    DATE_FORM,       /* not a date in any form we know */
-    DATE_YEAR,       /* two digits below 43, or out of range */
-    DATE_CONVERTED,  /* 543 added or taken twice */
-    DATE_MONTH,      /* above 12: month and day swapped? */
-    DATE_DAY,        /* the month has no such day */
+    DATE_FORM,      /* not a date in any form we know */
+    DATE_YEAR,      /* two digits below 43, or out of range */
+    DATE_CONVERTED, /* 543 added or taken twice */
+    DATE_MONTH,     /* above 12: month and day swapped? */
+    DATE_DAY,       /* the month has no such day */
 };
 
 struct date_read {
@@ -46,10 +47,12 @@ struct date_time_read {
     struct date_time time;
     enum date_error error;
 };
-struct date_time_read date_parse_stamp(struct str text, struct str format, struct arena *scratch);
+struct date_time_read date_parse_stamp(struct str text, struct str format,
+                                       struct arena *scratch);
 
-/* Whether a format can be used: D, M and Y once each, H, m and s at most once (DD is D), m only
- * with H, s only with m; a blank stands for any run of blanks and commas; no other letters. */
+/* Whether a format can be used: D, M and Y once each, H, m and s at most once (DD is D),
+ * m only with H, s only with m; a blank stands for any run of blanks and commas; no other
+ * letters. */
 bool date_format_ok(struct str format);
 
 int date_compare(struct date a, struct date b);
@@ -58,9 +61,11 @@ int date_months_between(struct date from, struct date to); /* whole months */
 bool date_is_none(struct date date);
 struct str date_iso(struct date date, struct arena *arena); /* 2025-05-12 or 2025-05 */
 
-int date_buddhist_year(int year);               /* 2025 → 2568 */
-int date_days_in_month(int year, int month);    /* Christian year, month 1–12 */
-struct date_time date_time_from_epoch(int64_t seconds); /* SOURCE_DATE_EPOCH, on Thai clocks */
-struct str date_rfc3339(struct date_time time, struct arena *arena); /* …T14:30:05+07:00 */
+int date_buddhist_year(int year);            /* 2025 → 2568 */
+int date_days_in_month(int year, int month); /* Christian year, month 1–12 */
+
+/* SOURCE_DATE_EPOCH as Thai clocks show it, and 2025-06-16T14:30:05+07:00. */
+struct date_time date_time_from_epoch(int64_t seconds);
+struct str date_rfc3339(struct date_time time, struct arena *arena);
 
 #endif

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Dates as people write them: a few small grammars that read signs off the front of a text,
- * each into a struct date_written, which date_judge() then judges the same way for all.
+ * Dates as people write them: a few small grammars that read signs off the front of a
+ * text, each into a struct date_written, which date_judge() then judges the same way for
+ * all.
  */
 #include "text/date_written.h"
 
@@ -54,27 +55,34 @@ static bool take_first_of(struct str *s, const struct str *words, size_t count)
 /* ---- Months ---- */
 
 static const struct month {
-    struct str full, misspelt;  /* misspelt: "" or how many people write it */
+    struct str full, misspelt;   /* misspelt: "" or how many people write it */
     struct str short_a, short_b; /* ม and ค, of ม.ค., มค, ม.ค */
     struct str english;
 } months[MONTHS] = {
-    {STR_CONST("มกราคม"), STR_CONST(""), STR_CONST("ม"), STR_CONST("ค"), STR_CONST("January")},
+    {STR_CONST("มกราคม"), STR_CONST(""), STR_CONST("ม"), STR_CONST("ค"),
+     STR_CONST("January")},
     {STR_CONST("กุมภาพันธ์"), STR_CONST("กุมภาพันธ"), STR_CONST("ก"), STR_CONST("พ"),
      STR_CONST("February")},
-    {STR_CONST("มีนาคม"), STR_CONST(""), STR_CONST("มี"), STR_CONST("ค"), STR_CONST("March")},
-    {STR_CONST("เมษายน"), STR_CONST(""), STR_CONST("เม"), STR_CONST("ย"), STR_CONST("April")},
+    {STR_CONST("มีนาคม"), STR_CONST(""), STR_CONST("มี"), STR_CONST("ค"),
+     STR_CONST("March")},
+    {STR_CONST("เมษายน"), STR_CONST(""), STR_CONST("เม"), STR_CONST("ย"),
+     STR_CONST("April")},
     {STR_CONST("พฤษภาคม"), STR_CONST("พฤกษภาคม"), STR_CONST("พ"), STR_CONST("ค"),
      STR_CONST("May")},
-    {STR_CONST("มิถุนายน"), STR_CONST(""), STR_CONST("มิ"), STR_CONST("ย"), STR_CONST("June")},
+    {STR_CONST("มิถุนายน"), STR_CONST(""), STR_CONST("มิ"), STR_CONST("ย"),
+     STR_CONST("June")},
     {STR_CONST("กรกฎาคม"), STR_CONST("กรกฏาคม"), STR_CONST("ก"), STR_CONST("ค"),
      STR_CONST("July")},
-    {STR_CONST("สิงหาคม"), STR_CONST(""), STR_CONST("ส"), STR_CONST("ค"), STR_CONST("August")},
+    {STR_CONST("สิงหาคม"), STR_CONST(""), STR_CONST("ส"), STR_CONST("ค"),
+     STR_CONST("August")},
     {STR_CONST("กันยายน"), STR_CONST(""), STR_CONST("ก"), STR_CONST("ย"),
      STR_CONST("September")},
-    {STR_CONST("ตุลาคม"), STR_CONST(""), STR_CONST("ต"), STR_CONST("ค"), STR_CONST("October")},
+    {STR_CONST("ตุลาคม"), STR_CONST(""), STR_CONST("ต"), STR_CONST("ค"),
+     STR_CONST("October")},
     {STR_CONST("พฤศจิกายน"), STR_CONST("พฤษจิกายน"), STR_CONST("พ"), STR_CONST("ย"),
      STR_CONST("November")},
-    {STR_CONST("ธันวาคม"), STR_CONST(""), STR_CONST("ธ"), STR_CONST("ค"), STR_CONST("December")},
+    {STR_CONST("ธันวาคม"), STR_CONST(""), STR_CONST("ธ"), STR_CONST("ค"),
+     STR_CONST("December")},
 };
 
 static bool take_month_full(struct str *s, const struct month *month)
@@ -111,11 +119,14 @@ static bool take_month_english(struct str *s, const struct month *month)
 
 typedef bool take_month_fn(struct str *s, const struct month *month);
 
-/* 1–12, or 0. All full names are tried before the short ones, of which some are beginnings. */
+/* 1–12, or 0. All full names are tried before the short ones, of which some are
+ * beginnings. */
 static int take_month(struct str *s)
 {
     static take_month_fn *const ways[] = {
-        take_month_full, take_month_short, take_month_english,
+        take_month_full,
+        take_month_short,
+        take_month_english,
     };
     for (size_t way = 0; way < sizeof(ways) / sizeof(*ways); way++)
         for (int i = 0; i < MONTHS; i++)
@@ -127,7 +138,7 @@ static int take_month(struct str *s)
 /* ---- Grammars ---- */
 
 static const struct str day_prefixes[] = {
-    STR_CONST("วันที่"),      STR_CONST("วันจันทร์ที่"), STR_CONST("วันอังคารที่"),
+    STR_CONST("วันที่"),     STR_CONST("วันจันทร์ที่"),   STR_CONST("วันอังคารที่"),
     STR_CONST("วันพุธที่"),   STR_CONST("วันพฤหัสบดีที่"), STR_CONST("วันศุกร์ที่"),
     STR_CONST("วันเสาร์ที่"), STR_CONST("วันอาทิตย์ที่"),
 };

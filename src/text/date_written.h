@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * date_written.h: the seam between the two halves of date.h: date_words.c reads, date.c judges.
+ * date_written.h: the seam between the two halves of date.h: date_words.c reads, date.c
+ * judges.
  */
 #ifndef ATTALAK_TEXT_DATE_WRITTEN_H
 #define ATTALAK_TEXT_DATE_WRITTEN_H

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A parser by recursive descent, one function per line of the grammar in hours.h. A function
- * that fails leaves the cursor at the sign that it could not read; one that finds that its part
- * is not there at all leaves the cursor where it was and the rule untouched.
+ * A parser by recursive descent, one function per line of the grammar in hours.h. A
+ * function that fails leaves the cursor at the sign that it could not read; one that
+ * finds that its part is not there at all leaves the cursor where it was and the rule
+ * untouched.
  */
 #include "text/hours.h"
 
@@ -26,6 +27,8 @@ static const struct str month_names[MONTHS] = {
     STR_CONST("May"), STR_CONST("Jun"), STR_CONST("Jul"), STR_CONST("Aug"),
     STR_CONST("Sep"), STR_CONST("Oct"), STR_CONST("Nov"), STR_CONST("Dec"),
 };
+
+static const struct str closed_name = STR_CONST("off");
 
 static struct str rest_of(const struct cursor *cursor)
 {
@@ -71,9 +74,10 @@ static int take_name(struct cursor *cursor, const struct str *names, int count)
     return -1;
 }
 
-/* name ["-" name]; *to is *from when there is one only. False: a "-" with no name behind. */
-static bool take_range(struct cursor *cursor, const struct str *names, int count, int *from,
-                       int *to)
+/* name ["-" name]; *to is *from when there is one only. False: a "-" with no name behind.
+ */
+static bool take_range(struct cursor *cursor, const struct str *names, int count,
+                       int *from, int *to)
 {
     *from = *to = take_name(cursor, names, count);
     if (*from < 0 || !take(cursor, STR("-")))
@@ -116,7 +120,8 @@ static bool take_days(struct cursor *cursor, struct hours_rule *rule)
 
 static bool is_digit_at(const struct cursor *cursor, size_t at)
 {
-    return at < cursor->text.len && cursor->text.ptr[at] >= '0' && cursor->text.ptr[at] <= '9';
+    return at < cursor->text.len && cursor->text.ptr[at] >= '0' &&
+           cursor->text.ptr[at] <= '9';
 }
 
 static int digit_at(const struct cursor *cursor, size_t at)
@@ -200,7 +205,7 @@ static bool take_rule(struct cursor *cursor, struct hours_rule *rule)
     rule->all_days = rule->days == 0;
     if (rule->all_days)
         rule->days = ALL_DAYS;
-    rule->off = take(cursor, STR("off"));
+    rule->off = take_name(cursor, &closed_name, 1) == 0;
     if (!rule->off && !at_quote(cursor) && !take_spans(cursor, rule))
         return false;
     return !at_quote(cursor) || take_comment(cursor, rule);

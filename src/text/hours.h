@@ -3,12 +3,13 @@
  * hours.h: opening hours, a small subset of OpenStreetMap's opening_hours.
  *
  *     24/7 | rule (";" rule)*
- *     rule = [month[-month]] [days] (time-time (, time-time)* | "off") ["comment" in quotes]
- *          | [month[-month]] [days] "comment" in quotes
+ *     rule = [month[-month]] [days] what
+ *     what = (time-time ("," time-time)* | "off") [comment in quotes] | comment in quotes
  *
- * with days such as Mo-Fr, Sa,Su or Mo-We,Sa. A rule that is only a comment ("by appointment")
- * is neither off nor has it spans. Blanks may stand between any two signs. Everything else is
- * refused with the place where reading stopped. Prose is made by the view from this struct and the words files.
+ * with days such as Mo-Fr, Sa,Su or Mo-We,Sa. A rule that is only a comment ("by
+ * appointment") is neither off nor has it spans. Blanks may stand between any two signs.
+ * Everything else is refused with the place where reading stopped. Prose is made by the
+ * view from this struct and the words files.
  */
 #ifndef ATTALAK_TEXT_HOURS_H
 #define ATTALAK_TEXT_HOURS_H
@@ -17,13 +18,14 @@
 
 enum { HOURS_RULES_MAX = 16, HOURS_SPANS_MAX = 4 };
 
+/* Minutes of the day; closes < opens spans midnight; 24:00 is 1440. */
 struct hours_span {
-    int opens, closes; /* minutes of the day; closes < opens spans midnight; 24:00 is 1440 */
+    int opens, closes;
 };
 
 struct hours_rule {
-    unsigned days;           /* bit 0 Monday … bit 6 Sunday; 0x7f when none were given */
-    bool all_days;           /* no days were given */
+    unsigned days; /* bit 0 Monday … bit 6 Sunday; 0x7f when none were given */
+    bool all_days; /* no days were given */
     int month_from, month_to; /* 1–12, may wrap (11–2); 0: all year */
     bool off;
     struct hours_span spans[HOURS_SPANS_MAX];

@@ -2,9 +2,9 @@
 /*
  * The one file that knows ICU: order.h by ucol, unicode.h by unorm2 and uchar.
  *
- * ICU works in UTF-16. Names are short, so a text is converted on the stack where it fits and
- * on the arena where it does not. A failure of ICU on well-formed text can only mean that its
- * data is missing or memory has run out: a panic.
+ * ICU works in UTF-16. Names are short, so a text is converted on the stack where it fits
+ * and on the arena where it does not. A failure of ICU on well-formed text can only mean
+ * that its data is missing or memory has run out: a panic.
  */
 #include <limits.h>
 #include <unicode/uchar.h>
@@ -41,15 +41,16 @@ static int32_t icu_len(size_t len)
 }
 
 /* UTF-16 never has more units than UTF-8 has bytes. */
-static struct utf16 to_utf16(struct str text, UChar small[SHORT_TEXT], struct arena *arena)
+static struct utf16 to_utf16(struct str text, UChar small[SHORT_TEXT],
+                             struct arena *arena)
 {
     bool fits = text.len <= SHORT_TEXT;
     UChar *units = fits ? small : arena_many(arena, text.len, UChar);
     int32_t room = fits ? SHORT_TEXT : icu_len(text.len);
     struct utf16 made = {units, 0};
     UErrorCode status = U_ZERO_ERROR;
-    u_strFromUTF8WithSub(units, room, &made.len, text.ptr ? text.ptr : "", icu_len(text.len),
-                         0xFFFD, NULL, &status);
+    u_strFromUTF8WithSub(units, room, &made.len, text.ptr ? text.ptr : "",
+                         icu_len(text.len), 0xFFFD, NULL, &status);
     must(status, "convert a text");
     return made;
 }
@@ -147,5 +148,6 @@ bool unicode_is_mark(uint32_t codepoint)
 
 bool unicode_is_word(uint32_t codepoint)
 {
-    return (U_GET_GC_MASK((UChar32)codepoint) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK)) != 0;
+    return (U_GET_GC_MASK((UChar32)codepoint) &
+            (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK)) != 0;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Names of organizations and places, taken apart by tables of what may stand in front. The
- * longest form that fits wins, and it is taken off once: real names begin with นคร, เมือง, เขตร,
- * ทม, and one is called จ.ป.ร.
+ * Names of organizations and places, taken apart by tables of what may stand in front.
+ * The longest form that fits wins, and it is taken off once: real names begin with นคร,
+ * เมือง, เขตร, ทม, and one is called จ.ป.ร.
  */
 #include "text/name.h"
 
@@ -25,9 +25,10 @@ const struct lao_type_info lao_types[LAO_TYPE_COUNT] = {
 /* How the letters of a form may be written. */
 enum spelling {
     SPELT_OUT,  /* blanks between words do no harm */
-    SPELT_OPEN, /* an abbreviation; dots and blanks may be missing altogether: อบตบ้านใหม่ */
+    SPELT_OPEN, /* an abbreviation; dots and blanks may be missing altogether: อบตบ้านใหม่
+                 */
     SPELT_SHUT, /* an abbreviation; a dot or blank must follow, for ทมนางาม is a name */
-    SPELT_DOT,  /* a dot must follow: เทศบาล ต.บ้านใหม่, but เทศบาลตาคลี has no type */
+    SPELT_DOT, /* a dot must follow: เทศบาล ต.บ้านใหม่, but เทศบาลตาคลี has no type */
 };
 
 static const struct form {
@@ -88,7 +89,8 @@ static struct str skip_any(struct str s, const char *signs)
     return s;
 }
 
-/* Whether s begins with a sign that belongs to the letter before it: not a word's start. */
+/* Whether s begins with a sign that belongs to the letter before it: not a word's start.
+ */
 static bool begins_inside_letter(struct str s)
 {
     if (!s.len)
@@ -181,7 +183,8 @@ enum lao_type lao_type_of_digit(char digit)
 struct str lao_name_full(enum lao_type type, struct str bare, struct arena *arena)
 {
     bool prefixed = lao_types[type].digit != 0;
-    return prefixed ? str_format(arena, "%s%.*s", lao_types[type].th, STR_ARG(bare)) : bare;
+    return prefixed ? str_format(arena, "%s%.*s", lao_types[type].th, STR_ARG(bare))
+                    : bare;
 }
 
 /* ---- Places ---- */
@@ -209,7 +212,7 @@ static const struct place_prefix {
 
 /* Names that only look as if they had one. */
 static const struct str unprefixed[] = {
-    STR_CONST("จ.ป.ร."),       /* in Ranong, the initials of a king */
+    STR_CONST("จ.ป.ร."),     /* in Ranong, the initials of a king */
     STR_CONST("เขตรอุดมศักดิ์"), /* in Chonburi, an old spelling */
 };
 
@@ -257,7 +260,8 @@ static const struct place_prefix *tail_at(struct str text, size_t at)
     const struct place_prefix *prefix = place_prefix_of(rest);
     if (apart || !prefix)
         return prefix;
-    bool close = prefix->dotted && !str_starts(str_skip(rest, prefix->text.len), STR(" "));
+    bool close =
+        prefix->dotted && !str_starts(str_skip(rest, prefix->text.len), STR(" "));
     return close ? prefix : NULL;
 }
 

@@ -12,9 +12,11 @@ static bool is_digit(char c)
 static bool is_exponent(struct str text)
 {
     struct str rest = text;
-    while (rest.len && (is_digit(rest.ptr[0]) || rest.ptr[0] == '.' || rest.ptr[0] == ','))
+    while (rest.len &&
+           (is_digit(rest.ptr[0]) || rest.ptr[0] == '.' || rest.ptr[0] == ','))
         rest = str_skip(rest, 1);
-    bool begins = rest.len && rest.len < text.len && (rest.ptr[0] == 'E' || rest.ptr[0] == 'e');
+    bool begins =
+        rest.len && rest.len < text.len && (rest.ptr[0] == 'E' || rest.ptr[0] == 'e');
     rest = str_skip(rest, 1);
     if (rest.len && (rest.ptr[0] == '+' || rest.ptr[0] == '-'))
         rest = str_skip(rest, 1);

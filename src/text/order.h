@@ -7,8 +7,9 @@
  *     struct order *order = order_open(STR("th"), arena);
  *     key = order_key(order, name, arena);           keys compare with str_compare
  *
- * Blanks, hyphens, dots and ฯ do not count, so different names may have equal keys: the caller
- * breaks ties by code. Not thread-safe; one order per thread, or keys made once while the model is resolved.
+ * Blanks, hyphens, dots and ฯ do not count, so different names may have equal keys: the
+ * caller breaks ties by code. Not thread-safe; one order per thread, or keys made once
+ * while the model is resolved.
  */
 #ifndef ATTALAK_TEXT_ORDER_H
 #define ATTALAK_TEXT_ORDER_H
@@ -17,7 +18,8 @@
 
 struct order;
 
-struct order *order_open(struct str locale, struct arena *arena); /* unknown locale: the root's */
+/* A locale that ICU does not know gets the order of all languages. */
+struct order *order_open(struct str locale, struct arena *arena);
 struct str order_key(const struct order *order, struct str text, struct arena *arena);
 void order_close(struct order *order);
 

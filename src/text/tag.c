@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The hashtags of name.h. What may be in one is what every network agrees on: letters, marks,
- * digits and '_'. The first sign that is not ends the tag where it is shown, so nothing else
- * may be in it: #อบต.บ้านเขว้า would link to #อบต.
+ * The hashtags of name.h. What may be in one is what every network agrees on: letters,
+ * marks, digits and '_'. The first sign that is not ends the tag where it is shown, so
+ * nothing else may be in it: #อบต.บ้านเขว้า would link to #อบต.
  */
 #include "base/buf.h"
 #include "base/utf8.h"

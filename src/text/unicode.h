@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * unicode.h: what only the Unicode tables know (ICU's, in icu.c), for text that is not plain
- * Thai or Latin. Nothing here depends on a locale.
+ * unicode.h: what only the Unicode tables know (ICU's, in icu.c), for text that is not
+ * plain Thai or Latin. Nothing here depends on a locale.
  */
 #ifndef ATTALAK_TEXT_UNICODE_H
 #define ATTALAK_TEXT_UNICODE_H
