@@ -11,6 +11,12 @@ needs="node:nodejs npm:npm java:default-jre-headless xmllint:libxml2-utils nginx
        chromium:chromium prove:perl"
 PATH=$PATH:/usr/sbin
 
+# Java and Chromium read it; in a bare chroot it has to be mounted.
+if [ ! -e /proc/self ]; then
+    echo "/proc is missing: mount -t proc proc /proc" >&2
+    exit 1
+fi
+
 missing=
 for need in $needs; do
     command -v "${need%%:*}" >/dev/null || missing="$missing ${need#*:}"
@@ -27,7 +33,9 @@ quietly() {
     $sudo apt-get update -qq
     $sudo env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y -qq --no-install-recommends $missing >/dev/null
-    case "$missing" in *nginx*) $sudo deb-systemd-helper disable nginx.service >/dev/null || true ;; esac
+    case "$missing" in
+    *nginx*) $sudo rm -f /etc/systemd/system/multi-user.target.wants/nginx.service ;;
+    esac
 }
 
 if [ -n "$missing" ]; then
