@@ -12,8 +12,8 @@
  *     fold_line or fold_block
  *
  * Every step sets a bit for every change, so no bits means the very bytes that came in.
- * What is clean stays as it is when cleaned again, unless marks of Thai and of another
- * script stand on one letter, which no language does.
+ * What comes out unrefused stays as it is when cleaned again, unless marks of Thai and of
+ * another script stand on one letter, which no language does.
  */
 #include "text/clean.h"
 
