@@ -1,11 +1,15 @@
 #!/usr/bin/perl
 # SPDX-License-Identifier: MIT
 #
-# Mustache, through `attalak render`: our own cases (tests/mustache/*.txt, format in its README)
-# and, where the specification's files are at hand ($MUSTACHE_SPEC or ../shared/data/mustache-spec),
-# every official case of the core and of inheritance.
+# Mustache, through `attalak render`: our own cases (tests/mustache/*.txt) and, where the
+# specification's files are at hand ($MUSTACHE_SPEC or ../shared/data/mustache-spec), every
+# official case of the core and of inheritance.
 #
-# A test of its own, so that a designer's question "does Mustache do this?" is a new case.
+# A file of cases:
+#     === what is shown
+#     --- template, --- data (YAML or JSON; {} if left out), --- partial NAME, --- expected
+# Line ends at the end of a part do not count. So that they can be seen, ¶ is a line end that
+# does, ␍ a carriage return, ␉ a tab and ␠ a blank at the end of a line.
 use strict;
 use warnings;
 use File::Basename qw(basename dirname);
@@ -19,7 +23,7 @@ BAIL_OUT('no attalak to test: make asan') unless $program;
 
 my $work = tempdir(CLEANUP => 1);
 my $made = 0;
-my %marks = ("\x{240D}" => "\r", "\x{2409}" => "\t", "\x{2420}" => ' ');
+my %marks = ("\xB6" => "\n", "\x{240D}" => "\r", "\x{2409}" => "\t", "\x{2420}" => ' ');
 
 # Bytes in, bytes out.
 sub write_file {
@@ -60,11 +64,11 @@ sub check {
 
 # ---- our own cases ----
 
-# Text between markers is as it stands, without the last line end; see mustache/README.
 sub unmark {
     my ($text) = @_;
     utf8::decode($text);
-    $text =~ s/([\x{240D}\x{2409}\x{2420}])/$marks{$1}/g;
+    $text =~ s/\n+\z//;
+    $text =~ s/([\xB6\x{240D}\x{2409}\x{2420}])/$marks{$1}/g;
     utf8::encode($text);
     return $text;
 }
@@ -75,7 +79,6 @@ sub parse_case {
     my @parts = split /^--- ([^\n]+)\n/m, $text;
     shift @parts;
     while (my ($key, $body) = splice @parts, 0, 2) {
-        chomp $body;
         $body = unmark($body);
         if   ($key =~ /^partial (.+)/) { $case{partials}{$1} = $body }
         else                           { $case{$key} = $body }
@@ -118,7 +121,9 @@ sub official_cases {
     return @cases;
 }
 
-check($_) for own_cases();
+my @own = own_cases();
+check($_) for @own;
+cmp_ok(scalar @own, '>=', 136 + 27, 'our own cases are as many as the official ones');
 
 my ($spec) = grep { $_ && -d $_ } $ENV{MUSTACHE_SPEC}, "$top/../shared/data/mustache-spec";
 SKIP: {
