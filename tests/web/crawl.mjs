@@ -59,7 +59,8 @@ function checkIds(path, ids) {
 }
 
 function checkHead(path, html, it) {
-  const missing = ['title', 'description', 'csp'].filter((key) => !it[key]);
+  const wanted = path === '404.html' ? ['title', 'csp'] : ['title', 'csp', 'description'];
+  const missing = wanted.filter((key) => !it[key]);
   if (!/<meta charset="?utf-8/i.test(html.slice(0, 1024))) missing.push('charset in 1024 bytes');
   const og = ['og:title', 'og:locale', 'og:url', 'og:type'].filter((key) => !it.og[key]);
   if (langOf(path)) missing.push(...og);
@@ -194,7 +195,8 @@ function identityPages() {
   const entries = new Set(pages.filter((p) => kindOf(p) === 'entry')
     .map((p) => `${langOf(p)} ${p.split('/').at(-2)}`));
   return languages.flatMap((lang) => [...codes]
-    .filter((code) => !entries.has(`${lang} ${code}`)).map((code) => `${lang}/*/${code}/index.html`));
+    .filter((code) => !entries.has(`${lang} ${code}`))
+    .map((code) => `${lang}/*/${code}/index.html`));
 }
 
 function checkParity() {
@@ -208,7 +210,8 @@ function checkParity() {
 }
 
 const SEGMENT = /^[a-z0-9][a-z0-9-]{0,62}$/;
-const FILE = /^[a-z0-9][a-z0-9-]{0,62}(\.[a-z0-9-]+)*\.(html|css|js|json|geojson|xml|txt|svg|png|jpg|webp|woff2|csv|webmanifest|ics|gpx)$/;
+const TYPES = 'html css js json geojson xml txt svg png jpg webp woff2 csv webmanifest ics gpx';
+const FILE = RegExp(`^[a-z0-9][a-z0-9-]{0,62}(\\.[a-z0-9-]+)*\\.(${TYPES.replaceAll(' ', '|')})$`);
 const EXTRA = /^(\.nojekyll|\.well-known\/security\.txt|\.attalak[a-z.-]*|_headers|_redirects)$/;
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
@@ -226,8 +229,8 @@ function checkStyle(path) {
   for (const [, quoted, bare] of css.matchAll(/url\(\s*(?:["']([^"']*)["']|([^)"']*))\s*\)/g)) {
     const url = quoted ?? bare;
     const to = follow(path, url);
-    if (to.external || to.problem) problems.css.push(`${path}: ${url.slice(0, 60)} ${to.problem ?? ''}`);
-    else reached.add(to.path);
+    if (to.path) reached.add(to.path);
+    else problems.css.push(`${path}: ${url.slice(0, 60)} ${to.problem ?? 'is elsewhere'}`);
   }
   if (/@import/.test(css)) problems.css.push(`${path}: @import`);
 }

@@ -55,7 +55,8 @@ function sitemapPages(paths) {
   for (const path of pages) {
     const { noindex, refresh } = parse(read(path));
     const wanted = !noindex && !refresh && path !== '404.html';
-    if (wanted !== listed.has(path)) problems.push(`${path} ${wanted ? 'is missing' : 'is listed'}`);
+    if (wanted === listed.has(path)) continue;
+    problems.push(`${path} ${wanted ? 'is missing' : 'is listed'}`);
   }
   return problems;
 }
@@ -187,7 +188,7 @@ function webManifest(path) {
   for (const address of addresses) {
     const file = posix.join(posix.dirname(path), address ?? '');
     const there = files.has(file) || files.has(posix.join(file, 'index.html'));
-    if (/^(\/|[a-z]+:)/.test(address) || !there) problems.push(`${address} is not a file of the site`);
+    if (/^(\/|[a-z]+:)/.test(address) || !there) problems.push(`${address} is no file of the site`);
   }
   return problems;
 }

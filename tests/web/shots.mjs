@@ -21,7 +21,8 @@ async function shoot(page, name, width, colorScheme) {
   await page.emulateMedia({ colorScheme, media: 'screen' });
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
   const clip = { x: 0, y: 0, width, height: Math.min(tall, TALLEST) };
-  await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true, clip });
+  const file = join(folder, `${name}-${width}-${colorScheme}.png`);
+  await page.screenshot({ path: file, fullPage: true, clip });
 }
 
 await each(paths, 2, async (path) => {

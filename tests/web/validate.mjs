@@ -36,14 +36,14 @@ async function htmlValidate() {
   return problems;
 }
 
-/** One start of the Java machine for all files; its exit code says only that there were messages. */
+/** One start of the Java machine for all; its exit code says only that there were messages. */
 function nu(options, list) {
   if (list.length === 0) return [];
   const run = spawnSync('java', ['-Xss2m', LOOPBACK, '-jar', JAR, '--stdout', '--format', 'json',
     ...options, ...list], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (run.error) return [`java: ${run.error.code}: tests/web/install.sh`];
   try {
-    return JSON.parse(run.stdout).messages.map((m) => `${decodeURI(m.url).replace(/^file:|^http:..[^/]*/, '')}`
+    return JSON.parse(run.stdout).messages.map((m) => `${m.url.replace(/^file:|^http:..[^/]*/, '')}`
       + `:${m.lastLine}: ${m.subType ?? m.type}: ${m.message}`);
   } catch {
     return [run.stdout.slice(0, 500), run.stderr.slice(0, 500)];
@@ -55,7 +55,8 @@ note(`${paths.length} pages of ${kinds.size} kinds and languages`);
 const like = (suffix) => [...files.keys()].filter((path) => path.endsWith(suffix));
 check('html-validate finds no error', await htmlValidate());
 const { origin, stop } = await serveAtHome();
-check('the Nu checker finds nothing in the pages', nu([], paths.map((path) => origin + urlOf(path))));
+const addresses = paths.map((path) => origin + urlOf(path));
+check('the Nu checker finds nothing in the pages', nu([], addresses));
 stop();
 check('the Nu checker finds nothing in the style sheets', nu(['--css'], like('.css')));
 check('the Nu checker finds nothing in the pictures', nu(['--svg'], like('.svg')));

@@ -34,7 +34,7 @@ export function scan(html, { open, text }) {
     if (!name || tag[1]) continue;
     let inside = '';
     if (RAW.has(name)) {
-      const close = html.toLowerCase().indexOf(`</${name}`, end);
+      const close = html.indexOf(`</${name}`, end);
       inside = html.slice(end, close < 0 ? html.length : close);
       end = TAG.lastIndex = close < 0 ? html.length : close;
     }
@@ -48,7 +48,7 @@ const LOADS = {                       // element: the attributes that make the b
   video: ['src', 'poster'], audio: ['src'], track: ['src'], embed: ['src'], object: ['data'],
   image: ['href', 'xlink:href'], use: ['href', 'xlink:href'], input: ['src'],
 };
-const LOADING_RELS = /\b(stylesheet|icon|apple-touch-icon|manifest|preload|modulepreload|prefetch)\b/;
+const LOADING_RELS = /\b(stylesheet|icon|manifest|preload|modulepreload|prefetch)\b/;
 
 function urlsOf(attribute, value) {
   if (attribute !== 'srcset') return [value];

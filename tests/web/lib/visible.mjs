@@ -2,7 +2,7 @@
 // Structured data may say only what a reader of the page sees.
 
 const WORDS = new Set([
-  'name', 'alternateName', 'description', 'streetAddress', 'addressLocality', 'addressRegion',
+  'name', 'alternateName', 'description', 'address', 'streetAddress', 'addressLocality', 'addressRegion',
   'postalCode', 'caption', 'headline', 'disambiguatingDescription', 'slogan',
 ]);
 const NUMBERS = new Set(['telephone', 'opens', 'closes']);
