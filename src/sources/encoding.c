@@ -14,7 +14,7 @@
 
 enum {
     MOJIBAKE_SAMPLE = 64 * 1024, /* a garbled file is garbled from its header on */
-    MOJIBAKE_LEAST = 4,          /* pairs: "เธอ" and "เนื้อ" are words */
+    MOJIBAKE_LEAST = 8,          /* pairs: "เธอ" and "เนื้อ" are words */
     MOJIBAKE_PERCENT = 20,
     THAI_874_PERCENT = 90, /* of the high bytes are letters, else it is not Thai */
     MOJIBAKE_SHOWN = 24,

@@ -139,7 +139,7 @@ bool markup_begin_link(struct markup *markup, struct str url, struct str title, 
     frame->url = url;
     frame->tagged &= error == URL_OK;
     if (error != URL_OK)
-        diag(markup->diags, link_rule(error), markup_pos(markup, line), url);
+        diag(markup->diags, link_rule(error), markup_pos(markup, line), beginning(url));
     if (frame->tagged)
         html_link(&markup->out, url_encode(url, markup->arena), shown);
     return opened(markup, frame);

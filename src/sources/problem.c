@@ -20,6 +20,7 @@ static const struct problem problems[] = {
     {"found invalid Unicode character escape code", RULE_YAML_ESCAPE, false},
     {"found a tab character", RULE_YAML_TAB, false},
     {"found character that cannot start any token", RULE_YAML_BAD_START, false},
+    {"did not find expected alphabetic or numeric", RULE_YAML_BAD_START, true},
     {"found undefined tag handle", RULE_YAML_TAG, false},
 };
 

@@ -115,11 +115,11 @@ static bool complain_syntax(struct reader *reader)
     if (!problem)
         return stop(reader, RULE_YAML_SYNTAX, parser->problem_mark,
                     str_from(parser->problem));
-    if (problem->rule == RULE_YAML_BAD_START)
-        return complain_bad_start(reader, parser->problem_mark);
     bool opening = problem->opening && parser->context;
-    return stop(reader, problem->rule, opening ? parser->context_mark : parser->problem_mark,
-                (struct str){0});
+    yaml_mark_t mark = opening ? parser->context_mark : parser->problem_mark;
+    if (problem->rule == RULE_YAML_BAD_START)
+        return complain_bad_start(reader, mark);
+    return stop(reader, problem->rule, mark, (struct str){0});
 }
 
 /* ---- what libyaml reads and we do not take ---- */
@@ -316,7 +316,8 @@ static void read_events(struct reader *reader, struct tree **root)
     if (!yaml_parser_initialize(&reader->parser))
         panic("out of memory in libyaml");
     yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&reader->parser, (const unsigned char *)reader->bytes.ptr,
+    const char *input = reader->bytes.len ? reader->bytes.ptr : ""; /* NULL is asserted against */
+    yaml_parser_set_input_string(&reader->parser, (const unsigned char *)input,
                                  reader->bytes.len);
     reader->frames[0] = (struct frame){.tail = root};
     while (!reader->done) {
