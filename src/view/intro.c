@@ -9,18 +9,30 @@ static const struct slot source_slots[] = {
 };
 const struct shape source_shape = SHAPE("source", source_view, source_slots);
 
+SHAPE_OF_SOME(some_phrases_shape, some_phrases_slots, &phrase_shape);
+SHAPE_OF_SOME(some_sources_shape, some_sources_slots, &source_shape);
+
+struct value view_some(struct value list, const struct shape *shape, struct arena *arena)
+{
+    if (list.kind == VALUE_NONE)
+        return list;
+    struct some_view *v = value_struct(some_view, arena);
+    v->items = list;
+    return value_map(v, shape);
+}
+
 static const struct slot intro_slots[] = {
     SLOT_OF(intro_view, identity, VALUE_MAP, &phrase_shape),
     SLOT_OF(intro_view, story, VALUE_MAP, &prose_shape),
-    SLOT_OF(intro_view, goals, VALUE_LIST, &phrase_shape),
-    SLOT_OF(intro_view, approach, VALUE_LIST, &phrase_shape),
-    SLOT_OF(intro_view, indicators, VALUE_LIST, &phrase_shape),
-    SLOT_OF(intro_view, projects, VALUE_LIST, &source_shape),
+    SLOT_OF(intro_view, goals, VALUE_MAP, &some_phrases_shape),
+    SLOT_OF(intro_view, approach, VALUE_MAP, &some_phrases_shape),
+    SLOT_OF(intro_view, indicators, VALUE_MAP, &some_phrases_shape),
+    SLOT_OF(intro_view, projects, VALUE_MAP, &some_sources_shape),
     SLOT(intro_view, website, VALUE_TEXT),
     SLOT(intro_view, website_text, VALUE_TEXT),
     SLOT(intro_view, phone, VALUE_TEXT),
     SLOT(intro_view, phone_href, VALUE_TEXT),
-    SLOT_OF(intro_view, sources, VALUE_LIST, &source_shape),
+    SLOT_OF(intro_view, sources, VALUE_MAP, &some_sources_shape),
 };
 const struct shape intro_shape = SHAPE("intro", intro_view, intro_slots);
 
@@ -30,7 +42,7 @@ struct value view_phrases(const struct view *view, unsigned lang, const struct t
     struct value *phrases = arena_many(arena, texts->count, struct value);
     for (size_t i = 0; i < texts->count; i++)
         phrases[i] = view_phrase(view, lang, &texts->items[i], arena);
-    return value_list(phrases, texts->count);
+    return view_some(value_list(phrases, texts->count), &some_phrases_shape, arena);
 }
 
 struct value view_links(const struct view *view, unsigned lang, const struct links *links,
@@ -46,7 +58,7 @@ struct value view_links(const struct view *view, unsigned lang, const struct lin
         v->href = value_text(link->url);
         sources[i] = value_map(v, &source_shape);
     }
-    return value_list(sources, links->count);
+    return view_some(value_list(sources, links->count), &some_sources_shape, arena);
 }
 
 struct str view_phone_href(struct str phone, struct arena *arena)

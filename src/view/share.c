@@ -3,12 +3,47 @@
 
 #include "base/buf.h"
 
+static const struct slot platform_slots[] = {
+    SLOT(platform_view, text, VALUE_TEXT),
+    SLOT(platform_view, href, VALUE_TEXT),
+    SLOT(platform_view, label, VALUE_TEXT),
+};
+const struct shape platform_shape = SHAPE("platform", platform_view, platform_slots);
+
 static const struct slot hashtag_slots[] = {
     SLOT(hashtag_view, text, VALUE_TEXT),
     SLOT(hashtag_view, href, VALUE_TEXT),
-    SLOT_OF(hashtag_view, platforms, VALUE_LIST, &nav_shape),
+    SLOT_OF(hashtag_view, platforms, VALUE_LIST, &platform_shape),
 };
 const struct shape hashtag_shape = SHAPE("hashtag", hashtag_view, hashtag_slots);
+
+static const struct {
+    const char *name, *before, *after;
+} platforms[] = {
+    {"Facebook", "https://www.facebook.com/hashtag/", ""},
+    {"TikTok", "https://www.tiktok.com/tag/", ""},
+    {"Instagram", "https://www.instagram.com/explore/tags/", "/"},
+    {"X", "https://x.com/hashtag/", ""},
+    {"YouTube", "https://www.youtube.com/hashtag/", ""},
+};
+enum { PLATFORMS = sizeof(platforms) / sizeof(*platforms) };
+
+struct value share_platforms(const struct words *words, struct str tag, struct arena *arena)
+{
+    struct value *links = arena_many(arena, PLATFORMS, struct value);
+    struct str escaped = link_escape(tag, arena);
+    for (size_t i = 0; i < PLATFORMS; i++) {
+        struct str name = str_from(platforms[i].name);
+        struct platform_view *v = value_struct(platform_view, arena);
+        v->text = value_text(name);
+        v->href = value_text(str_format(arena, "%s%.*s%s", platforms[i].before,
+                                        STR_ARG(escaped), platforms[i].after));
+        v->label = value_text(words_fill(words, "share.tag_on", arena, {"tag", tag},
+                                         {"platform", name}));
+        links[i] = value_map(v, &platform_shape);
+    }
+    return value_list(links, PLATFORMS);
+}
 
 /* #จังหวัดX is the province's page, #อำเภอX the district's, #อบตX the LAO's own. */
 static struct str tag_path(const struct view *view, const struct page *page,
@@ -37,7 +72,7 @@ struct value share_hashtags(const struct view *view, const struct page *page,
         v->text = value_text(tag->text);
         if (path.len)
             v->href = view_href(view, page, path, arena);
-        v->platforms = view_platforms(tag->text, arena);
+        v->platforms = share_platforms(&view->words[page->lang], tag->text, arena);
         values[i] = value_map(v, &hashtag_shape);
     }
     return value_list(values, identity->hashtags.count);

@@ -10,6 +10,11 @@
 
 #include "view/view.h"
 
+/* The same hashtag elsewhere: "Facebook", its address, "#ผ้าไหม บน Facebook". */
+struct platform_view { struct value text, href, label; };
+extern const struct shape platform_shape;
+struct value share_platforms(const struct words *words, struct str tag, struct arena *arena);
+
 struct hashtag_view { struct value text, href, platforms; }; /* href: its page here, or none */
 extern const struct shape hashtag_shape;
 

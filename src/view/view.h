@@ -99,6 +99,14 @@ struct intro_view {
         phone, phone_href, sources;
 };
 
+/* A list that has a heading of its own: {{#sources}}<h2>…</h2>{{#items}}…{{/items}}{{/sources}}. */
+struct some_view { struct value items; };
+#define SHAPE_OF_SOME(name, slots, item)                                                  \
+    static const struct slot slots[] = {SLOT_OF(some_view, items, VALUE_LIST, (item))};   \
+    const struct shape name = SHAPE(#name, some_view, slots)
+extern const struct shape some_phrases_shape, some_sources_shape;
+struct value view_some(struct value list, const struct shape *shape, struct arena *arena);
+
 extern const struct shape prose_shape, group_shape, source_shape, intro_shape;
 extern const struct shape phrase_shape, alternate_shape, nav_shape, crumb_shape, stamp_shape,
     emergency_shape, card_shape, tally_shape;
@@ -143,8 +151,6 @@ struct value view_regions(const struct view *view, const struct page *page,
 struct value view_province_tallies(const struct view *view, const struct page *page,
                                    const struct provinces *provinces,
                                    const struct category *category, struct arena *arena);
-/* Links to one hashtag on the five platforms, as nav_views. */
-struct value view_platforms(struct str tag, struct arena *arena);
 size_t view_count(const struct laos *entries, const struct category *category);
 
 /* Full names as phrases: "เทศบาลตำบลบ้านเขว้า" / "Ban Khwao Subdistrict Municipality";

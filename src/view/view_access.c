@@ -216,10 +216,11 @@ const struct page_type access_type = {
 
 struct province_access_root {
     struct base_view base;
-    struct value totals, states, columns, rows, silent, silent_text, province, access_href;
+    struct value totals, known, states, columns, rows, silent, silent_text, province, access_href;
 };
 static const struct slot province_access_slots[] = {
     SLOT(province_access_root, totals, VALUE_TEXT),
+    SLOT(province_access_root, known, VALUE_BOOL),
     SLOT_OF(province_access_root, states, VALUE_LIST, &state_shape),
     SLOT_OF(province_access_root, columns, VALUE_LIST, &phrase_shape),
     SLOT_OF(province_access_root, rows, VALUE_LIST, &row_shape),
@@ -265,10 +266,13 @@ static void fill_rows(const struct view *view, const struct page *page,
         else
             *list_push(&silent, arena) = entries->items[i];
     }
+    root->known = value_bool(rows.count > 0);
     root->rows = value_list(rows.items, rows.count);
     root->silent = view_cards(view, page, &silent, false, arena);
-    root->silent_text = value_text(words_count(&view->words[page->lang], "count.without_access",
-                                               (int64_t)silent.count, arena));
+    if (silent.count)
+        root->silent_text =
+            value_text(words_count(&view->words[page->lang], "count.without_access",
+                                   (int64_t)silent.count, arena));
 }
 
 static void fill_province_access(const struct view *view, const struct page *page, void *data,

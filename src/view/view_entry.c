@@ -35,12 +35,16 @@ static const struct slot amenity_slots[] = {
 };
 static const struct shape amenity_shape = SHAPE("amenity", amenity_view, amenity_slots);
 
+extern const struct shape entry_figures_shape, entry_nearest_shape;
+SHAPE_OF_SOME(entry_figures_shape, figures_slots, &figure_shape);
+SHAPE_OF_SOME(entry_nearest_shape, nearest_slots, &near_shape);
+
 struct entry_root {
     struct base_view base;
     struct value code, category_key, name_local, category, lao, district, province, summary,
         story, untranslated, visit, buy, otop, access, ask, facilities, safety, videos, hashtags,
         caption, share, figures, nearest, previous, next, sources, correction_url,
-        correction_email, is_attraction, is_historic, amenities, website;
+        correction_email, is_attraction, is_historic, amenities, website, access_href;
 };
 static const struct slot entry_slots[] = {
     SLOT(entry_root, code, VALUE_TEXT),
@@ -54,27 +58,28 @@ static const struct slot entry_slots[] = {
     SLOT_OF(entry_root, story, VALUE_MAP, &prose_shape),
     SLOT(entry_root, untranslated, VALUE_BOOL),
     SLOT_OF(entry_root, visit, VALUE_MAP, &visit_shape),
-    SLOT_OF(entry_root, buy, VALUE_LIST, &source_shape),
+    SLOT_OF(entry_root, buy, VALUE_MAP, &some_sources_shape),
     SLOT(entry_root, otop, VALUE_TEXT),
     SLOT_OF(entry_root, access, VALUE_MAP, &access_shape),
     SLOT(entry_root, ask, VALUE_TEXT),
-    SLOT_OF(entry_root, facilities, VALUE_LIST, &phrase_shape),
+    SLOT_OF(entry_root, facilities, VALUE_MAP, &some_phrases_shape),
     SLOT_OF(entry_root, safety, VALUE_MAP, &phrase_shape),
-    SLOT_OF(entry_root, videos, VALUE_LIST, &source_shape),
+    SLOT_OF(entry_root, videos, VALUE_MAP, &some_sources_shape),
     SLOT_OF(entry_root, hashtags, VALUE_LIST, &hashtag_shape),
     SLOT(entry_root, caption, VALUE_TEXT),
     SLOT_OF(entry_root, share, VALUE_LIST, &nav_shape),
-    SLOT_OF(entry_root, figures, VALUE_LIST, &figure_shape),
-    SLOT_OF(entry_root, nearest, VALUE_LIST, &near_shape),
+    SLOT_OF(entry_root, figures, VALUE_MAP, &entry_figures_shape),
+    SLOT_OF(entry_root, nearest, VALUE_MAP, &entry_nearest_shape),
     SLOT_OF(entry_root, previous, VALUE_MAP, &card_shape),
     SLOT_OF(entry_root, next, VALUE_MAP, &card_shape),
-    SLOT_OF(entry_root, sources, VALUE_LIST, &source_shape),
+    SLOT_OF(entry_root, sources, VALUE_MAP, &some_sources_shape),
     SLOT(entry_root, correction_url, VALUE_TEXT),
     SLOT(entry_root, correction_email, VALUE_TEXT),
     SLOT(entry_root, is_attraction, VALUE_BOOL),
     SLOT(entry_root, is_historic, VALUE_BOOL),
     SLOT_OF(entry_root, amenities, VALUE_LIST, &amenity_shape),
     SLOT(entry_root, website, VALUE_TEXT),
+    SLOT(entry_root, access_href, VALUE_TEXT),
 };
 
 /* ---- who and where ---- */
@@ -145,7 +150,7 @@ static struct value view_facilities(const struct view *view, const struct page *
         if (has[i])
             *list_push(&values, arena) =
                 view_phrase(view, page->lang, &vocabulary->facilities.items[i].label, arena);
-    return value_list(values.items, values.count);
+    return view_some(value_list(values.items, values.count), &some_phrases_shape, arena);
 }
 
 /* Whom to ask about access: the entry's phone, else the office's website. */
@@ -178,6 +183,8 @@ static void fill_words(const struct view *view, const struct page *page,
     root->videos = view_links(view, page->lang, &identity->videos, arena);
     root->sources = view_links(view, page->lang, &identity->sources, arena);
     root->website = value_text(page->lao->website);
+    root->access_href = view_href(
+        view, page, path_fixed(view->site, page->lang, STR("access"), arena), arena);
 }
 
 /* ---- sharing and correcting ---- */
@@ -236,7 +243,7 @@ static struct value view_figures(const struct view *view, const struct page *pag
         }
         values[i] = value_map(v, &figure_shape);
     }
-    return value_list(values, lao->report_count);
+    return view_some(value_list(values, lao->report_count), &entry_figures_shape, arena);
 }
 
 /* ---- neighbours ---- */
@@ -259,7 +266,7 @@ static struct value view_nearest(const struct view *view, const struct page *pag
                                                identity->nearest[i].km, arena));
         values[i] = value_map(v, &near_shape);
     }
-    return value_list(values, identity->nearest_count);
+    return view_some(value_list(values, identity->nearest_count), &entry_nearest_shape, arena);
 }
 
 /* The entry before and after this one in its district, in the order of the language. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lists over the whole country: a field, a hashtag. */
 #include "view/kinds.h"
+#include "view/share.h"
 
 enum { CATEGORY_LATEST = 12 };
 
@@ -61,34 +62,8 @@ static const struct slot tag_slots[] = {
     SLOT(tag_root, tag, VALUE_TEXT),
     SLOT(tag_root, count_text, VALUE_TEXT),
     SLOT_OF(tag_root, cards, VALUE_LIST, &card_shape),
-    SLOT_OF(tag_root, platforms, VALUE_LIST, &nav_shape),
+    SLOT_OF(tag_root, platforms, VALUE_LIST, &platform_shape),
 };
-
-/* Where the same hashtag lives elsewhere: access.md, Hashtags and sharing (b). */
-static const struct {
-    const char *name, *before, *after;
-} platforms[] = {
-    {"Facebook", "https://www.facebook.com/hashtag/", ""},
-    {"TikTok", "https://www.tiktok.com/tag/", ""},
-    {"Instagram", "https://www.instagram.com/explore/tags/", "/"},
-    {"X", "https://x.com/hashtag/", ""},
-    {"YouTube", "https://www.youtube.com/hashtag/", ""},
-};
-enum { PLATFORMS = sizeof(platforms) / sizeof(*platforms) };
-
-struct value view_platforms(struct str tag, struct arena *arena)
-{
-    struct value *links = arena_many(arena, PLATFORMS, struct value);
-    struct str escaped = link_escape(tag, arena);
-    for (size_t i = 0; i < PLATFORMS; i++) {
-        struct nav_view *v = value_struct(nav_view, arena);
-        v->text = value_text(str_from(platforms[i].name));
-        v->href = value_text(str_format(arena, "%s%.*s%s", platforms[i].before,
-                                        STR_ARG(escaped), platforms[i].after));
-        links[i] = value_map(v, &nav_shape);
-    }
-    return value_list(links, PLATFORMS);
-}
 
 static void fill_tag(const struct view *view, const struct page *page, void *data,
                      struct arena *arena)
@@ -109,7 +84,7 @@ static void fill_tag(const struct view *view, const struct page *page, void *dat
     view_crumbs(view, page, &root->base, &here, 1, arena);
     root->tag = value_text(tag->text);
     root->cards = view_cards(view, page, &tag->entries, false, arena);
-    root->platforms = view_platforms(tag->text, arena);
+    root->platforms = share_platforms(words, tag->text, arena);
 }
 
 const struct page_type tag_type = {

@@ -168,7 +168,8 @@ static void fill_district(const struct view *view, const struct page *page, void
     place_crumbs(view, page, &root->base, &here, arena);
     root->cards = view_cards(view, page, &district->entries, false, arena);
     root->missing = missing_laos(view, page, arena);
-    root->missing_text = value_text(words_count(words, "count.missing", missing, arena));
+    if (missing)
+        root->missing_text = value_text(words_count(words, "count.missing", missing, arena));
     root->province = place_province(view, page, arena);
 }
 

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+#include "limits_command.h"
+
+#include <stdio.h>
+
+#include "base/pool.h"
+#include "model/settle.h"
+#include "publish/publish.h"
+#include "sources/prose.h"
+#include "sources/table.h"
+#include "sources/tree.h"
+#include "view/access.h"
+
+#include "options.h"
+
+static const struct {
+    const char *name;
+    long value;
+    const char *unit;
+} limits[] = {
+    {"a YAML file", TREE_FILE_MAX, "bytes"},
+    {"nesting in YAML", TREE_DEPTH_MAX, "levels"},
+    {"a CSV file", TABLE_FILE_MAX, "bytes"},
+    {"a CSV row", TABLE_ROW_MAX, "bytes"},
+    {"a CSV field", TABLE_FIELD_MAX, "bytes"},
+    {"columns of a CSV", TABLE_COLUMNS_MAX, "columns"},
+    {"a Markdown text", PROSE_BYTES_MAX, "bytes"},
+    {"nesting in Markdown", PROSE_DEPTH_MAX, "levels"},
+    {"time for one Markdown text", PROSE_CLOCK_MS, "milliseconds"},
+    {"languages of a site", LANG_MAX, "languages"},
+    {"entries before a hashtag has a page", TAG_PAGE_ENTRIES_MIN, "entries"},
+    {"pages of hashtags", TAG_PAGES_MAX, "pages"},
+    {"age of an access note before it is marked", ACCESS_STALE_MONTHS, "months"},
+    {"files of a site", PUBLISH_FILES_MAX, "files"},
+    {"one file of a site", PUBLISH_FILE_BYTES_MAX, "bytes"},
+    {"fewer entries than last time, in all", PUBLISH_SHRINK_TOTAL_PERCENT, "percent"},
+    {"fewer entries than last time, in a province", PUBLISH_SHRINK_PART_PERCENT, "percent"},
+    {"threads", POOL_THREADS_MAX, "threads"},
+};
+
+int limits_command(int argc, char **argv)
+{
+    (void)argc;
+    (void)argv;
+    for (size_t i = 0; i < sizeof(limits) / sizeof(*limits); i++)
+        printf("%-46s %10ld %s\n", limits[i].name, limits[i].value, limits[i].unit);
+    return EXIT_CLEAN;
+}

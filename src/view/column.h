@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * column.h: the tables under data/ by their columns.
+ *
+ * A column is one row here: its name, its type in the Table Schema, and the function that gives
+ * a cell. Header, cells and schema are all made from it, so that they cannot differ. One row may
+ * stand for several columns: one per language ("name_{}": name_th, name_en), or one per feature
+ * of the accessibility vocabulary that is asked first ("access.{}").
+ *
+ *     struct columns columns = columns_of(view, TABLE_REPORTS, arena);
+ *     root->header = columns_header(&columns, arena);
+ *     rows[i] = columns_row(&columns, &(struct cell){.view = view, …});
+ */
+#ifndef ATTALAK_VIEW_COLUMN_H
+#define ATTALAK_VIEW_COLUMN_H
+
+#include "view/data.h"
+
+enum table { TABLE_IDENTITIES, TABLE_REPORTS, TABLE_COVERAGE, TABLE_COUNT };
+
+enum column_each {
+    EACH_ONCE,
+    EACH_LANG,
+    EACH_STARTER, /* feature of the vocabulary that is asked first */
+    EACH_MEASURE, /* the same, but only those that are measured */
+};
+
+struct column;
+
+/* What one cell is made of. */
+struct cell {
+    const struct view *view;
+    const struct lao *lao;
+    const struct report *report; /* in reports.csv */
+    const struct column *column;
+    unsigned lang;                 /* EACH_LANG */
+    const struct feature *feature; /* EACH_STARTER, EACH_MEASURE */
+    struct arena *arena;
+};
+
+struct column {
+    const char *name;    /* "{}" stands for the language or the feature */
+    const char *type;    /* of the Table Schema; NULL: the feature's */
+    const char *about;   /* the word column.<about> describes it */
+    struct str (*cell)(const struct cell *cell);
+    size_t at;           /* offset in struct identity of what `cell` writes */
+    enum column_each each;
+    const char *allowed; /* all values there are, with blanks between */
+    bool required;       /* in every row */
+};
+
+/* A table's columns, each for its language or feature. */
+struct column_made {
+    const struct column *column;
+    struct str name;
+    unsigned lang;
+    const struct feature *feature;
+};
+struct columns LIST_OF(struct column_made);
+
+struct column_table {
+    const char *name; /* the file's without its ending */
+    const struct column *columns;
+    size_t count;
+    const char *keys; /* the primary key, with blanks between */
+};
+extern const struct column_table column_tables[TABLE_COUNT]; /* columns.c */
+
+struct columns columns_of(const struct view *view, enum table table, struct arena *arena);
+
+/* One line of the file: a text, and a list of texts. */
+struct row_view { struct value first, rest; };
+extern const struct shape row_shape;
+struct value columns_header(const struct columns *columns, struct arena *arena);
+struct value columns_row(const struct columns *columns, const struct cell *cell);
+
+/* The fields of the Table Schema. */
+struct field_view { struct value name, type, title, about, required, allowed, comma; };
+extern const struct shape field_shape;
+struct value columns_schema(const struct view *view, const struct columns *columns,
+                            struct arena *arena);
+
+/* Words with blanks between, as items. */
+struct value column_words(const char *words, struct arena *arena);
+
+#endif

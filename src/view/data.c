@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+#include "view/data.h"
+
+#include "base/buf.h"
+
+static const struct slot said_slots[] = {
+    SLOT(said_view, lang, VALUE_TEXT),
+    SLOT(said_view, text, VALUE_TEXT),
+    SLOT(said_view, comma, VALUE_BOOL),
+};
+const struct shape said_shape = SHAPE("said", said_view, said_slots);
+
+static const struct slot item_slots[] = {
+    SLOT(item_view, text, VALUE_TEXT),
+    SLOT(item_view, comma, VALUE_BOOL),
+};
+const struct shape item_shape = SHAPE("item", item_view, item_slots);
+
+struct value data_said(const struct site *site, const struct text *text, struct arena *arena)
+{
+    struct value *items = arena_many(arena, site->lang_count, struct value);
+    size_t count = 0;
+    for (unsigned lang = 0; lang < site->lang_count; lang++) {
+        if (!text->in[lang].len)
+            continue;
+        struct said_view *v = value_struct(said_view, arena);
+        v->lang = value_text(site->langs[lang]);
+        v->text = value_text(text->in[lang]);
+        v->comma = value_bool(count > 0);
+        items[count++] = value_map(v, &said_shape);
+    }
+    return value_list(items, count);
+}
+
+struct value data_items(const struct str *texts, size_t count, struct arena *arena)
+{
+    struct value *items = arena_many(arena, count, struct value);
+    for (size_t i = 0; i < count; i++) {
+        struct item_view *v = value_struct(item_view, arena);
+        v->text = value_text(texts[i]);
+        v->comma = value_bool(i > 0);
+        items[i] = value_map(v, &item_shape);
+    }
+    return value_list(items, count);
+}
+
+struct value data_addresses(const struct site *site, const struct lao *lao, struct arena *arena)
+{
+    struct text addresses = {0};
+    for (unsigned lang = 0; lang < site->lang_count; lang++)
+        addresses.in[lang] = link_absolute(site, path_entry(site, lang, lao, arena), arena);
+    return data_said(site, &addresses, arena);
+}
+
+struct str data_degrees(double degrees, struct arena *arena)
+{
+    struct str text = str_format(arena, "%.7f", degrees);
+    while (str_ends(text, STR("0")))
+        text.len--;
+    if (str_ends(text, STR(".")))
+        text.len--;
+    return text;
+}
+
+/* ---- opening hours ---- */
+
+static void put_months(struct buf *out, const struct hours_rule *rule)
+{
+    static const char *const names[] = {"", "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    if (!rule->month_from)
+        return;
+    buf_format(out, "%s", names[rule->month_from]);
+    if (rule->month_to != rule->month_from)
+        buf_format(out, "-%s", names[rule->month_to]);
+    buf_putc(out, ' ');
+}
+
+/* Neighbouring days as a range: "Mo-Fr,Su". */
+static void put_days(struct buf *out, const struct hours_rule *rule)
+{
+    static const char *const names[] = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
+    if (rule->all_days)
+        return;
+    const char *comma = "";
+    for (unsigned day = 0; day < 7; day++) {
+        unsigned from = day;
+        if (!(rule->days >> day & 1))
+            continue;
+        while (day < 6 && rule->days >> (day + 1) & 1)
+            day++;
+        buf_format(out, "%s%s", comma, names[from]);
+        if (day > from)
+            buf_format(out, "-%s", names[day]);
+        comma = ",";
+    }
+    buf_putc(out, ' ');
+}
+
+static void put_spans(struct buf *out, const struct hours_rule *rule)
+{
+    for (size_t i = 0; i < rule->span_count; i++) {
+        struct hours_span span = rule->spans[i];
+        buf_format(out, "%s%02d:%02d-%02d:%02d", i ? "," : "", span.opens / 60, span.opens % 60,
+                   span.closes / 60, span.closes % 60);
+    }
+    if (rule->off)
+        buf_put(out, STR("off"));
+    if (rule->comment.len)
+        buf_format(out, "%s\"%.*s\"", rule->off || rule->span_count ? " " : "",
+                   STR_ARG(rule->comment));
+}
+
+struct str data_hours(const struct hours *hours, struct arena *arena)
+{
+    if (!hours)
+        return STR("");
+    if (hours->always)
+        return STR("24/7");
+    struct buf out = {0};
+    for (size_t i = 0; i < hours->rule_count; i++) {
+        if (i)
+            buf_put(&out, STR("; "));
+        put_months(&out, &hours->rules[i]);
+        put_days(&out, &hours->rules[i]);
+        put_spans(&out, &hours->rules[i]);
+    }
+    struct str text = buf_finish(&out, arena);
+    buf_release(&out);
+    return text;
+}
+
+/* ---- sets ---- */
+
+struct strs data_months(unsigned months, struct arena *arena)
+{
+    struct strs list = {0};
+    for (unsigned month = 1; month <= 12; month++)
+        if (months >> (month - 1) & 1)
+            *list_push(&list, arena) = str_format(arena, "%u", month);
+    return list;
+}
+
+struct strs data_facilities(const struct site *site, const struct identity *identity,
+                            struct arena *arena)
+{
+    struct strs list = {0};
+    for (size_t i = 0; identity->facilities && i < site->vocabulary.facilities.count; i++)
+        if (identity->facilities[i])
+            *list_push(&list, arena) = site->vocabulary.facilities.items[i].key;
+    return list;
+}
+
+/* ---- keys ---- */
+
+struct str data_state(enum access_state state)
+{
+    static const char *const keys[] = {[ACCESS_UNKNOWN] = "", [ACCESS_YES] = "yes",
+                                       [ACCESS_LIMITED] = "limited", [ACCESS_NO] = "no",
+                                       [ACCESS_NA] = "na"};
+    return str_from(keys[state]);
+}
+
+struct str data_by(enum access_by by)
+{
+    static const char *const keys[] = {[BY_UNKNOWN] = "", [BY_LAO] = "lao",
+                                       [BY_PROVINCE] = "province",
+                                       [BY_ASSOCIATION] = "association",
+                                       [BY_VISITOR] = "visitor"};
+    return str_from(keys[by]);
+}
+
+struct str data_method(enum access_method method)
+{
+    static const char *const keys[] = {[METHOD_UNKNOWN] = "", [METHOD_MEASURED] = "measured",
+                                       [METHOD_SEEN] = "seen", [METHOD_REPORTED] = "reported",
+                                       [METHOD_DOCUMENT] = "document"};
+    return str_from(keys[method]);
+}
+
+struct str data_bound(char bound)
+{
+    static const struct { char bound; const char *key; } bounds[] = {
+        {'>', "at_least"}, {'<', "at_most"}, {'~', "about"}};
+    for (size_t i = 0; i < sizeof(bounds) / sizeof(*bounds); i++)
+        if (bounds[i].bound == bound)
+            return str_from(bounds[i].key);
+    return STR("");
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * data.h: what the files that machines read are made of.
+ *
+ * Nothing here falls back to another language, and nothing unknown is written: a text is in the
+ * languages that have it, a number is there or its slot is empty. Lists carry their own commas,
+ * because templates have no logic: `comma` is true where one must stand before the item.
+ */
+#ifndef ATTALAK_VIEW_DATA_H
+#define ATTALAK_VIEW_DATA_H
+
+#include "view/view.h"
+
+/* No file of the site may be larger than 20 MB; JSON leaves parts out before it comes near. */
+enum { DATA_JSON_MAX = 16000000 };
+
+/* One text in one language. */
+struct said_view { struct value lang, text, comma; };
+extern const struct shape said_shape;
+struct value data_said(const struct site *site, const struct text *text, struct arena *arena);
+
+/* One of several texts. */
+struct item_view { struct value text, comma; };
+extern const struct shape item_shape;
+struct value data_items(const struct str *texts, size_t count, struct arena *arena);
+
+/* The address of an entry in each language; none without a base_url. */
+struct value data_addresses(const struct site *site, const struct lao *lao, struct arena *arena);
+
+/* Entries with all that is known of them, in the order given. What a file of `limit` bytes has
+ * no room for is left out of all of them, stories first, and named in *without. */
+extern const struct shape data_entry_shape;
+struct value data_entries(const struct view *view, const struct laos *laos, size_t limit,
+                          struct str *without, struct arena *arena);
+
+/* "101.9087": at most seven decimals, which is a centimetre. */
+struct str data_degrees(double degrees, struct arena *arena);
+/* As OpenStreetMap writes it: "Mo-Fr 08:30-16:30; Sa,Su off". */
+struct str data_hours(const struct hours *hours, struct arena *arena);
+/* The months of a bit set, 1 to 12. */
+struct strs data_months(unsigned months, struct arena *arena);
+/* The keys of what an entry has. */
+struct strs data_facilities(const struct site *site, const struct identity *identity,
+                            struct arena *arena);
+
+/* Keys as content/ has them; empty for unknown. */
+struct str data_state(enum access_state state);
+struct str data_by(enum access_by by);
+struct str data_method(enum access_method method);
+struct str data_bound(char bound); /* "at_least", "at_most", "about"; empty when exact */
+
+#endif
