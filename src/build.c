@@ -164,20 +164,33 @@ static bool begin_publishing(struct build *build)
     return build->publish != NULL;
 }
 
-static bool make_view(struct build *build)
+static bool load_assets(struct build *build, struct assets *assets)
 {
     int dir = open_part(build, "assets");
     if (dir < 0)
         return false;
-    struct assets assets = {0};
-    bool ok = assets_put(build->publish, dir, &assets, &build->arena, &build->diags);
+    bool ok = assets_load(assets, dir, STR(""), &build->arena, &build->diags)
+              && assets_name(assets, &build->arena, &build->diags);
     close(dir);
-    struct view_asset *named = arena_many(&build->arena, assets.count, struct view_asset);
-    for (size_t i = 0; i < assets.count; i++)
-        named[i] = (struct view_asset){assets.items[i].name, assets.items[i].path};
-    const struct view_options options = {build->options->url_style, named, assets.count};
-    build->view = view_make(build->site, &build->plan, options, &build->arena);
     return ok;
+}
+
+/* Views need the assets' published names, so assets are published before pages are made. */
+static bool make_view(struct build *build)
+{
+    struct assets assets = {0};
+    if (!load_assets(build, &assets))
+        return false;
+    assets_put(&assets, build->publish);
+    size_t count = assets.by_path.entries.count;
+    struct view_asset *named = arena_many(&build->arena, count, struct view_asset);
+    for (size_t i = 0; i < count; i++) {
+        const struct asset *asset = assets.by_path.entries.items[i].value;
+        named[i] = (struct view_asset){asset->path, asset->published};
+    }
+    const struct view_options options = {build->options->url_style, named, count};
+    build->view = view_make(build->site, &build->plan, options, &build->arena);
+    return true;
 }
 
 /* ---- rendering: one page on one worker ---- */

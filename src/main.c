@@ -36,7 +36,7 @@ static const struct option long_options[] = {
     {"allow-nonatomic", no_argument, NULL, OPT_NONATOMIC},
     {"quiet", no_argument, NULL, OPT_QUIET},
     {"help", no_argument, NULL, OPT_HELP},
-    {0},
+    {NULL, 0, NULL, 0},
 };
 
 static bool complain(const char *what, const char *value)

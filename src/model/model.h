@@ -139,7 +139,7 @@ enum feature_type {
     FEATURE_TEXT,   /* words or a phone number */
 };
 
-struct option {
+struct feature_option {
     struct str key;
     struct text label;
 };
@@ -156,13 +156,14 @@ struct feature {
     struct text label, define;
     struct str osm, a11yjson;
     bool starter; /* one of the twelve that are asked first */
-    struct LIST_OF(struct option) options;
+    struct LIST_OF(struct feature_option) options;
     unsigned index;
 };
 
 struct facility {
     struct str key;
     struct text label;
+    struct str osm;
     unsigned index;
 };
 
@@ -186,7 +187,7 @@ struct access_value {
     enum access_state state;     /* FEATURE_STATE */
     int64_t number;              /* FEATURE_CM … FEATURE_1X */
     char bound;                  /* '=', '>' (at least), '<' (at most), '~' (about) */
-    const struct option *option; /* FEATURE_OPTION */
+    const struct feature_option *option; /* FEATURE_OPTION */
     struct text words;           /* FEATURE_TEXT, FEATURE_LANGS */
     struct text note;
 };
@@ -330,6 +331,8 @@ struct site {
     struct LIST_OF(struct report *) reports;      /* by LAO and month */
     struct LIST_OF(struct tag *) tags;            /* most used first */
     struct LIST_OF(struct page_text) pages;       /* by name */
+
+    struct map sheet_links; /* a sheet's file → struct str *: where it can be opened online */
 
     struct laos entries;     /* published, by key */
     struct laos latest;      /* published, newest `updated` first, at most 100 */
