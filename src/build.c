@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -46,6 +47,13 @@ static void say(const struct build *build, struct str line)
         fprintf(stderr, "%.*s\n", STR_ARG(line));
 }
 
+/* Colours on a terminal only, and never with NO_COLOR. */
+static bool wants_colour(int fd)
+{
+    const char *none = getenv("NO_COLOR");
+    return isatty(fd) == 1 && !(none && *none);
+}
+
 /* The findings a reader of a build's log needs: all errors; the rest is counted. */
 static void print_errors(struct build *build)
 {
@@ -56,7 +64,7 @@ static void print_errors(struct build *build)
             *list_push(&errors.items, &build->arena) = *finding;
     }
     struct buf out = {0};
-    diags_print(&errors, build->options->lang, isatty(STDERR_FILENO) == 1, &out);
+    diags_print(&errors, build->options->lang, wants_colour(STDERR_FILENO), &out);
     fwrite(out.ptr, 1, out.len, stderr);
     buf_release(&out);
 }
@@ -314,7 +322,7 @@ int build_check(const struct options *options)
     bool usable = make_model(&build);
     diags_sort(&build.diags);
     struct buf out = {0};
-    diags_print(&build.diags, options->lang, isatty(STDOUT_FILENO) == 1, &out);
+    diags_print(&build.diags, options->lang, wants_colour(STDOUT_FILENO), &out);
     fwrite(out.ptr, 1, out.len, stdout);
     buf_release(&out);
     print_counts(&build);
