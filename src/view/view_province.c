@@ -176,14 +176,14 @@ const struct page_type province_type = {
 
 struct province_category_root {
     struct base_view base;
-    struct value category, province, count_text, cards, others;
+    struct value category, province, count_text, cards, other_fields;
 };
 static const struct slot province_category_slots[] = {
     SLOT(province_category_root, category, VALUE_TEXT),
     SLOT_OF(province_category_root, province, VALUE_MAP, &tally_shape),
     SLOT(province_category_root, count_text, VALUE_TEXT),
     SLOT_OF(province_category_root, cards, VALUE_LIST, &card_shape),
-    SLOT_OF(province_category_root, others, VALUE_LIST, &tally_shape),
+    SLOT_OF(province_category_root, other_fields, VALUE_LIST, &tally_shape),
 };
 
 static void fill_province_category(const struct view *view, const struct page *page, void *data,
@@ -204,7 +204,7 @@ static void fill_province_category(const struct view *view, const struct page *p
     root->category = value_text(view_pick(view, page->lang, &category->label, NULL));
     root->province = place_province(view, page, arena);
     root->cards = view_cards(view, page, &some, false, arena);
-    root->others = province_fields(view, page, category, arena);
+    root->other_fields = province_fields(view, page, category, arena);
 }
 
 const struct page_type province_category_type = {
