@@ -71,27 +71,33 @@ static bool may_be_hidden(unsigned char lead)
            || lead == 0xD8 || lead == 0xE2 || lead >= 0xEF;
 }
 
-static uint32_t hidden_at(struct str text, size_t at)
+/* What must go at `at`: a character, or one byte that is no UTF-8 (cmark 0.30 makes FE and FF of
+ * &#xFFFE; and &#xFFFF;). `codepoint` is 0 when nothing must. */
+static struct utf8_char hidden_at(struct str text, size_t at, size_t bad)
 {
+    if (at == bad)
+        return (struct utf8_char){0xFFFD, 1};
     if (!may_be_hidden((unsigned char)text.ptr[at]))
-        return 0;
-    uint32_t c = utf8_next(str_skip(text, at)).codepoint;
-    return is_hidden(c) ? c : 0;
+        return (struct utf8_char){0, 1};
+    struct utf8_char c = utf8_next(str_skip(text, at));
+    return is_hidden(c.codepoint) ? c : (struct utf8_char){0, c.len};
 }
 
 struct html_shown html_show(struct str text, struct arena *arena)
 {
     struct html_shown shown = {text, 0};
     struct buf out = {0};
-    size_t run = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        uint32_t hidden = hidden_at(text, i);
-        if (!hidden)
-            continue;
-        shown.hidden = shown.hidden ? shown.hidden : hidden;
-        buf_put(&out, str_of(text.ptr + run, i - run));
-        run = i + utf8_next(str_skip(text, i)).len;
-        i = run - 1;
+    size_t run = 0, bad = utf8_first_bad(text);
+    for (size_t i = 0; i < text.len;) {
+        struct utf8_char c = hidden_at(text, i, bad);
+        if (c.codepoint) {
+            shown.hidden = shown.hidden ? shown.hidden : c.codepoint;
+            buf_put(&out, str_of(text.ptr + run, i - run));
+            run = i + c.len;
+        }
+        if (i == bad)
+            bad = run + utf8_first_bad(str_skip(text, run));
+        i += c.len;
     }
     if (shown.hidden) {
         buf_put(&out, str_skip(text, run));

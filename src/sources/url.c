@@ -145,7 +145,7 @@ static enum url_error check_web(struct str rest)
 static enum url_error check_mailto(struct str rest)
 {
     struct cut cut = str_cut(rest, '@');
-    if (!cut.ok || !cut.head.len || !all_plain(cut.head, "._+-"))
+    if (!cut.ok || !cut.head.len || !all_plain(cut.head, "._+-") || str_has(rest, STR("?")))
         return URL_CHARACTER;
     return check_host(cut.tail);
 }
