@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Resolving turns a path into its shape (numbers become "#") and looks that up, first as it is,
+ * then without a language at its end. A table has at most SPECS_MAX rows and comparing lengths
+ * first makes a linear search cheaper than any index.
+ */
+#include "model/field.h"
+
+#include <string.h>
+
+#include "model/load.h"
+#include "text/clean.h"
+
+enum { SHAPE_MAX = 120, INDEX_MAX = 1000000, PROPOSALS_MAX = 20 };
+
+/* A path with its (first) item number taken out. */
+struct shape {
+    char bytes[SHAPE_MAX];
+    size_t len;
+    unsigned index;
+};
+
+bool reader_complain(struct reader *r, enum model_rule number, struct pos pos,
+                     const struct str args[DIAG_ARGS])
+{
+    const struct rule *rule = &model_rules[number];
+    if (!r->soft || rule->severity != SEVERITY_ERROR)
+        return diag_add(r->diags, rule, pos, args);
+    struct rule *soft = arena_new(r->arena, struct rule);
+    *soft = *rule;
+    soft->severity = SEVERITY_WARNING;
+    return diag_add(r->diags, soft, pos, args);
+}
+
+unsigned site_lang(const struct site *site, struct str tag)
+{
+    for (unsigned i = 0; i < site->lang_count; i++)
+        if (str_eq(site->langs[i], tag))
+            return i;
+    return LANG_MAX;
+}
+
+/* An item's number: digits only, small; 0 when the segment is none. */
+static unsigned item_number(struct str segment)
+{
+    struct str_int number = str_to_int(segment);
+    bool digits = number.ok && segment.ptr[0] >= '0' && segment.ptr[0] <= '9';
+    return digits && number.value > 0 && number.value < INDEX_MAX ? (unsigned)number.value : 0;
+}
+
+static struct shape shape_of(struct str path)
+{
+    struct shape shape = {.len = 0};
+    struct cut cut = {.tail = path, .ok = true};
+    while (cut.ok) {
+        cut = str_cut(cut.tail, '.');
+        unsigned number = item_number(cut.head);
+        if (number)
+            shape.index = number;
+        struct str part = number ? STR("#") : cut.head;
+        if (shape.len + part.len + 1 >= SHAPE_MAX)
+            return (struct shape){.len = 0};
+        if (shape.len)
+            shape.bytes[shape.len++] = '.';
+        if (part.len)
+            memcpy(shape.bytes + shape.len, part.ptr, part.len);
+        shape.len += part.len;
+    }
+    return shape;
+}
+
+static const struct field_spec *find_spec(const struct field_table *table, struct str path)
+{
+    for (size_t i = 0; i < table->count; i++)
+        if (str_eq(table->specs[i].path, path))
+            return &table->specs[i];
+    return NULL;
+}
+
+/* "name.th", "name_th" → "name" and its language. */
+static const struct field_spec *find_with_language(const struct site *site,
+                                                   const struct field_table *table,
+                                                   struct str path, unsigned *lang)
+{
+    for (const char *mark = "._"; *mark; mark++) {
+        struct cut cut = str_cut_last(path, *mark);
+        *lang = cut.ok ? site_lang(site, cut.tail) : LANG_MAX;
+        const struct field_spec *spec = *lang < LANG_MAX ? find_spec(table, cut.head) : NULL;
+        if (spec && spec->flags & FIELD_TEXT)
+            return spec;
+    }
+    return NULL;
+}
+
+/* "access.notes.*" takes all that begins so. */
+static const struct field_spec *find_open(const struct field_table *table, struct str path)
+{
+    for (size_t i = 0; i < table->count; i++) {
+        struct str open = table->specs[i].path;
+        if (str_ends(open, STR("*")) && str_starts(path, str_first(open, open.len - 1)))
+            return &table->specs[i];
+    }
+    return NULL;
+}
+
+static void resolve_open(const struct site *site, struct field *field)
+{
+    field->rest = str_skip(field->path, field->spec->path.len - 1);
+    struct cut cut = str_cut_last(field->rest, '.');
+    unsigned lang = cut.ok ? site_lang(site, cut.tail) : LANG_MAX;
+    if (!(field->spec->flags & FIELD_TEXT) || lang == LANG_MAX)
+        return;
+    field->lang = lang;
+    field->rest = cut.head;
+}
+
+/* A list of plain values for "goals.#": each item is a text of its own. */
+static const struct field_spec *find_items(const struct field_table *table, struct shape *shape)
+{
+    if (shape->len + 2 >= SHAPE_MAX)
+        return NULL;
+    memcpy(shape->bytes + shape->len, ".#", 2);
+    return find_spec(table, str_of(shape->bytes, shape->len + 2));
+}
+
+static void resolve(const struct site *site, const struct field_table *table,
+                    struct field *field)
+{
+    struct shape shape = shape_of(field->path);
+    struct str path = str_of(shape.bytes, shape.len);
+    field->index = shape.index;
+    field->lang = 0;
+    field->spec = find_spec(table, path);
+    if (field->spec)
+        return;
+    field->spec = find_with_language(site, table, path, &field->lang);
+    if (field->spec)
+        return;
+    field->lang = 0;
+    field->spec = find_open(table, field->path);
+    if (field->spec)
+        resolve_open(site, field);
+    else if (field->node && field->node->kind == TREE_LIST)
+        field->spec = find_items(table, &shape);
+}
+
+const struct field_spec *field_spec_of(const struct site *site, const struct field_table *table,
+                                       struct str path)
+{
+    struct field field = {.path = path};
+    resolve(site, table, &field);
+    return field.spec;
+}
+
+struct str field_nearest(const struct field_table *table, struct str path)
+{
+    struct str best = {0};
+    unsigned least = 3;
+    for (size_t i = 0; i < table->count; i++) {
+        unsigned distance = str_distance(path, table->specs[i].path, least);
+        if (distance >= least)
+            continue;
+        least = distance;
+        best = table->specs[i].path;
+    }
+    return best;
+}
+
+/* ---- keys that nobody knows ---- */
+
+/* "place: x" where only place.lat, place.lon … exist; NULL when no path begins so. */
+static struct str parts_of(struct reader *r, const struct field_table *table, struct str path)
+{
+    struct str prefix = str_format(r->scratch, "%.*s.", STR_ARG(path));
+    struct strs parts = {0};
+    for (size_t i = 0; i < table->count && parts.count < 6; i++)
+        if (str_starts(table->specs[i].path, prefix))
+            *list_push(&parts, r->scratch) = table->specs[i].path;
+    return str_join(parts.items, parts.count, STR(", "), r->scratch);
+}
+
+/* "name.lo" on a site without Lao. */
+static bool is_other_language(const struct field_table *table, struct str path)
+{
+    struct cut cut = str_cut_last(path, '.');
+    const struct field_spec *spec = find_spec(table, cut.head);
+    if (!cut.ok || !spec || !(spec->flags & FIELD_TEXT))
+        return false;
+    for (size_t i = 0; i < cut.tail.len; i++)
+        if (cut.tail.ptr[i] < 'a' || cut.tail.ptr[i] > 'z')
+            return false;
+    return cut.tail.len == 2 || cut.tail.len == 3;
+}
+
+/* `told` unknown keys before this one: proposals are dear, and nobody reads the hundredth. */
+static void complain_unknown(struct reader *r, const struct field_table *table,
+                             const struct field *field, size_t told)
+{
+    struct shape shape = shape_of(field->path);
+    struct str path = str_of(shape.bytes, shape.len);
+    struct str parts = parts_of(r, table, path);
+    if (parts.len && field_is_blank(field, r->scratch))
+        return; /* "contact:" with nothing under it */
+    struct str near = told < PROPOSALS_MAX ? field_nearest(table, path) : STR("");
+    if (parts.len)
+        complain(r, FIELD_NEEDS_PARTS, field->pos, field->path, parts);
+    else if (is_other_language(table, path))
+        complain(r, FIELD_OTHER_LANGUAGE, field->pos, field->path);
+    else if (near.len)
+        complain(r, FIELD_UNKNOWN_NEAR, field->pos, field->path, near);
+    else
+        complain(r, FIELD_UNKNOWN, field->pos, field->path);
+}
+
+void fields_resolve(struct reader *r, struct record *record, const struct field_table *table)
+{
+    size_t unknown = 0;
+    for (size_t i = 0; i < record->fields.count; i++) {
+        struct field *field = &record->fields.items[i];
+        resolve(r->site, table, field);
+        if (!field->spec)
+            complain_unknown(r, table, field, unknown++);
+    }
+}
+
+/* ---- a row under a file ---- */
+
+static bool is_same_field(const struct field *a, const struct field *b)
+{
+    return a->spec && a->spec == b->spec && a->index == b->index && a->lang == b->lang
+           && str_eq(a->rest, b->rest);
+}
+
+static struct str plain_text(struct str text, struct arena *scratch)
+{
+    return clean_line(str_trim(text), scratch).text;
+}
+
+/* Lists are compared by nothing: a sheet joins what a file lists. */
+static bool states_same(const struct field *a, const struct field *b, struct arena *scratch)
+{
+    bool list = (a->node && a->node->kind == TREE_LIST) || (b->node && b->node->kind == TREE_LIST);
+    return list || str_eq(plain_text(a->text, scratch), plain_text(b->text, scratch));
+}
+
+static void overlay_one(struct reader *r, struct record *base, const struct field *over)
+{
+    if (field_is_blank(over, r->scratch))
+        return;
+    for (size_t i = 0; i < base->fields.count; i++) {
+        struct field *under = &base->fields.items[i];
+        if (!is_same_field(under, over))
+            continue;
+        struct str place = diag_place(&under->pos, DIAG_EN, r->scratch);
+        if (!field_is_blank(under, r->scratch) && !states_same(under, over, r->scratch))
+            complain(r, OVERLAY_DIFFERS, over->pos, over->text, under->text, place, over->path);
+        *under = *over;
+        return;
+    }
+    *list_push(&base->fields, r->scratch) = *over;
+}
+
+void record_overlay(struct reader *r, struct record *base, const struct record *over)
+{
+    for (size_t i = 0; i < over->fields.count; i++)
+        overlay_one(r, base, &over->fields.items[i]);
+    base->pos = over->pos;
+}
+
+/* ---- taking ---- */
+
+bool field_is_blank(const struct field *field, struct arena *scratch)
+{
+    if (field->node && field->node->kind != TREE_TEXT)
+        return !field->node->first;
+    struct str text = str_trim(field->text);
+    if (!text.len)
+        return true;
+    if (field->node && field->node->plain && (str_eq(text, STR("null")) || str_eq(text, STR("~"))))
+        return true;
+    if (field->column && map_get(&field->column->values, plain_text(text, scratch)))
+        return false;
+    return clean_is_blank(text);
+}
+
+/* All LIST_OF structs have this shape; they are read and written through memcpy, for their
+ * types differ. */
+struct any_list {
+    void *items;
+    size_t count, room;
+};
+
+/* The item of a list member, grown (with zeroed items) until it is there. */
+static char *list_item(void *member, unsigned index, size_t size, struct arena *arena)
+{
+    struct any_list list;
+    memcpy(&list, member, sizeof(list));
+    for (; list.count < index; list.count++)
+        list_grow(&list.items, list.count, &list.room, size, arena);
+    memcpy(member, &list, sizeof(list));
+    return (char *)list.items + (index - 1) * size;
+}
+
+static void take_one(struct reader *r, const struct field *field, char *object)
+{
+    const struct field_spec *spec = field->spec;
+    if (!spec->item) {
+        spec->take(r, field, object + spec->offset);
+        return;
+    }
+    if (field->index == 0 || field->index > LIST_LIMIT) {
+        struct str limit = str_format(r->scratch, "%d", LIST_LIMIT);
+        complain(r, FIELD_TOO_MANY, field->pos, field->path, limit);
+        return;
+    }
+    char *item = list_item(object + spec->offset, field->index, spec->item, r->arena);
+    spec->take(r, field, item + spec->inner);
+}
+
+/* "goals: [a, b]": one field that stands for an item each. */
+static void take_items(struct reader *r, const struct field *list, char *object)
+{
+    struct field item = *list;
+    item.index = 0;
+    for (const struct tree *node = list->node->first; node; node = node->next) {
+        item.index++;
+        item.node = node;
+        item.text = node->text;
+        item.pos = tree_pos(node, list->pos.file);
+        if (!field_is_blank(&item, r->scratch))
+            take_one(r, &item, object);
+    }
+}
+
+static void complain_missing(struct reader *r, const struct record *record,
+                             const struct field_table *table,
+                             const unsigned stated[SPECS_MAX])
+{
+    for (size_t i = 0; i < table->count; i++) {
+        const struct field_spec *spec = &table->specs[i];
+        if (!(spec->flags & FIELD_REQUIRED) || stated[i] & 1)
+            continue;
+        struct str lang = spec->flags & FIELD_TEXT ? r->site->langs[0] : STR("");
+        complain(r, FIELD_MISSING, record->pos,
+                 str_format(r->scratch, "%.*s%s%.*s", STR_ARG(spec->path), lang.len ? "." : "",
+                            STR_ARG(lang)));
+    }
+}
+
+/* Items that were left empty between stated ones go. */
+static void close_list(void *member, size_t size)
+{
+    struct any_list list;
+    memcpy(&list, member, sizeof(list));
+    static const char zeros[512];
+    size_t kept = 0;
+    for (size_t i = 0; i < list.count; i++) {
+        const char *item = (const char *)list.items + i * size;
+        if (size <= sizeof(zeros) && memcmp(item, zeros, size) == 0)
+            continue;
+        memmove((char *)list.items + kept++ * size, item, size);
+    }
+    list.count = kept;
+    memcpy(member, &list, sizeof(list));
+}
+
+/* "name: x" beside "name.th: y", or two columns for one field: false when it was there. */
+static bool state_once(struct reader *r, const struct field *field, unsigned *stated)
+{
+    unsigned bit = 1u << field->lang;
+    bool single = !field->spec->item && !field->rest.len;
+    if (single && *stated & bit)
+        return complain(r, FIELD_TWICE, field->pos, field->text, field->path);
+    *stated |= bit;
+    return true;
+}
+
+void fields_take(struct reader *r, const struct record *record, const struct field_table *table,
+                 void *object)
+{
+    unsigned stated[SPECS_MAX] = {0}; /* a bit per language */
+    for (size_t i = 0; i < record->fields.count; i++) {
+        const struct field *field = &record->fields.items[i];
+        const struct field_spec *spec = field->spec;
+        if (!spec || field_is_blank(field, r->scratch)
+            || !state_once(r, field, &stated[spec - table->specs]))
+            continue;
+        bool items = spec->item && field->index == 0 && field->node;
+        if (items && field->node->kind == TREE_LIST)
+            take_items(r, field, object);
+        else
+            take_one(r, field, object);
+    }
+    for (size_t i = 0; i < table->count; i++)
+        if (table->specs[i].item)
+            close_list((char *)object + table->specs[i].offset, table->specs[i].item);
+    complain_missing(r, record, table, stated);
+}

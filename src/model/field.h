@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * field.h: from the fields of a record to the members of a struct, by a table.
+ *
+ * Each kind of thing (an identity, a province, the settings) has one table that says which path
+ * fills which member, and how. Adding a field to attalak is a line in such a table:
+ *
+ *     {FIELD("updated", take_date), .offset = offsetof(struct identity, updated)}
+ *     {FIELD("buy.#.url", take_url), ITEM_OF(struct identity, buy, struct link, url)}
+ *
+ * In a path "#" stands for an item's number and a final "*" for all that follows. A FIELD_TEXT
+ * takes a language behind it ("name.th", in a CSV also "name_th"); without one it is language 0.
+ *
+ *     fields_resolve(r, &record, table);           unknown keys are complained of here
+ *     record_overlay(r, &row, &yaml);              optional: the second wins, field by field
+ *     fields_take(r, &record, table, &identity);   values are taken, missing ones complained of
+ */
+#ifndef ATTALAK_MODEL_FIELD_H
+#define ATTALAK_MODEL_FIELD_H
+
+#include "model/model.h"
+#include "model/record.h"
+#include "model/rules.h"
+
+/* Who reads: what it may look up, where results live, and how strictly it complains. */
+struct reader {
+    const struct site *site;
+    struct arena *arena;   /* lasts as long as the site */
+    struct arena *scratch; /* lasts as long as the record */
+    struct diags *diags;
+    bool soft; /* errors are warnings (rules.h) */
+};
+
+/* Adds a finding; always false. Its arguments are those of diag(), with a rule's number. */
+bool reader_complain(struct reader *r, enum model_rule rule, struct pos pos,
+                     const struct str args[DIAG_ARGS]);
+#define complain(r, rule, pos, ...)                                                       \
+    reader_complain((r), (rule), (pos), (const struct str[DIAG_ARGS]){__VA_ARGS__})
+
+/* Takes one value that was stated into the member `into`, or complains. */
+typedef void (*take_fn)(struct reader *r, const struct field *field, void *into);
+
+enum {
+    FIELD_TEXT = 1 << 0,     /* may be followed by a language */
+    FIELD_REQUIRED = 1 << 1, /* in language 0 when it is a text */
+};
+
+struct field_spec {
+    struct str path;
+    take_fn take;
+    size_t offset; /* of the member, or of the list whose item it is in */
+    unsigned flags;
+    size_t limit;          /* code points of a text; 0: TEXT_LIMIT */
+    size_t item, inner;    /* of a list: the size of an item, the offset within it */
+};
+
+#define FIELD(name, taker) .path = STR_CONST(name), .take = (taker)
+#define ITEM_OF(type, list, item_type, member)                                            \
+    .offset = offsetof(type, list), .item = sizeof(item_type),                            \
+    .inner = offsetof(item_type, member)
+
+struct field_table {
+    const struct field_spec *specs;
+    size_t count;
+};
+#define FIELD_TABLE(array) {(array), sizeof(array) / sizeof((array)[0])}
+
+enum { TEXT_LIMIT = 2000, LIST_LIMIT = 60, SPECS_MAX = 64 };
+
+void fields_resolve(struct reader *r, struct record *record, const struct field_table *table);
+
+/* Which spec a canonical path means, or NULL: for the columns of a sheet. */
+const struct field_spec *field_spec_of(const struct site *site, const struct field_table *table,
+                                       struct str path);
+
+/* The path that people most likely meant, or an empty str. */
+struct str field_nearest(const struct field_table *table, struct str path);
+
+/* Lays `over` on `base`: its fields win, and differing ones are reported with both places. */
+void record_overlay(struct reader *r, struct record *base, const struct record *over);
+
+void fields_take(struct reader *r, const struct record *record, const struct field_table *table,
+                 void *object);
+
+/* Nothing was answered: empty, "-", "ไม่มี" … and tables.yaml gives that answer no meaning. */
+bool field_is_blank(const struct field *field, struct arena *scratch);
+
+/* The number of a language of the site, or LANG_MAX. */
+unsigned site_lang(const struct site *site, struct str tag);
+
+#endif

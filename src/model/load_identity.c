@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Identities. One job per LAO that sent something: a row of a sheet, a YAML file, stories beside
+ * it. Rows are read first, one after the other (two of one LAO must be compared); then all
+ * threads take jobs, each with an arena and findings of its own, joined in the order of keys.
+ */
+#include <stdlib.h>
+
+#include "base/pool.h"
+#include "model/load_access.h"
+#include "model/loaders.h"
+
+/* ---- the fields ---- */
+
+#define IDENTITY(member) .offset = offsetof(struct identity, member)
+#define LINK_OF(list, member) ITEM_OF(struct identity, list, struct link, member)
+#define PHOTO_OF(member) ITEM_OF(struct identity, photos, struct photo, member)
+
+static void take_category(struct reader *r, const struct field *field, void *into)
+{
+    const struct vocabulary *v = &r->site->vocabulary;
+    struct choice *choices = arena_many(r->scratch, v->categories.count, struct choice);
+    for (size_t i = 0; i < v->categories.count; i++)
+        choices[i] = (struct choice){
+            v->categories.items[i].key,
+            {&v->categories.items[i].label, &v->categories.items[i].short_label}};
+    int chosen = take_choice(r, field->pos, take_clean(r, field), choices, v->categories.count);
+    if (chosen != NO_CHOICE)
+        *(const struct category **)into = &v->categories.items[chosen];
+}
+
+/* A file of media/<code>/: one plain name. */
+static void take_photo_file(struct reader *r, const struct field *field, void *into)
+{
+    struct str name = take_clean(r, field);
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.ptr[i];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'
+                     || (i > 0 && (c == '-' || c == '.'));
+        if (plain)
+            continue;
+        complain(r, PHOTO_NAME, field->pos, name);
+        return;
+    }
+    *(struct str *)into = name;
+}
+
+static const struct field_spec identity_specs[] = {
+    {FIELD("lao", take_later)},
+    {FIELD("lao_name", take_later)},
+    {FIELD("lao_district", take_later)},
+    {FIELD("lao_province", take_later)},
+    {FIELD("category", take_category), IDENTITY(category), .flags = FIELD_REQUIRED},
+    {FIELD("name", take_text), IDENTITY(name), .flags = FIELD_TEXT | FIELD_REQUIRED,
+     .limit = 200},
+    {FIELD("summary", take_text), IDENTITY(summary),
+     .flags = FIELD_TEXT | FIELD_REQUIRED, .limit = 300},
+    {FIELD("story", take_story), IDENTITY(story), .flags = FIELD_TEXT},
+    {FIELD("tags", take_tags), IDENTITY(tags)},
+    {FIELD("place.lat", take_later)},
+    {FIELD("place.lon", take_later)},
+    {FIELD("place.address", take_text), IDENTITY(place.address), .flags = FIELD_TEXT},
+    {FIELD("place.directions", take_text), IDENTITY(place.directions),
+     .flags = FIELD_TEXT},
+    {FIELD("place.hours", take_hours), IDENTITY(place.hours)},
+    {FIELD("place.best_months", take_months), IDENTITY(place.best_months)},
+    {FIELD("place.fee", take_fee), IDENTITY(place), .flags = FIELD_TEXT},
+    {FIELD("contact.phone", take_phone), IDENTITY(contact.phone)},
+    {FIELD("contact.email", take_email), IDENTITY(contact.email)},
+    {FIELD("contact.line", take_line_id), IDENTITY(contact.line)},
+    {FIELD("contact.facebook", take_url), IDENTITY(contact.facebook)},
+    {FIELD("contact.tiktok", take_url), IDENTITY(contact.tiktok)},
+    {FIELD("contact.website", take_url), IDENTITY(contact.website)},
+    {FIELD("buy.#.name", take_text), LINK_OF(buy, title), .flags = FIELD_TEXT},
+    {FIELD("buy.#.url", take_url), LINK_OF(buy, url)},
+    {FIELD("otop_stars", take_stars), IDENTITY(otop_stars)},
+    {FIELD("access.checked", take_date), IDENTITY(access.checked)},
+    {FIELD("access.by", take_by)},
+    {FIELD("access.method", take_method)},
+    {FIELD("access.features.*", take_feature)},
+    {FIELD("access.notes.*", take_feature_note), .flags = FIELD_TEXT},
+    {FIELD("access.note", take_text), IDENTITY(access.note), .flags = FIELD_TEXT},
+    {FIELD("facilities", take_facilities)},
+    {FIELD("safety.note", take_text), IDENTITY(safety), .flags = FIELD_TEXT},
+    {FIELD("photos.#.file", take_photo_file), PHOTO_OF(file)},
+    {FIELD("photos.#.alt", take_text), PHOTO_OF(alt), .flags = FIELD_TEXT},
+    {FIELD("photos.#.credit", take_line), PHOTO_OF(credit)},
+    {FIELD("videos.#.title", take_text), LINK_OF(videos, title), .flags = FIELD_TEXT},
+    {FIELD("videos.#.url", take_url), LINK_OF(videos, url)},
+    {FIELD("sources.#.title", take_text), LINK_OF(sources, title), .flags = FIELD_TEXT},
+    {FIELD("sources.#.url", take_url), LINK_OF(sources, url)},
+    {FIELD("updated", take_date), IDENTITY(updated)},
+};
+const struct field_table identity_fields = FIELD_TABLE(identity_specs);
+
+/* ---- jobs ---- */
+
+struct identity_job {
+    struct lao *lao;
+    struct record *row;            /* NULL: no sheet has it */
+    struct str yaml;               /* empty: no file */
+    struct str stories[LANG_MAX];  /* paths of <code>.<lang>.md */
+    struct identity *identity;
+    struct diags diags;
+};
+
+struct worker {
+    struct arena lasting, scratch;
+};
+
+struct identity_work {
+    struct loading *l;
+    struct map by_key; /* LAO's key → struct identity_job *, in the end sorted below */
+    struct LIST_OF(struct identity_job *) jobs;
+    struct worker workers[POOL_THREADS_MAX];
+    struct access_value *nothing_known; /* shared by all that say nothing */
+    bool *nothing_stated;
+};
+
+static struct identity_job *job_of(struct identity_work *work, struct lao *lao)
+{
+    struct identity_job *job = map_get(&work->by_key, lao->key);
+    if (job)
+        return job;
+    job = arena_new(work->l->arena, struct identity_job);
+    job->lao = lao;
+    map_put(&work->by_key, lao->key, job, work->l->arena);
+    *list_push(&work->jobs, work->l->arena) = job;
+    return job;
+}
+
+/* ---- rows ---- */
+
+/* A row was read before for the same LAO (or, of reports, month): which of the two counts? */
+bool row_wins(struct reader *r, const struct record *row, const struct record *before)
+{
+    bool stamped = !date_is_none(row->sent.date) && !date_is_none(before->sent.date);
+    bool later = !stamped || date_time_compare(row->sent, before->sent) >= 0;
+    const struct record *winner = later ? row : before, *loser = later ? before : row;
+    struct str place = diag_place(&winner->pos, DIAG_EN, r->scratch);
+    complain(r, stamped ? ROW_SUPERSEDED : ROW_NO_STAMP, loser->pos, r->diags->subject, place);
+    return later;
+}
+
+static void add_row(struct identity_work *work, struct reader *r, const struct sheet *sheet,
+                    const struct table_row *table_row)
+{
+    struct record row = sheet_record(r, sheet, table_row);
+    struct lao *lao = find_lao(r, &work->l->finder, &row);
+    if (!lao)
+        return;
+    struct identity_job *job = job_of(work, lao);
+    r->diags->subject = lao->key;
+    if (!job->row || row_wins(r, &row, job->row)) {
+        job->row = arena_new(r->scratch, struct record);
+        *job->row = row;
+    }
+    r->diags->subject = STR("");
+}
+
+static void add_rows(struct identity_work *work)
+{
+    struct reader r = loading_reader(work->l);
+    for (size_t i = 0; i < work->l->sheets[KIND_IDENTITY].count; i++) {
+        const struct sheet *sheet = &work->l->sheets[KIND_IDENTITY].items[i];
+        for (size_t k = 0; k < sheet->table->rows.count; k++)
+            add_row(work, &r, sheet, &sheet->table->rows.items[k]);
+    }
+}
+
+/* ---- files ---- */
+
+/* The LAO of a file named after it, or NULL after complaining. */
+static struct lao *lao_of_file(struct loading *l, struct str path)
+{
+    struct reader r = loading_reader(l);
+    struct str stem = file_stem(path);
+    struct lao *lao = map_get(&l->site->lao_by_key, stem);
+    if (lao)
+        return lao;
+    struct field field = {.path = STR("lao"), .text = stem, .pos = {.file = path}};
+    lao = find_by_code(&r, &field);
+    if (lao) /* seven digits: a right code, but not the name that everything else looks for */
+        complain(&r, FILE_BAD_NAME, field.pos, path, lao->key);
+    return lao;
+}
+
+static void complain_twice(struct loading *l, struct lao *lao, struct str path,
+                           struct str before)
+{
+    struct reader r = loading_reader(l);
+    l->diags->subject = lao->key;
+    complain(&r, IDENTITY_TWICE, (struct pos){.file = path}, lao->key, before);
+    l->diags->subject = STR("");
+}
+
+static void add_file(struct identity_work *work, struct str path)
+{
+    struct lao *lao = lao_of_file(work->l, path);
+    if (!lao)
+        return;
+    struct identity_job *job = job_of(work, lao);
+    if (job->yaml.len)
+        complain_twice(work->l, lao, path, job->yaml);
+    else
+        job->yaml = path;
+}
+
+static void add_story(struct identity_work *work, struct str path)
+{
+    struct reader r = loading_reader(work->l);
+    unsigned lang = site_lang(work->l->site, file_lang(path));
+    if (lang == LANG_MAX) {
+        complain(&r, FILE_NOT_READ, (struct pos){.file = path}, path);
+        return;
+    }
+    struct identity_job *job = map_get(&work->by_key, file_stem(path));
+    if (!job)
+        complain(&r, FILE_ORPHAN, (struct pos){.file = path}, file_stem(path));
+    else if (job->stories[lang].len)
+        complain_twice(work->l, job->lao, path, job->stories[lang]);
+    else
+        job->stories[lang] = path;
+}
+
+static int compare_jobs(const void *a, const void *b)
+{
+    const struct identity_job *x = *(struct identity_job *const *)a;
+    const struct identity_job *y = *(struct identity_job *const *)b;
+    return str_compare(x->lao->key, y->lao->key);
+}
+
+static void plan_jobs(struct identity_work *work)
+{
+    struct loading *l = work->l;
+    add_rows(work);
+    for (size_t i = 0; i < l->files[CLASS_IDENTITY].count; i++)
+        add_file(work, l->files[CLASS_IDENTITY].items[i].path);
+    for (size_t i = 0; i < l->files[CLASS_STORY].count; i++)
+        add_story(work, l->files[CLASS_STORY].items[i].path);
+    if (work->jobs.count)
+        qsort(work->jobs.items, work->jobs.count, sizeof(*work->jobs.items), compare_jobs);
+}
+
+/* ---- one job ---- */
+
+/* `lao` in the file must be the file's own name. */
+static void check_key(struct reader *r, const struct record *record, const struct lao *lao)
+{
+    const struct field *field = record_find(record, STR("lao"));
+    if (!field || field_is_blank(field, r->scratch)) {
+        complain(r, FIELD_MISSING, record->pos, STR("lao"));
+        return;
+    }
+    struct lao_code code = lao_code_parse(take_clean(r, field), r->scratch);
+    if (!str_eq(code.key, lao->key))
+        complain(r, LAO_CODE_DIFFERS, field->pos, field->text, lao->key);
+}
+
+/* The row and the file as one record; false when nothing could be read. */
+static bool read_record(struct reader *r, const struct identity_job *job, int root,
+                        struct record *record)
+{
+    if (job->row) {
+        *record = *job->row;
+        fields_resolve(r, record, &identity_fields);
+    }
+    if (!job->yaml.len)
+        return job->row != NULL;
+    struct loaded_record file = load_record(root, job->yaml, r->scratch, r->diags);
+    if (!file.ok) {
+        record->pos = (struct pos){.file = job->yaml};
+        return job->row != NULL;
+    }
+    check_key(r, &file.record, job->lao);
+    fields_resolve(r, &file.record, &identity_fields);
+    if (job->row)
+        record_overlay(r, record, &file.record);
+    else
+        *record = file.record;
+    return true;
+}
+
+/* A story beside the file; one inside it wins. */
+static void read_story(struct reader *r, const struct identity_job *job, int root, unsigned lang)
+{
+    static const struct field_spec spec = {FIELD("story", take_story), .flags = FIELD_TEXT};
+    struct str path = job->stories[lang];
+    struct story *story = &job->identity->story;
+    if (story->html[lang].len) {
+        complain(r, STORY_TWICE, (struct pos){.file = path}, path);
+        return;
+    }
+    struct field field = {.path = STR("story"), .spec = &spec, .lang = lang,
+                          .pos = {.file = path, .line = 1, .column = 1}};
+    if (load_text(root, path, r->scratch, r->diags, &field.text))
+        take_story(r, &field, story);
+}
+
+static void check_photos(struct reader *r, const struct loading *l, const struct record *record,
+                         const struct identity *identity)
+{
+    for (size_t i = 0; i < identity->photos.count; i++) {
+        struct str file = identity->photos.items[i].file;
+        struct str path = str_format(r->scratch, "media/%.*s/%.*s", STR_ARG(identity->lao->key),
+                                     STR_ARG(file));
+        const struct field *field =
+            record_find(record, str_format(r->scratch, "photos.%zu.file", i + 1));
+        if (file.len && !map_get(&l->media, path))
+            complain(r, PHOTO_NO_FILE, field ? field->pos : record->pos, file, path);
+    }
+}
+
+static void fill_identity(struct reader *r, const struct loading *l, struct record *record,
+                          struct identity *identity)
+{
+    fields_take(r, record, &identity_fields, identity);
+    struct place *place = &identity->place;
+    place->located = take_coordinates(r, record, STR("place.lat"), STR("place.lon"),
+                                      &place->lat, &place->lon);
+    access_finish(r, record, identity);
+    check_photos(r, l, record, identity);
+}
+
+/* What does not come from a field. A row without a date is as old as its time stamp. */
+static void finish_identity(const struct identity_work *work, const struct record *record,
+                            struct identity *identity)
+{
+    identity->pos = record->pos;
+    identity->sent = record->sent;
+    identity->round = record->round;
+    if (date_is_none(identity->updated))
+        identity->updated = record->sent.date;
+    if (!identity->access.values)
+        identity->access.values = work->nothing_known;
+    if (!identity->facilities)
+        identity->facilities = work->nothing_stated;
+}
+
+static void do_job(void *context, size_t index, unsigned worker)
+{
+    struct identity_work *work = context;
+    const struct loading *l = work->l;
+    struct identity_job *job = work->jobs.items[index];
+    struct worker *own = &work->workers[worker];
+    job->diags = diags_on(&own->lasting);
+    job->diags.subject = job->lao->key;
+    struct reader r = {l->site, &own->lasting, &own->scratch, &job->diags, false};
+    struct arena_mark mark = arena_mark(r.scratch);
+    struct record record = {.pos = {.file = job->yaml}};
+    struct identity *identity = job->identity = arena_new(r.arena, struct identity);
+    identity->lao = job->lao;
+    if (read_record(&r, job, l->root, &record))
+        fill_identity(&r, l, &record, identity);
+    for (unsigned lang = 0; lang < l->site->lang_count; lang++)
+        if (job->stories[lang].len)
+            read_story(&r, job, l->root, lang);
+    finish_identity(work, &record, identity);
+    arena_rewind(r.scratch, mark);
+}
+
+/* ---- all of them ---- */
+
+static void finish_jobs(struct identity_work *work)
+{
+    struct loading *l = work->l;
+    for (size_t i = 0; i < l->threads && i < POOL_THREADS_MAX; i++) {
+        arena_release(&work->workers[i].scratch);
+        arena_join(l->arena, &work->workers[i].lasting);
+    }
+    for (size_t i = 0; i < work->jobs.count; i++) {
+        struct identity_job *job = work->jobs.items[i];
+        diags_join(l->diags, &job->diags);
+        job->lao->identity = job->identity;
+        *list_push(&l->site->identities, l->arena) = job->identity;
+    }
+}
+
+void load_identities(struct loading *l)
+{
+    struct identity_work *work = arena_new(l->arena, struct identity_work);
+    const struct vocabulary *v = &l->site->vocabulary;
+    work->l = l;
+    work->nothing_known = arena_many(l->arena, v->features.count, struct access_value);
+    work->nothing_stated = arena_many(l->arena, v->facilities.count, bool);
+    plan_jobs(work);
+    pool_each(l->threads, work->jobs.count, do_job, work);
+    finish_jobs(work);
+    check_future(l);
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The LAOs, from canonical tables and from DLA's own register, which has a row for each of an
+ * LAO's subdistricts. Rows of one code collapse: what an earlier row left open is filled, what
+ * it said differently is told. A broken value is left out and told, and holds nothing back.
+ */
+#include <stdlib.h>
+
+#include "model/loaders.h"
+#include "model/take.h"
+#include "text/clean.h"
+
+static const struct field_spec lao_specs[] = {
+    {FIELD("code", take_later), .flags = FIELD_REQUIRED},
+    {FIELD("type", take_later)},
+    {FIELD("name", take_text), .offset = offsetof(struct lao, name),
+     .flags = FIELD_TEXT | FIELD_REQUIRED, .limit = 200},
+    {FIELD("district", take_later)},
+    {FIELD("lat", take_later)},
+    {FIELD("lon", take_later)},
+    {FIELD("website", take_url), .offset = offsetof(struct lao, website)},
+};
+const struct field_table lao_fields = FIELD_TABLE(lao_specs);
+
+/* A field's clean text, or empty. */
+static struct str stated(struct reader *r, const struct record *row, struct str path)
+{
+    const struct field *field = record_find(row, path);
+    return field && !field_is_blank(field, r->scratch) ? take_clean(r, field) : STR("");
+}
+
+static struct pos pos_of(const struct record *row, struct str path)
+{
+    const struct field *field = record_find(row, path);
+    return field ? field->pos : row->pos;
+}
+
+/* ---- type and name ---- */
+
+/* The city of Pattaya has the digit of a city municipality. */
+static bool agrees(enum lao_type stated, enum lao_type by_code)
+{
+    return stated == by_code || stated == LAO_BANGKOK
+           || (stated == LAO_PATTAYA && by_code == LAO_CITY);
+}
+
+static enum lao_type read_type(struct reader *r, const struct record *row, char digit)
+{
+    struct str typed = stated(r, row, STR("type"));
+    enum lao_type by_code = digit ? lao_type_of_digit(digit) : LAO_UNKNOWN;
+    enum lao_type type = typed.len ? lao_type_parse(typed) : LAO_UNKNOWN;
+    struct pos pos = pos_of(row, STR("type"));
+    if (typed.len && type == LAO_UNKNOWN)
+        complain(r, LAO_TYPE_UNKNOWN, pos, typed);
+    else if (type != LAO_UNKNOWN && by_code != LAO_UNKNOWN && !agrees(type, by_code))
+        complain(r, LAO_TYPE_DIFFERS, pos, typed, str_from(lao_types[by_code].th));
+    return type != LAO_UNKNOWN ? type : by_code;
+}
+
+/* A full name gives its type when nothing else does, and is left bare. */
+static void split_name(struct reader *r, struct lao *lao)
+{
+    struct lao_name name = lao_name_parse(lao->name.in[0], r->arena);
+    bool fits = lao->type == LAO_UNKNOWN || name.type == lao->type;
+    if (name.type == LAO_UNKNOWN || !fits)
+        return;
+    lao->type = name.type;
+    lao->name.in[0] = name.bare;
+}
+
+/* ---- where it belongs ---- */
+
+static struct district *district_named(const struct province *province, struct str name)
+{
+    for (size_t i = 0; i < province->districts.count; i++)
+        if (str_eq(province->districts.items[i]->name.in[0], name))
+            return province->districts.items[i];
+    return NULL;
+}
+
+/* As stated by code or by name, else by the digits of the LAO's own code. */
+static struct district *read_district(struct reader *r, const struct record *row,
+                                      const struct lao *lao)
+{
+    struct str typed = clean_digits(stated(r, row, STR("district")), r->scratch);
+    const struct map *map = &r->site->district_by_code;
+    struct district *by_code = map_get(map, str_first(lao->key, 4));
+    struct district *district = typed.len ? map_get(map, typed) : by_code;
+    if (typed.len && !district)
+        district = district_named(lao->province, place_name_bare(typed));
+    if (!district)
+        complain(r, LAO_NO_DISTRICT, pos_of(row, STR("district")),
+                 typed.len ? typed : str_first(lao->key, 4));
+    return district ? district : by_code;
+}
+
+/* ---- rows of one code ---- */
+
+static void merge_str(struct reader *r, struct str *into, struct str value, struct pos pos,
+                      struct pos before)
+{
+    if (!into->len)
+        *into = value;
+    else if (value.len && !str_eq(*into, value))
+        complain(r, LAO_ROWS_DIFFER, pos, value, *into,
+                 diag_place(&before, DIAG_EN, r->scratch));
+}
+
+static void merge(struct reader *r, struct lao *into, const struct lao *row)
+{
+    for (size_t i = 0; i < r->site->lang_count; i++)
+        merge_str(r, &into->name.in[i], row->name.in[i], row->pos, into->pos);
+    merge_str(r, &into->website, row->website, row->pos, into->pos);
+    if (into->type == LAO_UNKNOWN)
+        into->type = row->type;
+    else if (row->type != LAO_UNKNOWN && row->type != into->type)
+        complain(r, LAO_ROWS_DIFFER, row->pos, str_from(lao_types[row->type].th),
+                 str_from(lao_types[into->type].th),
+                 diag_place(&into->pos, DIAG_EN, r->scratch));
+    if (into->located || !row->located)
+        return;
+    into->located = true;
+    into->lat = row->lat;
+    into->lon = row->lon;
+}
+
+/* ---- one row ---- */
+
+/* The key, or empty after complaining. */
+static struct lao_code read_code(struct reader *r, const struct record *row)
+{
+    const struct field *field = record_find(row, STR("code"));
+    struct lao_code code = {.error = LAO_CODE_EMPTY};
+    if (field)
+        code = lao_code_parse(take_clean(r, field), r->arena);
+    if (code.error == LAO_CODE_EMPTY)
+        complain(r, FIELD_MISSING, row->pos, STR("code"));
+    else if (code.error != LAO_CODE_OK)
+        complain(r, code.error == LAO_CODE_LETTERS ? LAO_CODE_BAD_LETTERS
+                    : code.error == LAO_CODE_EXPONENT ? LAO_CODE_BAD_EXPONENT
+                                                      : LAO_CODE_BAD_LENGTH,
+                 field->pos, field->text);
+    return code;
+}
+
+static void read_row(struct reader *r, struct record *row, struct lao *lao, char digit)
+{
+    lao->pos = row->pos;
+    fields_resolve(r, row, &lao_fields);
+    fields_take(r, row, &lao_fields, lao);
+    lao->type = read_type(r, row, digit);
+    if (str_eq(lao->key, STR("100000")))
+        lao->type = LAO_BANGKOK;
+    split_name(r, lao);
+    lao->located = take_coordinates(r, row, STR("lat"), STR("lon"), &lao->lat, &lao->lon);
+}
+
+static void add_lao(struct loading *l, struct reader *r, const struct record *row,
+                    const struct lao *from)
+{
+    struct lao *lao = arena_new(l->arena, struct lao);
+    *lao = *from;
+    lao->province = map_get(&l->site->province_by_code, str_first(lao->key, 2));
+    if (!lao->province) {
+        diag(l->diags, &model_rules[LAO_NO_PROVINCE], row->pos, lao->key,
+             str_first(lao->key, 2));
+        return;
+    }
+    if (lao->type != LAO_BANGKOK)
+        lao->district = read_district(r, row, lao);
+    map_put(&l->site->lao_by_key, lao->key, lao, l->arena);
+    *list_push(&l->site->laos, l->arena) = lao;
+}
+
+static void read_lao(struct loading *l, struct reader *r, struct record *row)
+{
+    struct lao_code code = read_code(r, row);
+    if (code.error != LAO_CODE_OK)
+        return;
+    l->diags->subject = code.key;
+    struct lao lao = {.key = code.key};
+    read_row(r, row, &lao, code.digit);
+    struct lao *known = map_get(&l->site->lao_by_key, code.key);
+    if (known)
+        merge(r, known, &lao);
+    else if (lao.name.in[0].len)
+        add_lao(l, r, row, &lao);
+}
+
+static int compare_laos(const void *a, const void *b)
+{
+    return str_compare((*(struct lao *const *)a)->key, (*(struct lao *const *)b)->key);
+}
+
+void load_laos(struct loading *l)
+{
+    struct laos *laos = &l->site->laos;
+    loading_rows(l, KIND_LAO, read_lao);
+    if (laos->count)
+        qsort(laos->items, laos->count, sizeof(*laos->items), compare_laos);
+    for (size_t i = 0; i < laos->count; i++) {
+        struct lao *lao = laos->items[i];
+        *list_push(&lao->province->laos, l->arena) = lao;
+        if (lao->district)
+            *list_push(&lao->district->laos, l->arena) = lao;
+    }
+    finder_fill(&l->finder, l->site, l->arena);
+}

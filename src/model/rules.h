@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * rules.h: what model/ may complain of. Only model/ includes this; others see the table
+ * model_rules (load.h).
+ *
+ * An error in an office's identity holds that identity back. The registry and the reports also
+ * speak of an LAO, but a broken coordinate in a national register must not take an entry off the
+ * site: a reader of those files is soft (field.h), and its errors become warnings. What is
+ * broken is left out either way, and told.
+ *
+ * A rule with _NEAR is the same rule with something to propose; both have one id.
+ */
+#ifndef ATTALAK_MODEL_RULES_H
+#define ATTALAK_MODEL_RULES_H
+
+#include "base/diag.h"
+
+enum model_rule {
+    /* files */
+    FILE_UNREADABLE, FILE_SPECIAL_KIND, FILE_NOT_READ, FILE_BAD_NAME, FILE_ORPHAN,
+    SITE_MISSING, SITE_LANGUAGES, SITE_NO_PROVINCES,
+
+    /* any field */
+    FIELD_UNKNOWN, FIELD_UNKNOWN_NEAR, FIELD_NEEDS_PARTS, FIELD_OTHER_LANGUAGE,
+    FIELD_MISSING, FIELD_NOT_ONE, FIELD_TWICE, FIELD_TOO_LONG, FIELD_TOO_MANY,
+    NOT_A_NUMBER, NUMBER_EXPONENT, NUMBER_RANGE,
+    NOT_A_DATE, DATE_BAD_YEAR, DATE_TWICE_CONVERTED, DATE_BAD_MONTH, DATE_BAD_DAY,
+    DATE_IN_FUTURE,
+    NOT_A_CHOICE, NOT_A_CHOICE_NEAR, WEBSITE_FORM, URL_NO_SCHEME, PHONE_FORM, PHONE_NO_ZERO,
+    EMAIL_FORM, LINE_FORM, HOURS_FORM,
+    TEXT_REPAIRED, TEXT_BIDI, TEXT_CONTROL, TEXT_ZALGO, TEXT_MIXED,
+
+    /* hashtags */
+    HASHTAG_BREAKS, HASHTAG_START, HASHTAG_DIGITS, HASHTAG_LONG, HASHTAG_SIGN,
+
+    /* places, photos, access */
+    COORDINATE_HALF, COORDINATE_SWAPPED, COORDINATE_OUTSIDE,
+    PHOTO_NAME, PHOTO_NO_FILE,
+    FEATURE_UNKNOWN, FEATURE_UNKNOWN_NEAR, FEATURE_BAD_STATE, FEATURE_BAD_NUMBER,
+    FEATURE_BAD_LANGUAGE, FEATURE_LIMITED_NO_NOTE,
+
+    /* which LAO */
+    LAO_UNKNOWN_CODE, LAO_UNKNOWN_CODE_NEAR, LAO_CODE_BAD_LENGTH, LAO_CODE_BAD_LETTERS,
+    LAO_CODE_BAD_EXPONENT, LAO_CODE_DIFFERS, LAO_NOT_STATED,
+    NAME_FOUND, NAME_AMBIGUOUS, NAME_UNKNOWN, NAME_UNKNOWN_NEAR, NAME_DIFFERS,
+
+    /* rows and files about one LAO */
+    ROW_SUPERSEDED, ROW_NO_STAMP, ROW_BAD_STAMP, OVERLAY_DIFFERS, IDENTITY_TWICE, STORY_TWICE,
+
+    /* tables.yaml and the headers */
+    TABLES_ENTRY, TABLES_FIELD, TABLES_FIELD_NEAR, TABLES_NO_MAPPING,
+    TABLES_NO_FILE, TABLES_MISSING_COLUMN, TABLES_ABSENT_COLUMN, TABLES_ABSENT_COLUMN_NEAR,
+    TABLES_UNKNOWN_COLUMN, TABLES_COLUMN_TWICE,
+
+    /* the registry */
+    PLACE_CODE, PLACE_TWICE, PLACE_SLUG, PLACE_SLUG_TWICE, PLACE_NO_PROVINCE,
+    PROVINCE_NO_CLUSTER, LAO_NO_DISTRICT, LAO_NO_PROVINCE, LAO_TYPE_UNKNOWN, LAO_TYPE_DIFFERS,
+    LAO_ROWS_DIFFER,
+
+    /* words, vocabularies, pages */
+    WORDS_NO_FILE, WORDS_MISSING, WORDS_EXTRA, VOCABULARY_MISSING, VOCABULARY_TWICE,
+    VOCABULARY_GROUP, PAGE_NO_TITLE, PAGE_MISSING_LANGUAGE,
+
+    MODEL_RULE_COUNT,
+};
+
+#endif

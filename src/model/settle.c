@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/settle.h"
+
+#include <stdlib.h>
+
+#include "model/hashtags.h"
+#include "text/order.h"
+
+/* ---- who is published ---- */
+
+static void hold_back(struct site *site, const struct diags *diags, struct arena *scratch)
+{
+    struct map held = {0};
+    for (size_t i = 0; i < diags->items.count; i++) {
+        const struct finding *finding = &diags->items.items[i];
+        if (finding->rule->severity == SEVERITY_ERROR && finding->subject.len)
+            map_put(&held, finding->subject, site, scratch);
+    }
+    for (size_t i = 0; i < site->laos.count; i++) {
+        struct lao *lao = site->laos.items[i];
+        lao->published = lao->identity && lao->identity->category && !map_get(&held, lao->key);
+    }
+}
+
+/* ---- the reader's order ---- */
+
+struct ranked {
+    struct str key;
+    size_t at; /* names that sort alike keep the order of their codes */
+    unsigned *rank;
+};
+struct ranking {
+    struct LIST_OF(struct ranked) items;
+    const struct order *order;
+    unsigned lang;
+    struct arena *scratch;
+};
+
+static int compare_ranked(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+    int order = str_compare(x->key, y->key);
+    return order ? order : (x->at > y->at) - (x->at < y->at);
+}
+
+static void rank_add(struct ranking *ranking, const struct text *name, unsigned ranks[LANG_MAX])
+{
+    struct str shown = name->in[ranking->lang].len ? name->in[ranking->lang] : name->in[0];
+    *list_push(&ranking->items, ranking->scratch) =
+        (struct ranked){order_key(ranking->order, shown, ranking->scratch),
+                        ranking->items.count, &ranks[ranking->lang]};
+}
+
+static void rank_close(struct ranking *ranking)
+{
+    if (ranking->items.count)
+        qsort(ranking->items.items, ranking->items.count, sizeof(*ranking->items.items),
+              compare_ranked);
+    for (size_t i = 0; i < ranking->items.count; i++)
+        *ranking->items.items[i].rank = (unsigned)i;
+    ranking->items.count = 0;
+}
+
+static void rank_all(struct site *site, struct ranking *ranking)
+{
+    for (size_t i = 0; i < site->regions.count; i++)
+        rank_add(ranking, &site->regions.items[i]->name, site->regions.items[i]->rank);
+    rank_close(ranking);
+    for (size_t i = 0; i < site->provinces.count; i++)
+        rank_add(ranking, &site->provinces.items[i]->name, site->provinces.items[i]->rank);
+    rank_close(ranking);
+    for (size_t i = 0; i < site->districts.count; i++)
+        rank_add(ranking, &site->districts.items[i]->name, site->districts.items[i]->rank);
+    rank_close(ranking);
+    for (size_t i = 0; i < site->laos.count; i++)
+        rank_add(ranking, &site->laos.items[i]->name, site->laos.items[i]->rank);
+    rank_close(ranking);
+    for (size_t i = 0; i < site->identities.count; i++)
+        rank_add(ranking, &site->identities.items[i]->name, site->identities.items[i]->rank);
+    rank_close(ranking);
+}
+
+static void rank_names(struct site *site, struct arena *scratch)
+{
+    for (unsigned lang = 0; lang < site->lang_count; lang++) {
+        struct order *order = order_open(site->langs[lang], scratch);
+        struct ranking ranking = {.order = order, .lang = lang, .scratch = scratch};
+        rank_all(site, &ranking);
+        order_close(order);
+    }
+}
+
+/* ---- entries of places ---- */
+
+static size_t district_rank(const struct lao *lao)
+{
+    return lao->district ? lao->district->rank[0] + (size_t)1 : 0;
+}
+
+static int by_district_and_name(const void *a, const void *b)
+{
+    const struct lao *x = *(struct lao *const *)a, *y = *(struct lao *const *)b;
+    size_t p = district_rank(x), q = district_rank(y);
+    if (p == q) {
+        p = x->identity->rank[0];
+        q = y->identity->rank[0];
+    }
+    return (p > q) - (p < q);
+}
+
+static void sort_laos(struct laos *laos, int (*compare)(const void *, const void *))
+{
+    if (laos->count)
+        qsort(laos->items, laos->count, sizeof(*laos->items), compare);
+}
+
+static void add_entry(struct site *site, struct lao *lao, struct arena *arena)
+{
+    *list_push(&site->entries, arena) = lao;
+    *list_push(&lao->province->entries, arena) = lao;
+    lao->province->region->entry_count++;
+    if (lao->province->cluster)
+        lao->province->cluster->entry_count++;
+    if (lao->district)
+        *list_push(&lao->district->entries, arena) = lao;
+    if (date_compare(lao->identity->updated, site->updated) > 0)
+        site->updated = lao->identity->updated;
+}
+
+static void fill_entries(struct site *site, struct arena *arena)
+{
+    for (size_t i = 0; i < site->laos.count; i++)
+        if (site->laos.items[i]->published)
+            add_entry(site, site->laos.items[i], arena);
+    for (size_t i = 0; i < site->provinces.count; i++)
+        sort_laos(&site->provinces.items[i]->entries, by_district_and_name);
+    for (size_t i = 0; i < site->districts.count; i++)
+        sort_laos(&site->districts.items[i]->entries, by_district_and_name);
+}
+
+/* ---- the latest ---- */
+
+static int newest_first(const void *a, const void *b)
+{
+    const struct lao *x = *(struct lao *const *)a, *y = *(struct lao *const *)b;
+    int order = date_compare(y->identity->updated, x->identity->updated);
+    return order ? order : str_compare(x->key, y->key);
+}
+
+static void fill_latest(struct site *site, struct arena *arena)
+{
+    for (size_t i = 0; i < site->entries.count; i++)
+        if (!date_is_none(site->entries.items[i]->identity->updated))
+            *list_push(&site->latest, arena) = site->entries.items[i];
+    sort_laos(&site->latest, newest_first);
+    if (site->latest.count > LATEST_MAX)
+        site->latest.count = LATEST_MAX;
+}
+
+/* ---- reports of an LAO ---- */
+
+/* The site's list is sorted by LAO and month: each LAO has one stretch of it. */
+static void fill_reports(struct site *site, struct arena *arena)
+{
+    const struct report **all = arena_many(arena, site->reports.count, const struct report *);
+    for (size_t i = 0; i < site->reports.count; i++) {
+        struct lao *lao = site->reports.items[i]->lao;
+        all[i] = site->reports.items[i];
+        if (!lao->report_count++)
+            lao->reports = &all[i];
+    }
+}
+
+void site_settle(struct site *site, struct arena *arena, const struct diags *diags)
+{
+    struct arena scratch = {0};
+    hold_back(site, diags, &scratch);
+    rank_names(site, &scratch);
+    fill_entries(site, arena);
+    fill_latest(site, arena);
+    fill_reports(site, arena);
+    hashtags_fill(site, arena);
+    arena_release(&scratch);
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+/* A table's columns bound to fields, and its rows as records (tables.h). */
+#include "model/loaders.h"
+#include "text/clean.h"
+
+/* What must be there for a row to mean anything: one of each group of paths. */
+static const struct str needed[KIND_COUNT][2][2] = {
+    [KIND_CLUSTER] = {{STR_CONST("number")}},
+    [KIND_PROVINCE] = {{STR_CONST("code")}, {STR_CONST("slug"), STR_CONST("name_en")}},
+    [KIND_DISTRICT] = {{STR_CONST("code")}},
+    [KIND_LAO] = {{STR_CONST("code")}},
+    [KIND_IDENTITY] = {{STR_CONST("lao"), STR_CONST("lao_name")}},
+    [KIND_REPORT] = {{STR_CONST("lao"), STR_CONST("lao_name")}, {STR_CONST("month")}},
+};
+
+static const struct field_table *const tables_of[KIND_COUNT] = {
+    &cluster_fields, &province_fields, &district_fields,
+    &lao_fields,     &identity_fields, &report_fields,
+};
+
+struct binding {
+    struct reader *r;
+    const struct table *table;
+    const struct table_spec *spec;
+    const struct field_table *fields;
+    struct sheet *sheet;
+};
+
+static struct str clean_header(struct binding *b, struct str raw)
+{
+    return clean_line(str_trim(raw), b->r->arena).text;
+}
+
+static struct pos header_pos(const struct binding *b, size_t column)
+{
+    return (struct pos){.file = b->table->file, .line = 1, .row = 1,
+                        .column = (unsigned)column + 1, .header = b->table->headers[column]};
+}
+
+/* ---- what an answer means ---- */
+
+/* Adds an answer unless a longer path has given it a meaning. */
+static void add_value(struct binding *b, struct map *values, const struct tree *value)
+{
+    struct str answer = clean_header(b, value->key);
+    if (map_get(values, answer) || value->kind != TREE_TEXT)
+        return;
+    struct str *meaning = arena_new(b->r->arena, struct str);
+    *meaning = str_trim(value->text);
+    map_put(values, answer, meaning, b->r->arena);
+}
+
+/* `values` may speak of the path itself or of what it begins with: access.features. */
+static struct map values_of(struct binding *b, struct str path)
+{
+    struct map values = {0};
+    if (!b->spec || !b->spec->values)
+        return values;
+    for (struct cut cut = {.head = path, .ok = true}; cut.ok;) {
+        const struct tree *map = tree_get(b->spec->values, cut.head);
+        for (const struct tree *v = map ? map->first : NULL; v; v = v->next)
+            add_value(b, &values, v);
+        cut = str_cut_last(cut.head, '.');
+    }
+    return values;
+}
+
+/* ---- headers ---- */
+
+static bool is_ignored(struct binding *b, struct str header)
+{
+    const struct tree *ignore = b->spec ? b->spec->ignore : NULL;
+    for (const struct tree *item = ignore ? ignore->first : NULL; item; item = item->next)
+        if (str_eq(clean_header(b, item->text), header))
+            return true;
+    return false;
+}
+
+static const struct tree *mapping_of(struct binding *b, struct str header)
+{
+    const struct tree *columns = b->spec ? b->spec->columns : NULL;
+    for (const struct tree *item = columns ? columns->first : NULL; item; item = item->next)
+        if (str_eq(clean_header(b, item->key), header))
+            return item;
+    return NULL;
+}
+
+static bool is_field(const struct binding *b, struct str path)
+{
+    return field_spec_of(b->r->site, b->fields, path) != NULL;
+}
+
+static void bind_column(struct binding *b, size_t at, struct str path)
+{
+    struct sheet *sheet = b->sheet;
+    for (size_t i = 0; i < sheet->columns.count; i++)
+        if (str_eq(sheet->columns.items[i].path, path)) {
+            complain(b->r, TABLES_COLUMN_TWICE, header_pos(b, at), b->table->headers[at], path);
+            return;
+        }
+    *list_push(&sheet->columns, b->r->arena) =
+        (struct column){.at = at, .path = path, .values = values_of(b, path)};
+}
+
+static void bind_mapped(struct binding *b, size_t at, const struct tree *mapping)
+{
+    struct str path = str_trim(mapping->text);
+    if (is_field(b, path)) {
+        bind_column(b, at, path);
+        return;
+    }
+    struct pos pos = tree_pos(mapping, b->spec->file);
+    struct str near = field_nearest(b->fields, path);
+    if (near.len)
+        complain(b->r, TABLES_FIELD_NEAR, pos, path, mapping->key, near);
+    else
+        complain(b->r, TABLES_FIELD, pos, path, mapping->key);
+}
+
+static void bind_header(struct binding *b, size_t at)
+{
+    struct str header = clean_header(b, b->table->headers[at]);
+    const struct tree *mapping = mapping_of(b, header);
+    bool stamp = b->spec && b->spec->stamp_format.len
+                 && str_eq(clean_header(b, b->spec->stamp_column), header);
+    if (stamp) {
+        b->sheet->has_stamp = true;
+        b->sheet->stamp_at = at;
+    } else if (mapping) {
+        bind_mapped(b, at, mapping);
+    } else if (is_field(b, header)) {
+        bind_column(b, at, header);
+    } else if (!is_ignored(b, header)) {
+        complain(b->r, TABLES_UNKNOWN_COLUMN, header_pos(b, at), b->table->headers[at]);
+    }
+}
+
+/* ---- what is not there ---- */
+
+static bool has_header(struct binding *b, struct str wanted)
+{
+    for (size_t i = 0; i < b->table->header_count; i++)
+        if (str_eq(clean_header(b, b->table->headers[i]), wanted))
+            return true;
+    return false;
+}
+
+/* A header that tables.yaml names and the file does not have: a question was reworded. */
+static void check_header(struct binding *b, struct str name, struct pos pos)
+{
+    struct str wanted = clean_header(b, name), best = {0};
+    if (has_header(b, wanted))
+        return;
+    unsigned least = 5;
+    for (size_t i = 0; i < b->table->header_count; i++) {
+        struct str header = clean_header(b, b->table->headers[i]);
+        unsigned distance = str_distance(wanted, header, least);
+        if (distance < least) {
+            least = distance;
+            best = header;
+        }
+    }
+    if (best.len)
+        complain(b->r, TABLES_ABSENT_COLUMN_NEAR, pos, name, b->table->file, best);
+    else
+        complain(b->r, TABLES_ABSENT_COLUMN, pos, name, b->table->file);
+}
+
+static void check_headers(struct binding *b)
+{
+    if (!b->spec)
+        return;
+    const struct tree *columns = b->spec->columns;
+    for (const struct tree *item = columns ? columns->first : NULL; item; item = item->next)
+        check_header(b, item->key, tree_key_pos(item, b->spec->file));
+    if (b->spec->stamp_column.len)
+        check_header(b, b->spec->stamp_column, b->spec->pos);
+}
+
+static bool has_column(const struct sheet *sheet, struct str path)
+{
+    for (size_t i = 0; path.len && i < sheet->columns.count; i++)
+        if (str_eq(sheet->columns.items[i].path, path))
+            return true;
+    return false;
+}
+
+static bool has_needed(struct binding *b, enum table_kind kind)
+{
+    bool all = true;
+    for (size_t i = 0; i < 2 && needed[kind][i][0].len; i++) {
+        const struct str *either = needed[kind][i];
+        if (has_column(b->sheet, either[0]) || has_column(b->sheet, either[1]))
+            continue;
+        all = complain(b->r, TABLES_MISSING_COLUMN, (struct pos){.file = b->table->file},
+                       either[0]);
+    }
+    return all;
+}
+
+bool sheet_bind(struct reader *r, const struct table *table, const struct table_spec *spec,
+                enum table_kind kind, struct sheet *sheet)
+{
+    *sheet = (struct sheet){.table = table, .spec = spec};
+    struct binding b = {r, table, spec, tables_of[kind], sheet};
+    for (size_t i = 0; i < table->header_count; i++)
+        bind_header(&b, i);
+    check_headers(&b);
+    return has_needed(&b, kind);
+}
+
+/* ---- rows ---- */
+
+static struct date_time stamp_of(struct reader *r, const struct sheet *sheet,
+                                 const struct table_row *row)
+{
+    struct str cell = clean_line(row->cells[sheet->stamp_at], r->scratch).text;
+    struct date_time_read read = date_parse_stamp(cell, sheet->spec->stamp_format, r->scratch);
+    if (read.error != DATE_OK && read.error != DATE_EMPTY)
+        complain(r, ROW_BAD_STAMP, table_pos(sheet->table, row, sheet->stamp_at), cell,
+                 sheet->spec->stamp_format);
+    return read.error == DATE_OK ? read.time : (struct date_time){{0}, 0};
+}
+
+struct record sheet_record(struct reader *r, const struct sheet *sheet,
+                           const struct table_row *row)
+{
+    struct record record = {
+        .pos = {.file = sheet->table->file, .line = row->line, .row = row->row},
+        .round = sheet->spec ? sheet->spec->round : STR(""),
+    };
+    if (sheet->has_stamp)
+        record.sent = stamp_of(r, sheet, row);
+    for (size_t i = 0; i < sheet->columns.count; i++) {
+        const struct column *column = &sheet->columns.items[i];
+        struct str cell = row->cells[column->at];
+        if (cell.len)
+            *list_push(&record.fields, r->scratch) =
+                (struct field){.path = column->path, .text = cell, .column = column,
+                               .pos = table_pos(sheet->table, row, column->at)};
+    }
+    return record;
+}

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: MIT */
+/* The plain kinds of values: text, numbers, dates, choices. */
+#include "model/take.h"
+
+#include "base/utf8.h"
+#include "sources/prose.h"
+#include "text/clean.h"
+
+/* ---- clean text ---- */
+
+enum { EXCERPT_BEFORE = 24, EXCERPT_MAX = 60 }; /* bytes before a repair; code points shown */
+
+static bool is_inside_char(char c)
+{
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* The part of a long text where a repair was made; both texts are the same up to `at`. */
+static struct str excerpt(struct str text, size_t at)
+{
+    size_t from = at > EXCERPT_BEFORE ? at - EXCERPT_BEFORE : 0;
+    while (from < text.len && is_inside_char(text.ptr[from]))
+        from++;
+    struct str rest = str_skip(text, from);
+    size_t end = 0;
+    for (unsigned shown = 0; end < rest.len && shown < EXCERPT_MAX; shown++)
+        end += utf8_next(str_skip(rest, end)).len;
+    return str_first(rest, end);
+}
+
+static size_t first_difference(struct str a, struct str b)
+{
+    size_t at = 0;
+    while (at < a.len && at < b.len && a.ptr[at] == b.ptr[at])
+        at++;
+    return at;
+}
+
+/* Only blanks of the keyboard were folded, or Windows' line ends: not worth a word. */
+static bool is_plain_folding(const struct clean *clean, struct str raw)
+{
+    bool only_blanks = !(clean->bits & ~(unsigned)(CLEAN_SPACE | CLEAN_NEWLINE));
+    return only_blanks && !str_has(raw, STR("\xC2\xA0"));
+}
+
+static const struct {
+    enum clean_bit bit;
+    enum model_rule rule;
+} refusals[] = {
+    {CLEAN_BIDI, TEXT_BIDI},
+    {CLEAN_CONTROL, TEXT_CONTROL},
+    {CLEAN_ZALGO, TEXT_ZALGO},
+    {CLEAN_MIXED, TEXT_MIXED},
+};
+
+/* Tells what cleaning did; false when the text must not be used. */
+static bool tell_cleaning(struct reader *r, const struct field *field, struct str raw,
+                          const struct clean *clean)
+{
+    size_t at = first_difference(raw, clean->text);
+    for (size_t i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++)
+        if (clean->bits & (unsigned)refusals[i].bit)
+            return complain(r, refusals[i].rule, field->pos, excerpt(raw, at), field->path);
+    if (clean->bits && !is_plain_folding(clean, raw))
+        complain(r, TEXT_REPAIRED, field->pos, excerpt(raw, at), excerpt(clean->text, at));
+    return true;
+}
+
+static bool is_one_value(struct reader *r, const struct field *field)
+{
+    if (!field->node || field->node->kind == TREE_TEXT)
+        return true;
+    return complain(r, FIELD_NOT_ONE, field->pos, field->path);
+}
+
+/* What tables.yaml says that an answer means. */
+static struct str translate(const struct column *column, struct str answer)
+{
+    const struct str *meaning = column ? map_get(&column->values, answer) : NULL;
+    return meaning ? *meaning : answer;
+}
+
+/* A part of a field's text: cleaned, translated, copied to last. */
+static struct str clean_part(struct reader *r, const struct field *field, struct str raw)
+{
+    raw = str_trim(raw);
+    struct clean clean = clean_line(raw, r->scratch);
+    if (!tell_cleaning(r, field, raw, &clean))
+        return (struct str){0};
+    return str_copy(translate(field->column, clean.text), r->arena);
+}
+
+struct str take_clean(struct reader *r, const struct field *field)
+{
+    return is_one_value(r, field) ? clean_part(r, field, field->text) : (struct str){0};
+}
+
+struct str take_clean_digits(struct reader *r, const struct field *field)
+{
+    return clean_digits(take_clean(r, field), r->arena);
+}
+
+void take_later(struct reader *r, const struct field *field, void *into)
+{
+    (void)r, (void)field, (void)into;
+}
+
+static bool is_within_limit(struct reader *r, const struct field *field, struct str text)
+{
+    size_t limit = field->spec->limit ? field->spec->limit : TEXT_LIMIT;
+    size_t count = text.len > limit ? utf8_count(text) : 0;
+    if (count <= limit)
+        return true;
+    return complain(r, FIELD_TOO_LONG, field->pos, text,
+                    str_format(r->scratch, "%zu", count), str_format(r->scratch, "%zu", limit));
+}
+
+void take_line(struct reader *r, const struct field *field, void *into)
+{
+    struct str text = take_clean(r, field);
+    if (text.len && is_within_limit(r, field, text))
+        *(struct str *)into = text;
+}
+
+void take_text(struct reader *r, const struct field *field, void *into)
+{
+    take_line(r, field, &((struct text *)into)->in[field->lang]);
+}
+
+void take_story(struct reader *r, const struct field *field, void *into)
+{
+    if (!is_one_value(r, field))
+        return;
+    struct clean clean = clean_block(field->text, r->scratch);
+    if (!tell_cleaning(r, field, field->text, &clean))
+        return;
+    struct pos start = field->pos;
+    if (field->node && field->node->block) {
+        start.line++;
+        start.column = 1;
+    }
+    struct story *story = into;
+    struct prose prose = prose_render(clean.text, (struct prose_options){.heading_shift = 2},
+                                      start, r->arena, r->diags);
+    story->html[field->lang] = prose.html;
+    story->lead[field->lang] = prose.lead;
+}
+
+/* ---- lists in one answer ---- */
+
+/* The longest known answer that stands at the start of the text, up to a comma or its end. */
+static struct str known_at_start(struct str text, const struct strs *known)
+{
+    struct str best = {0};
+    for (size_t i = 0; known && i < known->count; i++) {
+        struct str option = known->items[i];
+        struct str after = str_trim(str_skip(text, option.len));
+        if (option.len > best.len && str_starts(text, option)
+            && (!after.len || after.ptr[0] == ','))
+            best = option;
+    }
+    return best;
+}
+
+static void add_known(struct strs *all, struct str option, struct arena *scratch)
+{
+    *list_push(all, scratch) = option;
+}
+
+static struct strs with_column_values(struct reader *r, const struct field *field,
+                                      const struct strs *known)
+{
+    struct strs all = {0};
+    for (size_t i = 0; known && i < known->count; i++)
+        add_known(&all, known->items[i], r->scratch);
+    for (size_t i = 0; field->column && i < field->column->values.entries.count; i++)
+        add_known(&all, field->column->values.entries.items[i].key, r->scratch);
+    return all;
+}
+
+static void split_answer(struct reader *r, const struct field *field, const struct strs *known,
+                         struct strs *parts)
+{
+    struct strs all = with_column_values(r, field, known);
+    struct str raw = str_trim(field->text);
+    struct clean clean = clean_line(raw, r->scratch);
+    struct str rest = tell_cleaning(r, field, raw, &clean) ? clean.text : STR("");
+    while (rest.len && parts->count < LIST_LIMIT) {
+        struct str part = known_at_start(rest, &all);
+        if (!part.len)
+            part = str_cut(rest, ',').head;
+        rest = str_trim(str_skip(str_trim(str_skip(rest, part.len)), 1));
+        part = translate(field->column, str_trim(part));
+        if (part.len)
+            *list_push(parts, r->arena) = str_copy(part, r->arena);
+    }
+}
+
+struct strs take_parts(struct reader *r, const struct field *field, const struct strs *known)
+{
+    struct strs parts = {0};
+    if (!field->node || field->node->kind == TREE_TEXT) {
+        split_answer(r, field, known, &parts);
+        return parts;
+    }
+    for (const struct tree *item = field->node->first; item; item = item->next) {
+        struct field part = *field;
+        part.pos = tree_pos(item, field->pos.file);
+        struct str clean = clean_part(r, &part, item->text);
+        if (parts.count == LIST_LIMIT) {
+            complain(r, FIELD_TOO_MANY, part.pos, field->path,
+                     str_format(r->scratch, "%d", LIST_LIMIT));
+            break;
+        }
+        if (clean.len)
+            *list_push(&parts, r->arena) = clean;
+    }
+    return parts;
+}
+
+void take_strs(struct reader *r, const struct field *field, void *into)
+{
+    *(struct strs *)into = take_parts(r, field, NULL);
+}
+
+/* ---- numbers ---- */
+
+/* "1,250" and "1 250": the marks of thousands, only where they may stand. */
+static struct str without_thousands(struct str text, struct arena *scratch)
+{
+    struct cut cut = str_cut(text, ',');
+    size_t groups = 0;
+    for (struct cut part = cut; part.ok; groups++) {
+        part = str_cut(part.tail, ',');
+        if (part.head.len != 3)
+            return text;
+    }
+    bool marked = groups && cut.head.len >= 1 && cut.head.len <= 3;
+    return marked ? str_replace(text, STR(","), STR(""), scratch) : text;
+}
+
+static bool is_exponent(struct str text)
+{
+    struct cut cut = str_cut(text, 'E');
+    return cut.ok && str_to_real(cut.head).ok && str_to_int(cut.tail).ok;
+}
+
+bool take_whole(struct reader *r, const struct field *field, int64_t least, int64_t most,
+                int64_t *into)
+{
+    struct str typed = take_clean_digits(r, field);
+    if (!typed.len)
+        return false;
+    struct str text = without_thousands(typed, r->scratch);
+    if (str_ends(text, STR(".00")) || str_ends(text, STR(".0")))
+        text = str_cut_last(text, '.').head;
+    struct str_int number = str_to_int(text);
+    if (!number.ok)
+        return complain(r, is_exponent(text) ? NUMBER_EXPONENT : NOT_A_NUMBER, field->pos, typed,
+                        field->path);
+    if (number.value < least || number.value > most)
+        return complain(r, NUMBER_RANGE, field->pos, typed,
+                        str_format(r->scratch, "%lld", (long long)least),
+                        str_format(r->scratch, "%lld", (long long)most));
+    *into = number.value;
+    return true;
+}
+
+void take_stars(struct reader *r, const struct field *field, void *into)
+{
+    int64_t stars = 0;
+    if (take_whole(r, field, 1, 5, &stars))
+        *(int64_t *)into = stars;
+}
+
+/* ---- dates ---- */
+
+static const enum model_rule date_rules[] = {
+    [DATE_FORM] = NOT_A_DATE,
+    [DATE_YEAR] = DATE_BAD_YEAR,
+    [DATE_CONVERTED] = DATE_TWICE_CONVERTED,
+    [DATE_MONTH] = DATE_BAD_MONTH,
+    [DATE_DAY] = DATE_BAD_DAY,
+};
+
+static void take_date_by(struct reader *r, const struct field *field, struct date *into,
+                         struct date_read (*parse)(struct str, struct arena *))
+{
+    struct str typed = take_clean(r, field);
+    struct date_read read = parse(typed, r->scratch);
+    if (read.error == DATE_OK)
+        *into = read.date;
+    else if (read.error != DATE_EMPTY)
+        complain(r, date_rules[read.error], field->pos, typed, field->path);
+}
+
+void take_date(struct reader *r, const struct field *field, void *into)
+{
+    take_date_by(r, field, into, date_parse);
+}
+
+void take_month(struct reader *r, const struct field *field, void *into)
+{
+    take_date_by(r, field, into, date_parse_month);
+}
+
+/* ---- choices ---- */
+
+static bool is_label(const struct text *label, struct str typed)
+{
+    for (size_t i = 0; label && i < LANG_MAX; i++)
+        if (label->in[i].len && str_eq_nocase(label->in[i], typed))
+            return true;
+    return false;
+}
+
+static struct str choices_listed(const struct choice *choices, size_t count,
+                                 struct arena *scratch)
+{
+    struct strs keys = {0};
+    for (size_t i = 0; i < count; i++)
+        *list_push(&keys, scratch) = choices[i].key;
+    return str_join(keys.items, keys.count, STR(", "), scratch);
+}
+
+static struct str nearest_choice(const struct choice *choices, size_t count, struct str typed)
+{
+    struct str best = {0};
+    unsigned least = 3;
+    for (size_t i = 0; i < count; i++) {
+        unsigned distance = str_distance(typed, choices[i].key, least);
+        if (distance >= least)
+            continue;
+        least = distance;
+        best = choices[i].key;
+    }
+    return best;
+}
+
+int take_choice(struct reader *r, struct pos pos, struct str typed, const struct choice *choices,
+                size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_eq_nocase(choices[i].key, typed) || is_label(choices[i].labels[0], typed)
+            || is_label(choices[i].labels[1], typed))
+            return (int)i;
+    struct str listed = choices_listed(choices, count, r->scratch);
+    struct str near = nearest_choice(choices, count, typed);
+    if (near.len)
+        complain(r, NOT_A_CHOICE_NEAR, pos, typed, listed, near);
+    else
+        complain(r, NOT_A_CHOICE, pos, typed, listed);
+    return NO_CHOICE;
+}
+
+void take_flag(struct reader *r, const struct field *field, void *into)
+{
+    static const struct choice yes_no[] = {
+        {STR_CONST("no"), {0}}, {STR_CONST("yes"), {0}},
+        {STR_CONST("false"), {0}}, {STR_CONST("true"), {0}},
+    };
+    int chosen = take_choice(r, field->pos, take_clean(r, field), yes_no, 4);
+    if (chosen != NO_CHOICE)
+        *(bool *)into = chosen % 2 == 1;
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/* What a visitor needs: where, when, for how much, and by which hashtags. */
+#include "model/take.h"
+
+#include "text/clean.h"
+
+/* ---- where ---- */
+
+/* The box around Thailand; tighter bounds (the LAO's province) are check/'s. */
+static const double lat_min = 5.5, lat_max = 20.6, lon_min = 97.3, lon_max = 105.7;
+
+static bool is_lat(double value)
+{
+    return value >= lat_min && value <= lat_max;
+}
+
+static bool is_lon(double value)
+{
+    return value >= lon_min && value <= lon_max;
+}
+
+/* A field that was stated, resolved or not, or NULL. */
+static const struct field *stated(struct reader *r, const struct record *record, struct str path)
+{
+    const struct field *field = record_find(record, path);
+    return field && !field_is_blank(field, r->scratch) ? field : NULL;
+}
+
+static bool take_real(struct reader *r, const struct field *field, double *into)
+{
+    struct str typed = take_clean_digits(r, field);
+    struct str_real real = str_to_real(typed);
+    if (!real.ok)
+        return complain(r, NOT_A_NUMBER, field->pos, typed, field->path);
+    *into = real.value;
+    return true;
+}
+
+bool take_coordinates(struct reader *r, const struct record *record, struct str lat_path,
+                      struct str lon_path, double *lat, double *lon)
+{
+    const struct field *north = stated(r, record, lat_path), *east = stated(r, record, lon_path);
+    if (!north && !east)
+        return false;
+    if (!north || !east)
+        return complain(r, COORDINATE_HALF, (north ? north : east)->pos,
+                        (north ? north : east)->text, north ? lon_path : lat_path);
+    double n = 0, e = 0;
+    bool real = take_real(r, north, &n);
+    if (!take_real(r, east, &e) || !real)
+        return false;
+    if (is_lat(e) && is_lon(n))
+        return complain(r, COORDINATE_SWAPPED, north->pos, north->text, east->text);
+    if (!is_lat(n) || !is_lon(e))
+        return complain(r, COORDINATE_OUTSIDE, (is_lat(n) ? east : north)->pos, north->text,
+                        east->text);
+    *lat = n;
+    *lon = e;
+    return true;
+}
+
+/* ---- when ---- */
+
+void take_hours(struct reader *r, const struct field *field, void *into)
+{
+    struct str typed = take_clean_digits(r, field);
+    if (!typed.len)
+        return;
+    struct hours_read read = hours_parse(typed, r->arena);
+    if (read.hours)
+        *(const struct hours **)into = read.hours;
+    else
+        complain(r, HOURS_FORM, field->pos, typed, str_skip(typed, read.stopped_at));
+}
+
+void take_months(struct reader *r, const struct field *field, void *into)
+{
+    struct strs parts = take_parts(r, field, NULL);
+    for (size_t i = 0; i < parts.count; i++) {
+        struct str_int month = str_to_int(clean_digits(parts.items[i], r->scratch));
+        if (month.ok && month.value >= 1 && month.value <= 12)
+            *(unsigned *)into |= 1u << (month.value - 1);
+        else
+            complain(r, NUMBER_RANGE, field->pos, parts.items[i], STR("1"), STR("12"));
+    }
+}
+
+/* ---- for how much ---- */
+
+void take_fee(struct reader *r, const struct field *field, void *into)
+{
+    struct place *place = into;
+    struct text fee = {0};
+    take_text(r, field, &fee);
+    struct str typed = fee.in[field->lang];
+    if (str_eq_nocase(typed, STR("free")) || str_eq(typed, STR("ฟรี")))
+        place->is_free = true;
+    else
+        place->fee.in[field->lang] = typed;
+}
+
+/* ---- hashtags ---- */
+
+static bool tell_tag(struct reader *r, const struct field *field, struct str tag,
+                     enum tag_error error)
+{
+    switch (error) {
+    case TAG_OK:
+    case TAG_EMPTY:
+        return error == TAG_OK;
+    case TAG_HASH:
+        complain(r, HASHTAG_SIGN, field->pos, tag);
+        return true;
+    case TAG_LONG:
+        complain(r, HASHTAG_LONG, field->pos, tag);
+        return true;
+    case TAG_BREAKS:
+        return complain(r, HASHTAG_BREAKS, field->pos, tag, tag_make(tag, r->scratch));
+    case TAG_START:
+        return complain(r, HASHTAG_START, field->pos, tag);
+    case TAG_DIGITS:
+        return complain(r, HASHTAG_DIGITS, field->pos, tag);
+    }
+    return false;
+}
+
+static struct str without_sign(struct str tag)
+{
+    return str_skip(tag, str_starts(tag, STR("#")) ? 1 : str_starts(tag, STR("＃")) ? 3 : 0);
+}
+
+/* One tag; "#a" is told and then checked again as "a". */
+static bool check_tag(struct reader *r, const struct field *field, struct str *tag)
+{
+    enum tag_error error = tag_check(*tag);
+    if (!tell_tag(r, field, *tag, error))
+        return false;
+    if (error != TAG_HASH)
+        return true;
+    *tag = without_sign(*tag);
+    error = tag_check(*tag);
+    return error != TAG_HASH && tell_tag(r, field, *tag, error);
+}
+
+void take_tags(struct reader *r, const struct field *field, void *into)
+{
+    struct strs parts = take_parts(r, field, NULL);
+    for (size_t i = 0; i < parts.count; i++) {
+        struct str tag = parts.items[i];
+        if (check_tag(r, field, &tag))
+            *list_push((struct strs *)into, r->arena) = tag;
+    }
+}
