@@ -28,7 +28,8 @@ struct build {
     struct plan plan;
     struct view *view;
     struct publish *publish;
-    const struct template *templates[PAGE_KIND_COUNT]; /* checked against their kind's shape */
+    const struct shape *shapes[PAGE_KIND_COUNT];       /* of each kind's root */
+    const struct template *templates[PAGE_KIND_COUNT]; /* checked against that shape */
     const struct template *embeds[PAGE_KIND_COUNT];
     struct worker *workers;
 };
@@ -45,6 +46,13 @@ static void say(const struct build *build, struct str line)
 {
     if (!build->options->quiet)
         fprintf(stderr, "%.*s\n", STR_ARG(line));
+}
+
+static void write_out(FILE *file, struct buf *out)
+{
+    if (out->len)
+        fwrite(out->ptr, 1, out->len, file);
+    buf_release(out);
 }
 
 /* Colours on a terminal only, and never with NO_COLOR. */
@@ -65,8 +73,7 @@ static void print_errors(struct build *build)
     }
     struct buf out = {0};
     diags_print(&errors, build->options->lang, wants_colour(STDERR_FILENO), &out);
-    fwrite(out.ptr, 1, out.len, stderr);
-    buf_release(&out);
+    write_out(stderr, &out);
 }
 
 static void print_counts(struct build *build)
@@ -140,6 +147,7 @@ static bool check_templates(struct build *build, const struct templates *templat
     for (enum page_kind kind = 0; kind < PAGE_KIND_COUNT; kind++) {
         const struct page_type *type = page_types[kind];
         const struct shape *shape = view_shape(build->view, kind, &build->arena);
+        build->shapes[kind] = shape;
         build->templates[kind] = take_template(build, templates, type->template, shape);
         build->embeds[kind] = take_template(build, templates, type->embed, shape);
         ok = ok && build->templates[kind] && (build->embeds[kind] || !type->embed);
@@ -203,25 +211,31 @@ static bool make_view(struct build *build)
 
 /* ---- rendering: one page on one worker ---- */
 
+/* The page's JSON-LD comes first, for its hash stands in the page's own policy (CSP). */
+static void embed(const struct build *build, struct worker *worker, enum page_kind kind,
+                  struct base_view *base)
+{
+    const struct value root = value_map(base, build->shapes[kind]);
+    buf_clear(&worker->embed);
+    template_render(build->embeds[kind], &root, &worker->embed);
+    struct str made = buf_str(&worker->embed);
+    struct str digest = sha256_base64(sha256(made), &worker->scratch);
+    base->embed = value_html(made);
+    base->embed_hash = value_text(str_format(&worker->scratch, "sha256-%.*s", STR_ARG(digest)));
+}
+
 static void render_page(void *context, size_t index, unsigned number)
 {
     struct build *build = context;
     struct worker *worker = &build->workers[number];
     const struct page *page = &build->plan.pages.items[index];
     struct arena_mark mark = arena_mark(&worker->scratch);
-    struct base_view *root = view_fill(build->view, page, &worker->scratch);
-    const struct value *values = (const struct value *)root;
-    if (build->embeds[page->kind]) {
-        buf_clear(&worker->embed);
-        template_render(build->embeds[page->kind], values, &worker->embed);
-        struct str embed = buf_str(&worker->embed);
-        struct str digest = sha256_base64(sha256(embed), &worker->scratch);
-        root->embed = value_html(embed);
-        root->embed_hash = value_text(
-            str_format(&worker->scratch, "sha256-%.*s", STR_ARG(digest)));
-    }
+    struct base_view *base = view_fill(build->view, page, &worker->scratch);
+    if (build->embeds[page->kind])
+        embed(build, worker, page->kind, base);
+    const struct value root = value_map(base, build->shapes[page->kind]);
     buf_clear(&worker->page);
-    template_render(build->templates[page->kind], values, &worker->page);
+    template_render(build->templates[page->kind], &root, &worker->page);
     publish_put(build->publish, link_file(page->path, &worker->scratch),
                 buf_str(&worker->page));
     arena_rewind(&worker->scratch, mark);
@@ -323,8 +337,7 @@ int build_check(const struct options *options)
     diags_sort(&build.diags);
     struct buf out = {0};
     diags_print(&build.diags, options->lang, wants_colour(STDOUT_FILENO), &out);
-    fwrite(out.ptr, 1, out.len, stdout);
-    buf_release(&out);
+    write_out(stdout, &out);
     print_counts(&build);
     int code = !usable ? EXIT_USAGE_ERROR
                        : diags_any_error(&build.diags) ? EXIT_HELD_BACK : EXIT_CLEAN;
