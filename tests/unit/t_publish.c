@@ -235,7 +235,7 @@ static void wrecked_spare_does_not_matter(void **state)
         "rm -r .site.spare/th",
         "rm .site.spare/.attalak; rm -r .site.spare/*",
         "echo wrong > .site.spare/index.html",
-        "ln -sfn /etc .site.spare/th",
+        "mv .site.spare/th .site.spare/moved; ln -s moved .site.spare/th",
         "rm -r .site.spare/th; ln -s ../outside .site.spare/th",
         "rm .site.spare/index.html; mkdir -p .site.spare/index.html/x/y/z",
         "mkfifo .site.spare/fifo; rm .site.spare/empty; mkfifo .site.spare/empty",
@@ -247,7 +247,7 @@ static void wrecked_spare_does_not_matter(void **state)
         "rm -r .site.spare; cp -al site .site.spare",
         "for i in 1 2 3; do mkdir -p .site.spare/new$i/a; done; touch .site.spare/th/x.tmp",
     };
-    lab_shell("mkdir outside");
+    lab_shell("mkdir -p outside/a"); /* as deep as th/a, so that a link there would do */
     for (size_t i = 0; i < sizeof(wrecks) / sizeof(*wrecks); i++) {
         lab_build(FILES({"index.html", "old"}, {"th/index.html", "old"}, {"th/a/index.html", "b"},
                         {"empty", "not"}));
@@ -261,7 +261,7 @@ static void wrecked_spare_does_not_matter(void **state)
         lab_expect("site/th/index.html", "new too");
         assert_true(lab_same_file(kept, lab_stat("site/th/a/index.html")));
         assert_int_equal(lab_shell("test $(find site -mindepth 1 | wc -l) = 8"), 0);
-        assert_int_equal(lab_shell("test -z \"$(ls outside)\""), 0);
+        assert_int_equal(lab_shell("test -z \"$(find outside -type f)\""), 0);
         lab_shell("rm -f elsewhere");
     }
 }
@@ -282,6 +282,18 @@ static void links_in_the_published_tree_are_not_followed(void **state)
     lab_build(FILES({"index.html", "more"}, {"th/index.html", "more"}));
     assert_true(str_eq(before, lab_read("out/index.html")));
     lab_expect("out/th/index.html", "ไทย");
+}
+
+static void links_in_the_spare_tree_are_not_followed(void **state)
+{
+    (void)state;
+    lab_build(FILES({"a/b/c", "1"}, {"x", "1"}));
+    lab_build(FILES({"a/b/c", "2"}, {"x", "2"}));
+    assert_int_equal(lab_shell("mv .site.spare/a out && ln -s ../out .site.spare/a"), 0);
+    assert_int_equal(lab_build(FILES({"a/b/c", "3"}, {"x", "3"})), PUBLISH_DONE);
+    lab_expect("out/b/c", "1");
+    lab_expect("site/a/b/c", "3");
+    assert_true(S_ISDIR(lab_stat("site/a").st_mode));
 }
 
 static void assets_stay_for_one_build_more(void **state)
@@ -542,6 +554,7 @@ int main(void)
         TEST(manifest_never_hides_another_content),
         TEST(wrecked_spare_does_not_matter),
         TEST(links_in_the_published_tree_are_not_followed),
+        TEST(links_in_the_spare_tree_are_not_followed),
         TEST(assets_stay_for_one_build_more),
         TEST(edited_asset_is_not_kept),
         TEST(gitignore_is_carried_over),

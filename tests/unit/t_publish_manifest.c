@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+/* The private manifest: what is written is read, what is damaged is none. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "publish/manifest.h"
+
+static struct str sample(struct arena *arena)
+{
+    struct ledger ledger;
+    ledger_init(&ledger);
+    static const char *const paths[] = {"a", "b/c.html", "d/e/f.css"};
+    for (size_t i = 0; i < 3; i++) {
+        struct item *item = ledger_take(&ledger, str_from(paths[i]));
+        item->stamp = (struct stamp){.inode = UINT64_MAX - i, .size = i, .seconds = -(int64_t)i,
+                                     .nanoseconds = 999999999, .mode = 0644};
+        item->hash = hash_128(item->path);
+        item->digest = sha256(item->path);
+        item->kept = i == 2;
+    }
+    struct ledger_list wanted = ledger_wanted(&ledger);
+    struct tally figures[] = {{STR(""), 7850}, {STR("36"), 0}};
+    struct tallies tallies = {figures, 2, 2};
+    struct buf out = {0};
+    manifest_write(&wanted, &tallies, &out);
+    struct str text = buf_finish(&out, arena);
+    buf_release(&out);
+    ledger_release(&ledger);
+    return text;
+}
+
+static bool is_read(struct str bytes)
+{
+    struct ledger ledger;
+    struct tallies tallies = {0};
+    ledger_init(&ledger);
+    bool ok = manifest_read(bytes, &ledger, &tallies);
+    if (!ok) {
+        assert_int_equal(ledger.before.entries.count, 0);
+        assert_int_equal(tallies.count, 0);
+    }
+    ledger_release(&ledger);
+    return ok;
+}
+
+/* Bytes in a block of their own, so that a byte too far is seen by AddressSanitizer. */
+static bool is_read_exactly(struct str bytes)
+{
+    char *copy = malloc(bytes.len ? bytes.len : 1);
+    memcpy(copy, bytes.ptr, bytes.len);
+    bool ok = is_read(str_of(copy, bytes.len));
+    free(copy);
+    return ok;
+}
+
+static void what_is_written_is_read(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct ledger ledger;
+    struct tallies tallies = {0};
+    ledger_init(&ledger);
+    assert_true(manifest_read(sample(&arena), &ledger, &tallies));
+    const struct item *item = ledger_find(&ledger, STR("d/e/f.css"));
+    assert_non_null(item);
+    assert_true(item->was_kept && item->listed && !item->kept && !item->known);
+    assert_int_equal(item->stamp.inode, UINT64_MAX - 2);
+    assert_int_equal(item->stamp.seconds, -2);
+    assert_int_equal(item->stamp.nanoseconds, 999999999);
+    assert_int_equal(item->stamp.mode, 0644);
+    assert_true(hash_eq(item->hash, hash_128(STR("d/e/f.css"))));
+    struct sha256 digest = sha256(STR("d/e/f.css"));
+    assert_memory_equal(item->digest.bytes, digest.bytes, sizeof(digest.bytes));
+    assert_int_equal(tallies.count, 2);
+    assert_int_equal(tallies.items[0].count, 7850);
+    assert_true(str_eq(tallies.items[1].key, STR("36")));
+    ledger_release(&ledger);
+    arena_release(&arena);
+}
+
+static void every_truncation_is_none(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct str text = sample(&arena);
+    for (size_t len = 0; len < text.len; len++)
+        assert_false(is_read_exactly(str_first(text, len)));
+    assert_true(is_read_exactly(text));
+    arena_release(&arena);
+}
+
+static void every_changed_byte_is_none(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct str text = sample(&arena);
+    char *bytes = arena_copy(&arena, text.ptr, text.len);
+    for (size_t i = 0; i < text.len; i++)
+        for (int bit = 0; bit < 8; bit++) {
+            bytes[i] = (char)(bytes[i] ^ 1 << bit);
+            assert_false(is_read(str_of(bytes, text.len)));
+            bytes[i] = (char)(bytes[i] ^ 1 << bit);
+        }
+    arena_release(&arena);
+}
+
+/* The hash at the end is right, the lines are not. */
+static void malformed_lines_are_none(void **state)
+{
+    (void)state;
+#define HASH "00112233445566778899aabbccddeeff"
+#define DIGEST HASH HASH
+    static const struct {
+        const char *body;
+        bool good;
+    } cases[] = {
+        {"", true},
+        {"file 1 420 0 5 6 0 " HASH " " DIGEST " a\n", true},
+        {"file 1 420 0 -5 6 0 " HASH " " DIGEST " a/b.c\n", true},
+        {"tally 5 \n", true},
+        {"tally 5 a b c\n", true},
+        {"tally 18446744073709551615 x\n", true},
+        {"tally 18446744073709551616 x\n", false},
+        {"tally x y\n", false},
+        {"tally 5\n", false},
+        {"tally  5 x\n", false},
+        {"tally -5 x\n", false},
+        {"file 1 420 0 5 6 0 " HASH " " DIGEST " ../a\n", false},
+        {"file 1 420 0 5 6 0 " HASH " " DIGEST " /etc/passwd\n", false},
+        {"file 1 420 0 5 6 0 " HASH " " DIGEST " \n", false},
+        {"file 1 420 0 5 6 0 " HASH " " DIGEST "\n", false},
+        {"file 1 420 0 5 6 0 " HASH " " HASH " a\n", false},
+        {"file 1 420 0 5 6 0 0" HASH " " DIGEST " a\n", false},
+        {"file 1 420 0 5 6 0 X0112233445566778899aabbccddeeff " DIGEST " a\n", false},
+        {"file 1 420 0 99999999999999999999 6 0 " HASH " " DIGEST " a\n", false},
+        {"file 1 420 0 18446744073709551615 6 0 " HASH " " DIGEST " a\n", false},
+        {"file 1 420 0 5 6\n", false},
+        {"file\n", false},
+        {"\n", false},
+        {"end\n", false},
+        {"tally 5 x", false},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+        struct arena arena = {0};
+        struct str body = str_format(&arena, "attalak 1\n%s", cases[i].body);
+        struct str hash = hash_hex(hash_128(body), 32, &arena);
+        struct str text = str_format(&arena, "%.*send %.*s\n", STR_ARG(body), STR_ARG(hash));
+        if (is_read_exactly(text) != cases[i].good)
+            fail_msg("case %zu: %s", i, cases[i].body);
+        arena_release(&arena);
+    }
+}
+
+static void other_markers_are_no_manifest(void **state)
+{
+    (void)state;
+    assert_false(is_read(manifest_unfinished()));
+    assert_false(is_read(STR("")));
+    assert_false(is_read(STR("attalak 2\nend 00000000000000000000000000000000\n")));
+    assert_false(is_read(str_of("\0\0\0\0", 4)));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_written_is_read),
+        cmocka_unit_test(every_truncation_is_none),
+        cmocka_unit_test(every_changed_byte_is_none),
+        cmocka_unit_test(malformed_lines_are_none),
+        cmocka_unit_test(other_markers_are_no_manifest),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
