@@ -174,6 +174,7 @@ static struct str sample_of(struct str bytes, struct encoding_found found, char 
                                              (unsigned char)bytes.ptr[found.at]));
     if (found.encoding != ENCODING_MOJIBAKE)
         return (struct str){0};
+    bytes = without_bom(bytes);
     while ((unsigned char)bytes.ptr[0] < 0xC0)
         bytes = str_skip(bytes, 1);
     struct str shown = str_first(bytes, MOJIBAKE_SHOWN);
@@ -190,7 +191,7 @@ struct encoded encoding_open(struct str file, struct str bytes, struct diags *di
                  && found.encoding != ENCODING_WINDOWS_874;
     struct pos pos = whole ? (struct pos){.file = file} : encoding_pos(file, bytes, found.at);
     source_complain(diags, rule_of[found.encoding], pos,
-                    sample_of(without_bom(bytes), found, room), (struct str){0});
+                    sample_of(bytes, found, room), (struct str){0});
     return (struct encoded){{0}, false};
 }
 

@@ -107,12 +107,15 @@ struct html_shown html_show(struct str text, struct arena *arena)
     return shown;
 }
 
-bool html_is_blank(struct str text)
+bool html_is_blank(struct str html)
 {
-    for (;;) {
-        text = str_trim(text);
-        if (!str_starts(text, STR("\xC2\xA0")))
-            return !text.len;
-        text = str_skip(text, 2);
+    static const struct str blanks[] = {STR_CONST("\xC2\xA0"), STR_CONST("<br>")};
+    for (html = str_trim(html);; html = str_trim(html)) {
+        size_t len = html.len;
+        for (size_t i = 0; i < sizeof(blanks) / sizeof(*blanks); i++)
+            if (str_starts(html, blanks[i]))
+                html = str_skip(html, blanks[i].len);
+        if (html.len == len)
+            return !len;
     }
 }

@@ -22,7 +22,7 @@ struct html_shown {
 };
 struct html_shown html_show(struct str text, struct arena *arena);
 
-/* Only blanks, newlines and no-break spaces? */
-bool html_is_blank(struct str text);
+/* Nothing to see: only blanks, newlines, no-break spaces and <br>? */
+bool html_is_blank(struct str html);
 
 #endif

@@ -127,6 +127,14 @@ static struct str until(struct str s, const char *set)
     return str_first(s, len);
 }
 
+/* What stands before a ":" that comes before any "/"; ptr is NULL when there is none. */
+static struct str scheme_of(struct str url)
+{
+    struct str scheme = until(url, ":/?#");
+    bool colon = scheme.len < url.len && url.ptr[scheme.len] == ':';
+    return colon ? scheme : (struct str){0};
+}
+
 static enum url_error check_web(struct str rest)
 {
     if (!str_starts(rest, STR("//")))
@@ -187,8 +195,8 @@ enum url_error url_check(struct str url)
         return URL_LONG;
     if (utf8_first_bad(url) < url.len || !all_characters_fit(url))
         return URL_CHARACTER;
-    struct str scheme = until(url, ":/?#");
-    if (scheme.len == url.len || url.ptr[scheme.len] != ':')
+    struct str scheme = scheme_of(url);
+    if (!scheme.ptr)
         return check_relative(url);
     for (size_t i = 0; i < sizeof(schemes) / sizeof(*schemes); i++)
         if (str_eq_nocase(scheme, schemes[i].name))
@@ -198,7 +206,7 @@ enum url_error url_check(struct str url)
 
 bool url_is_outbound(struct str url)
 {
-    struct str scheme = until(url, ":/?#");
+    struct str scheme = scheme_of(url);
     return str_eq_nocase(scheme, STR("https")) || str_eq_nocase(scheme, STR("http"));
 }
 

@@ -82,6 +82,8 @@ static const struct rendering renderings[] = {
     {"[![a](p.jpg)](/x/)", "<p><a href=\"/x/\">a</a></p>\n", "markdown.image 1:0"},
     {"[![](p.jpg)](/x/)", "<p><a href=\"/x/\">/x/</a></p>\n", "markdown.image 1:0"},
     {"![a [b](/x/) c\nd](p)", "<p>a b c d</p>\n", "markdown.image 2:0"},
+    {"![](p)  \n&nbsp;  \n![](p)", "", "markdown.image 1:0, markdown.image 3:0"},
+    {"[a](https)", "<p><a href=\"https\">a</a></p>\n", NULL},
     {"*![](p)*", "", "markdown.image 1:0"},
     /* raw HTML is dropped, once a line */
     {"a <b>b</b>\n<i>c</i>", "<p>a b\nc</p>\n", "markdown.raw-html 1:0, markdown.raw-html 2:0"},
