@@ -159,13 +159,19 @@ static bool is_code(struct str code, size_t digits)
     return code.len == digits && number.ok && code.ptr[0] >= '1' && code.ptr[0] <= '9';
 }
 
-static bool take_slug_place(struct reader *r, struct map *map, struct str slug, void *place,
-                            struct pos pos)
+/* Puts a place under its path (what stands before the slug, and the slug). Two districts of
+ * Ayutthaya are both Bang Sai in English: the second gets its code behind its slug. */
+static void put_slug(struct reader *r, struct map *map, struct str before, struct str *slug,
+                     struct str code, void *place, struct pos pos)
 {
-    if (map_get(map, slug))
-        return complain(r, PLACE_SLUG_TWICE, pos, slug);
-    map_put(map, slug, place, r->arena);
-    return true;
+    struct str path = str_format(r->arena, "%.*s%.*s", STR_ARG(before), STR_ARG(*slug));
+    if (map_get(map, path)) {
+        struct str own = str_format(r->arena, "%.*s-%.*s", STR_ARG(*slug), STR_ARG(code));
+        complain(r, PLACE_SLUG_TWICE, pos, *slug, own);
+        *slug = own;
+        path = str_format(r->arena, "%.*s%.*s", STR_ARG(before), STR_ARG(own));
+    }
+    map_put(map, path, place, r->arena);
 }
 
 static void link_province(struct loading *l, struct reader *r, struct province_row *p,
@@ -201,9 +207,10 @@ static void read_province(struct loading *l, struct reader *r, struct record *ro
     }
     province->slug = choose_slug(r, row->pos, province->slug, &province->name, province->code);
     province->is_bangkok = str_eq(province->code, STR("10"));
-    if (province->name.in[0].len && p->region.in[0].len
-        && take_slug_place(r, map, province->slug, province, row->pos))
-        link_province(l, r, p, row->pos);
+    if (!province->name.in[0].len || !p->region.in[0].len)
+        return;
+    put_slug(r, map, STR(""), &province->slug, province->code, province, row->pos);
+    link_province(l, r, p, row->pos);
 }
 
 /* ---- districts ---- */
@@ -229,10 +236,10 @@ static void read_district(struct loading *l, struct reader *r, struct record *ro
         return;
     }
     d->slug = choose_slug(r, row->pos, d->slug, &d->name, d->code);
-    struct str path = str_format(l->arena, "%.*s/%.*s", STR_ARG(d->province->slug),
-                                 STR_ARG(d->slug));
-    if (!d->name.in[0].len || !take_slug_place(r, map, path, d, row->pos))
+    if (!d->name.in[0].len)
         return;
+    struct str before = str_format(r->scratch, "%.*s/", STR_ARG(d->province->slug));
+    put_slug(r, map, before, &d->slug, d->code, d, row->pos);
     map_put(map, d->code, d, l->arena);
     *list_push(&l->site->districts, l->arena) = d;
 }

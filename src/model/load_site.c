@@ -117,6 +117,17 @@ static void read_words(struct loading *l, struct str path, unsigned lang)
         add_words(&r, &l->site->words[lang], &file.record.fields.items[i]);
 }
 
+/* "count.entries_one": a language may have a form for one, two or few that another lacks. */
+static bool is_plural_form(const struct map *first, struct str key)
+{
+    static const struct str forms[] = {STR_CONST("_zero"), STR_CONST("_one"), STR_CONST("_two"),
+                                       STR_CONST("_few"), STR_CONST("_many")};
+    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
+        if (str_ends(key, forms[i]) && map_get(first, str_first(key, key.len - forms[i].len)))
+            return true;
+    return false;
+}
+
 /* Every language ends with the keys of language 0, so that a page is never left without a word. */
 static void compare_words(struct loading *l, unsigned lang)
 {
@@ -127,7 +138,8 @@ static void compare_words(struct loading *l, unsigned lang)
     if (!words->entries.count)
         complain(&r, WORDS_NO_FILE, pos, l->site->langs[lang]);
     for (size_t i = 0; i < words->entries.count; i++)
-        if (!map_get(first, words->entries.items[i].key))
+        if (!map_get(first, words->entries.items[i].key)
+            && !is_plural_form(first, words->entries.items[i].key))
             complain(&r, WORDS_EXTRA, pos, words->entries.items[i].key, l->site->langs[0]);
     bool any = words->entries.count > 0;
     for (size_t i = 0; lang && i < first->entries.count; i++) {

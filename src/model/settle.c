@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "model/hashtags.h"
+#include "model/nearest.h"
 #include "text/order.h"
 
 /* ---- who is published ---- */
@@ -180,5 +181,6 @@ void site_settle(struct site *site, struct arena *arena, const struct diags *dia
     fill_latest(site, arena);
     fill_reports(site, arena);
     hashtags_fill(site, arena);
+    nearest_fill(&site->entries, arena);
     arena_release(&scratch);
 }

@@ -178,17 +178,26 @@ static struct strs with_column_values(struct reader *r, const struct field *fiel
     return all;
 }
 
+static void complain_many(struct reader *r, const struct field *field, struct pos pos)
+{
+    complain(r, FIELD_TOO_MANY, pos, field->path, str_format(r->scratch, "%d", LIST_LIMIT));
+}
+
 static void split_answer(struct reader *r, const struct field *field, const struct strs *known,
                          struct strs *parts)
 {
     struct strs all = with_column_values(r, field, known);
-    struct str raw = str_trim(field->text);
+    struct str raw = str_trim(str_replace(field->text, STR("\n"), STR(","), r->scratch));
     struct clean clean = clean_line(raw, r->scratch);
     struct str rest = tell_cleaning(r, field, raw, &clean) ? clean.text : STR("");
-    while (rest.len && parts->count < LIST_LIMIT) {
+    while (rest.len) {
+        if (parts->count == LIST_LIMIT) {
+            complain_many(r, field, field->pos);
+            return;
+        }
         struct str part = known_at_start(rest, &all);
         if (!part.len)
-            part = str_cut(rest, ',').head;
+            part = str_cut(rest, ',').head; /* may be empty: "a,,b" */
         rest = str_trim(str_skip(str_trim(str_skip(rest, part.len)), 1));
         part = translate(field->column, str_trim(part));
         if (part.len)
@@ -208,8 +217,7 @@ struct strs take_parts(struct reader *r, const struct field *field, const struct
         part.pos = tree_pos(item, field->pos.file);
         struct str clean = clean_part(r, &part, item->text);
         if (parts.count == LIST_LIMIT) {
-            complain(r, FIELD_TOO_MANY, part.pos, field->path,
-                     str_format(r->scratch, "%d", LIST_LIMIT));
+            complain_many(r, field, part.pos);
             break;
         }
         if (clean.len)

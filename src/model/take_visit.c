@@ -142,9 +142,19 @@ static bool check_tag(struct reader *r, const struct field *field, struct str *t
     return error != TAG_HASH && tell_tag(r, field, *tag, error);
 }
 
+/* In a sheet people write "#a #b": there the sign parts the tags, and is no fault. */
+static struct field parted(struct reader *r, const struct field *field)
+{
+    struct field copy = *field;
+    if (field->column)
+        copy.text = str_replace(field->text, STR("#"), STR(","), r->scratch);
+    return copy;
+}
+
 void take_tags(struct reader *r, const struct field *field, void *into)
 {
-    struct strs parts = take_parts(r, field, NULL);
+    struct field copy = parted(r, field);
+    struct strs parts = take_parts(r, &copy, NULL);
     for (size_t i = 0; i < parts.count; i++) {
         struct str tag = parts.items[i];
         if (check_tag(r, field, &tag))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "model/load_access.h"
+#include "model/take_access.h"
 
 #include "text/clean.h"
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * load_access.h: the "Tourism for all" part of an identity, and the facilities.
+ * take_access.h: the "Tourism for all" part of an identity, and the facilities.
  *
  * The vocabulary says what each feature can be; nothing that was not stated ever becomes no.
  */
-#ifndef ATTALAK_MODEL_LOAD_ACCESS_H
-#define ATTALAK_MODEL_LOAD_ACCESS_H
+#ifndef ATTALAK_MODEL_TAKE_ACCESS_H
+#define ATTALAK_MODEL_TAKE_ACCESS_H
 
 #include "model/take.h"
 

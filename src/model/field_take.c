@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/* The resolved fields of a record, each given to its taker (field.h). */
+#include <string.h>
+
+#include "model/field.h"
+#include "text/clean.h"
+
+bool field_is_blank(const struct field *field, struct arena *scratch)
+{
+    if (field->node && field->node->kind != TREE_TEXT)
+        return !field->node->first;
+    struct str text = str_trim(field->text);
+    if (!text.len)
+        return true;
+    if (field->node && field->node->plain && (str_eq(text, STR("null")) || str_eq(text, STR("~"))))
+        return true;
+    if (field->column && map_get(&field->column->values, clean_line(text, scratch).text))
+        return false;
+    return clean_is_blank(text);
+}
+
+/* All LIST_OF structs have this shape; they are read and written through memcpy, for their
+ * types differ. */
+struct any_list {
+    void *items;
+    size_t count, room;
+};
+
+/* The item of a list member, grown (with zeroed items) until it is there. */
+static char *list_item(void *member, unsigned index, size_t size, struct arena *arena)
+{
+    struct any_list list;
+    memcpy(&list, member, sizeof(list));
+    for (; list.count < index; list.count++)
+        list_grow(&list.items, list.count, &list.room, size, arena);
+    memcpy(member, &list, sizeof(list));
+    return (char *)list.items + (index - 1) * size;
+}
+
+static void take_one(struct reader *r, const struct field *field, char *object)
+{
+    const struct field_spec *spec = field->spec;
+    if (!spec->item) {
+        spec->take(r, field, object + spec->offset);
+        return;
+    }
+    if (field->index == 0 || field->index > LIST_LIMIT) {
+        struct str limit = str_format(r->scratch, "%d", LIST_LIMIT);
+        complain(r, FIELD_TOO_MANY, field->pos, field->path, limit);
+        return;
+    }
+    char *item = list_item(object + spec->offset, field->index, spec->item, r->arena);
+    spec->take(r, field, item + spec->inner);
+}
+
+/* "goals: [a, b]": one field that stands for an item each. */
+static void take_items(struct reader *r, const struct field *list, char *object)
+{
+    struct field item = *list;
+    item.index = 0;
+    for (const struct tree *node = list->node->first; node; node = node->next) {
+        item.index++;
+        item.node = node;
+        item.text = node->text;
+        item.pos = tree_pos(node, list->pos.file);
+        if (!field_is_blank(&item, r->scratch))
+            take_one(r, &item, object);
+    }
+}
+
+static void complain_missing(struct reader *r, const struct record *record,
+                             const struct field_table *table,
+                             const unsigned stated[SPECS_MAX])
+{
+    for (size_t i = 0; i < table->count; i++) {
+        const struct field_spec *spec = &table->specs[i];
+        if (!(spec->flags & FIELD_REQUIRED) || stated[i] & 1)
+            continue;
+        struct str lang = spec->flags & FIELD_TEXT ? r->site->langs[0] : STR("");
+        complain(r, FIELD_MISSING, record->pos,
+                 str_format(r->scratch, "%.*s%s%.*s", STR_ARG(spec->path), lang.len ? "." : "",
+                            STR_ARG(lang)));
+    }
+}
+
+/* Items that were left empty between stated ones go. */
+static void close_list(void *member, size_t size)
+{
+    struct any_list list;
+    memcpy(&list, member, sizeof(list));
+    static const char zeros[512];
+    size_t kept = 0;
+    for (size_t i = 0; i < list.count; i++) {
+        const char *item = (const char *)list.items + i * size;
+        if (size <= sizeof(zeros) && memcmp(item, zeros, size) == 0)
+            continue;
+        memmove((char *)list.items + kept++ * size, item, size);
+    }
+    list.count = kept;
+    memcpy(member, &list, sizeof(list));
+}
+
+/* "name: x" beside "name.th: y", or two columns for one field: false when it was there. */
+static bool state_once(struct reader *r, const struct field *field, unsigned *stated)
+{
+    unsigned bit = 1u << field->lang;
+    bool single = !field->spec->item && !field->rest.len;
+    if (single && *stated & bit)
+        return complain(r, FIELD_TWICE, field->pos, field->text, field->path);
+    *stated |= bit;
+    return true;
+}
+
+void fields_take(struct reader *r, const struct record *record, const struct field_table *table,
+                 void *object)
+{
+    unsigned stated[SPECS_MAX] = {0}; /* a bit per language */
+    for (size_t i = 0; i < record->fields.count; i++) {
+        const struct field *field = &record->fields.items[i];
+        const struct field_spec *spec = field->spec;
+        if (!spec || field_is_blank(field, r->scratch)
+            || !state_once(r, field, &stated[spec - table->specs]))
+            continue;
+        bool items = spec->item && field->index == 0 && field->node;
+        if (items && field->node->kind == TREE_LIST)
+            take_items(r, field, object);
+        else
+            take_one(r, field, object);
+    }
+    for (size_t i = 0; i < table->count; i++)
+        if (table->specs[i].item)
+            close_list((char *)object + table->specs[i].offset, table->specs[i].item);
+    complain_missing(r, record, table, stated);
+}
