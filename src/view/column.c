@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/column.h"
 
-static const struct slot row_slots[] = {
-    SLOT(row_view, first, VALUE_TEXT),
-    SLOT(row_view, rest, VALUE_LIST),
+static const struct slot line_slots[] = {
+    SLOT(line_view, first, VALUE_TEXT),
+    SLOT(line_view, rest, VALUE_LIST),
 };
-const struct shape row_shape = SHAPE("row", row_view, row_slots);
+const struct shape line_shape = SHAPE("line", line_view, line_slots);
 
-static const struct slot field_slots[] = {
-    SLOT(field_view, name, VALUE_TEXT),
-    SLOT(field_view, type, VALUE_TEXT),
-    SLOT(field_view, title, VALUE_TEXT),
-    SLOT(field_view, about, VALUE_TEXT),
-    SLOT(field_view, required, VALUE_BOOL),
-    SLOT_OF(field_view, allowed, VALUE_LIST, &item_shape),
-    SLOT(field_view, comma, VALUE_BOOL),
+static const struct slot column_slots[] = {
+    SLOT(column_view, name, VALUE_TEXT),
+    SLOT(column_view, type, VALUE_TEXT),
+    SLOT(column_view, title, VALUE_TEXT),
+    SLOT(column_view, about, VALUE_TEXT),
+    SLOT(column_view, required, VALUE_BOOL),
+    SLOT_OF(column_view, allowed, VALUE_MAP, &data_list_shape),
+    SLOT(column_view, comma, VALUE_BOOL),
 };
-const struct shape field_shape = SHAPE("field", field_view, field_slots);
+const struct shape column_shape = SHAPE("column", column_view, column_slots);
 
 /* ---- which columns there are ---- */
 
@@ -72,18 +72,18 @@ struct columns columns_of(const struct view *view, enum table table, struct aren
 
 struct value columns_header(const struct columns *columns, struct arena *arena)
 {
-    struct row_view *v = value_struct(row_view, arena);
+    struct line_view *v = value_struct(line_view, arena);
     struct value *rest = arena_many(arena, columns->count, struct value);
     v->first = value_text(columns->items[0].name);
     for (size_t i = 1; i < columns->count; i++)
         rest[i - 1] = value_text(columns->items[i].name);
     v->rest = value_list(rest, columns->count - 1);
-    return value_map(v, &row_shape);
+    return value_map(v, &line_shape);
 }
 
 struct value columns_row(const struct columns *columns, const struct cell *about)
 {
-    struct row_view *v = value_struct(row_view, about->arena);
+    struct line_view *v = value_struct(line_view, about->arena);
     struct value *rest = arena_many(about->arena, columns->count, struct value);
     struct cell cell = *about;
     for (size_t i = 0; i < columns->count; i++) {
@@ -94,7 +94,7 @@ struct value columns_row(const struct columns *columns, const struct cell *about
         *(i ? &rest[i - 1] : &v->first) = value_text(made->column->cell(&cell));
     }
     v->rest = value_list(rest, columns->count - 1);
-    return value_map(v, &row_shape);
+    return value_map(v, &line_shape);
 }
 
 /* ---- Table Schema ---- */
@@ -107,7 +107,7 @@ struct value column_words(const char *words, struct arena *arena)
         cut = str_cut(cut.tail, ' ');
         *list_push(&list, arena) = cut.head;
     }
-    return data_items(list.items, list.count, arena);
+    return data_list(list.items, list.count, arena);
 }
 
 static const char *feature_type(const struct feature *feature)
@@ -122,24 +122,25 @@ static struct value feature_values(const struct feature *feature, struct arena *
         return column_words("yes limited no na", arena);
     for (size_t i = 0; i < feature->options.count; i++)
         *list_push(&keys, arena) = feature->options.items[i].key;
-    return data_items(keys.items, keys.count, arena);
+    return data_list(keys.items, keys.count, arena);
 }
 
 static struct value schema_field(const struct view *view, const struct column_made *made,
                                  bool comma, struct arena *arena)
 {
     const struct column *column = made->column;
-    struct field_view *v = value_struct(field_view, arena);
+    const char *about = column->about ? column->about : column->name;
+    struct column_view *v = value_struct(column_view, arena);
     v->name = value_text(made->name);
     v->type = value_text(str_from(column->type ? column->type : feature_type(made->feature)));
     if (made->feature)
         v->title = value_text(view_pick(view, 0, &made->feature->label, NULL));
-    v->about = value_text(words_under(&view->words[0], "column", column->about, arena));
+    v->about = value_text(words_under(&view->words[0], "column", about, arena));
     v->required = value_bool(column->required);
     v->allowed = column->type ? column_words(column->allowed, arena)
                               : feature_values(made->feature, arena);
     v->comma = value_bool(comma);
-    return value_map(v, &field_shape);
+    return value_map(v, &column_shape);
 }
 
 struct value columns_schema(const struct view *view, const struct columns *columns,

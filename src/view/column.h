@@ -41,8 +41,8 @@ struct cell {
 struct column {
     const char *name;    /* "{}" stands for the language or the feature */
     const char *type;    /* of the Table Schema; NULL: the feature's */
-    const char *about;   /* the word column.<about> describes it */
     struct str (*cell)(const struct cell *cell);
+    const char *about;   /* the word column.<about> describes it; NULL: column.<name> */
     size_t at;           /* offset in struct identity of what `cell` writes */
     enum column_each each;
     const char *allowed; /* all values there are, with blanks between */
@@ -69,14 +69,14 @@ extern const struct column_table column_tables[TABLE_COUNT]; /* columns.c */
 struct columns columns_of(const struct view *view, enum table table, struct arena *arena);
 
 /* One line of the file: a text, and a list of texts. */
-struct row_view { struct value first, rest; };
-extern const struct shape row_shape;
+struct line_view { struct value first, rest; };
+extern const struct shape line_shape;
 struct value columns_header(const struct columns *columns, struct arena *arena);
 struct value columns_row(const struct columns *columns, const struct cell *cell);
 
 /* The fields of the Table Schema. */
-struct field_view { struct value name, type, title, about, required, allowed, comma; };
-extern const struct shape field_shape;
+struct column_view { struct value name, type, title, about, required, allowed, comma; };
+extern const struct shape column_shape;
 struct value columns_schema(const struct view *view, const struct columns *columns,
                             struct arena *arena);
 
