@@ -3,20 +3,34 @@
 
 #include "base/buf.h"
 
+struct said_view { struct value lang, text, comma; };
 static const struct slot said_slots[] = {
     SLOT(said_view, lang, VALUE_TEXT),
     SLOT(said_view, text, VALUE_TEXT),
     SLOT(said_view, comma, VALUE_BOOL),
 };
-const struct shape said_shape = SHAPE("said", said_view, said_slots);
+static const struct shape said_shape = SHAPE("said", said_view, said_slots);
+ALL_SHAPE(data_texts_shape, "texts", said_shape);
 
+struct item_view { struct value text, comma; };
 static const struct slot item_slots[] = {
     SLOT(item_view, text, VALUE_TEXT),
     SLOT(item_view, comma, VALUE_BOOL),
 };
-const struct shape item_shape = SHAPE("item", item_view, item_slots);
+static const struct shape item_shape = SHAPE("item", item_view, item_slots);
+ALL_SHAPE(data_list_shape, "list", item_shape);
 
-struct value data_said(const struct site *site, const struct text *text, struct arena *arena)
+struct value data_all(const struct value *items, size_t count, const struct shape *shape,
+                      struct arena *arena)
+{
+    if (!count)
+        return (struct value){0};
+    struct all_view *v = value_struct(all_view, arena);
+    v->all = value_list(items, count);
+    return value_map(v, shape);
+}
+
+struct value data_texts(const struct site *site, const struct text *text, struct arena *arena)
 {
     struct value *items = arena_many(arena, site->lang_count, struct value);
     size_t count = 0;
@@ -29,10 +43,10 @@ struct value data_said(const struct site *site, const struct text *text, struct 
         v->comma = value_bool(count > 0);
         items[count++] = value_map(v, &said_shape);
     }
-    return value_list(items, count);
+    return data_all(items, count, &data_texts_shape, arena);
 }
 
-struct value data_items(const struct str *texts, size_t count, struct arena *arena)
+struct value data_list(const struct str *texts, size_t count, struct arena *arena)
 {
     struct value *items = arena_many(arena, count, struct value);
     for (size_t i = 0; i < count; i++) {
@@ -41,7 +55,7 @@ struct value data_items(const struct str *texts, size_t count, struct arena *are
         v->comma = value_bool(i > 0);
         items[i] = value_map(v, &item_shape);
     }
-    return value_list(items, count);
+    return data_all(items, count, &data_list_shape, arena);
 }
 
 struct value data_addresses(const struct site *site, const struct lao *lao, struct arena *arena)
@@ -49,7 +63,7 @@ struct value data_addresses(const struct site *site, const struct lao *lao, stru
     struct text addresses = {0};
     for (unsigned lang = 0; lang < site->lang_count; lang++)
         addresses.in[lang] = link_absolute(site, path_entry(site, lang, lao, arena), arena);
-    return data_said(site, &addresses, arena);
+    return data_texts(site, &addresses, arena);
 }
 
 struct str data_degrees(double degrees, struct arena *arena)

@@ -14,18 +14,30 @@
 /* No file of the site may be larger than 20 MB; JSON leaves parts out before it comes near. */
 enum { DATA_JSON_MAX = 16000000 };
 
-/* One text in one language. */
-struct said_view { struct value lang, text, comma; };
-extern const struct shape said_shape;
-struct value data_said(const struct site *site, const struct text *text, struct arena *arena);
+/* A list that is there at all: {{#tags}}"tags": [{{#all}}…{{/all}}]{{/tags}} says nothing when
+ * it is empty. ALL_SHAPE makes the shape of one. */
+struct all_view { struct value all; };
+#define ALL_SHAPE(shape_, name_, item_)                                                    \
+    const struct shape shape_ = {                                                          \
+        (name_), &(const struct slot)SLOT_OF(all_view, all, VALUE_LIST, &(item_)), 1, 1}
+struct value data_all(const struct value *items, size_t count, const struct shape *shape,
+                      struct arena *arena);
 
-/* One of several texts. */
-struct item_view { struct value text, comma; };
-extern const struct shape item_shape;
-struct value data_items(const struct str *texts, size_t count, struct arena *arena);
+/* A text in each language that has it: all of {lang, text, comma}. */
+extern const struct shape data_texts_shape;
+struct value data_texts(const struct site *site, const struct text *text, struct arena *arena);
+
+/* Several texts of no language: all of {text, comma}. */
+extern const struct shape data_list_shape;
+struct value data_list(const struct str *texts, size_t count, struct arena *arena);
 
 /* The address of an entry in each language; none without a base_url. */
 struct value data_addresses(const struct site *site, const struct lao *lao, struct arena *arena);
+
+/* What is known of an entry's access; none when nothing was said. */
+extern const struct shape data_access_shape;
+struct value data_access(const struct site *site, const struct access *access,
+                         struct arena *arena);
 
 /* Entries with all that is known of them, in the order given. What a file of `limit` bytes has
  * no room for is left out of all of them, stories first, and named in *without. */

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: MIT */
+/* An entry as JSON has it: everything, exactly, and nothing that is not stated. */
+#include "view/data.h"
+
+struct place_view { struct value code, slug, name; };
+static const struct slot place_slots[] = {
+    SLOT(place_view, code, VALUE_TEXT),
+    SLOT(place_view, slug, VALUE_TEXT),
+    SLOT_OF(place_view, name, VALUE_MAP, &data_texts_shape),
+};
+static const struct shape place_shape = SHAPE("place", place_view, place_slots);
+
+struct point_view { struct value lat, lon; };
+static const struct slot point_slots[] = {
+    SLOT(point_view, lat, VALUE_TEXT),
+    SLOT(point_view, lon, VALUE_TEXT),
+};
+static const struct shape point_shape = SHAPE("point", point_view, point_slots);
+
+struct named_view { struct value title, url, comma; };
+static const struct slot named_slots[] = {
+    SLOT_OF(named_view, title, VALUE_MAP, &data_texts_shape),
+    SLOT(named_view, url, VALUE_TEXT),
+    SLOT(named_view, comma, VALUE_BOOL),
+};
+static const struct shape named_shape = SHAPE("named", named_view, named_slots);
+static ALL_SHAPE(links_shape, "links", named_shape);
+
+struct markup_view { struct value lang, html, comma; };
+static const struct slot markup_slots[] = {
+    SLOT(markup_view, lang, VALUE_TEXT),
+    SLOT(markup_view, html, VALUE_HTML),
+    SLOT(markup_view, comma, VALUE_BOOL),
+};
+static const struct shape markup_shape = SHAPE("markup", markup_view, markup_slots);
+static ALL_SHAPE(stories_shape, "stories", markup_shape);
+
+struct data_entry_view {
+    struct value code, type, lao, province, district, category, name, summary, story, tags,
+        hashtags, position, office, address, directions, hours, best_months, fee, is_free,
+        phone, email, line, facebook, tiktok, website, buy, otop_stars, access, facilities,
+        safety, videos, sources, updated, url, comma;
+};
+static const struct slot entry_slots[] = {
+    SLOT(data_entry_view, code, VALUE_TEXT),
+    SLOT(data_entry_view, type, VALUE_TEXT),
+    SLOT_OF(data_entry_view, lao, VALUE_MAP, &data_texts_shape),
+    SLOT_OF(data_entry_view, province, VALUE_MAP, &place_shape),
+    SLOT_OF(data_entry_view, district, VALUE_MAP, &place_shape),
+    SLOT(data_entry_view, category, VALUE_TEXT),
+    SLOT_OF(data_entry_view, name, VALUE_MAP, &data_texts_shape),
+    SLOT_OF(data_entry_view, summary, VALUE_MAP, &data_texts_shape),
+    SLOT_OF(data_entry_view, story, VALUE_MAP, &stories_shape),
+    SLOT_OF(data_entry_view, tags, VALUE_MAP, &data_list_shape),
+    SLOT_OF(data_entry_view, hashtags, VALUE_MAP, &data_list_shape),
+    SLOT_OF(data_entry_view, position, VALUE_MAP, &point_shape),
+    SLOT_OF(data_entry_view, office, VALUE_MAP, &point_shape),
+    SLOT_OF(data_entry_view, address, VALUE_MAP, &data_texts_shape),
+    SLOT_OF(data_entry_view, directions, VALUE_MAP, &data_texts_shape),
+    SLOT(data_entry_view, hours, VALUE_TEXT),
+    SLOT_OF(data_entry_view, best_months, VALUE_MAP, &data_list_shape),
+    SLOT_OF(data_entry_view, fee, VALUE_MAP, &data_texts_shape),
+    SLOT(data_entry_view, is_free, VALUE_BOOL),
+    SLOT(data_entry_view, phone, VALUE_TEXT),
+    SLOT(data_entry_view, email, VALUE_TEXT),
+    SLOT(data_entry_view, line, VALUE_TEXT),
+    SLOT(data_entry_view, facebook, VALUE_TEXT),
+    SLOT(data_entry_view, tiktok, VALUE_TEXT),
+    SLOT(data_entry_view, website, VALUE_TEXT),
+    SLOT_OF(data_entry_view, buy, VALUE_MAP, &links_shape),
+    SLOT(data_entry_view, otop_stars, VALUE_TEXT),
+    SLOT_OF(data_entry_view, access, VALUE_MAP, &data_access_shape),
+    SLOT_OF(data_entry_view, facilities, VALUE_MAP, &data_list_shape),
+    SLOT_OF(data_entry_view, safety, VALUE_MAP, &data_texts_shape),
+    SLOT_OF(data_entry_view, videos, VALUE_MAP, &links_shape),
+    SLOT_OF(data_entry_view, sources, VALUE_MAP, &links_shape),
+    SLOT(data_entry_view, updated, VALUE_TEXT),
+    SLOT_OF(data_entry_view, url, VALUE_MAP, &data_texts_shape),
+    SLOT(data_entry_view, comma, VALUE_BOOL),
+};
+const struct shape data_entry_shape = SHAPE("data_entry", data_entry_view, entry_slots);
+
+/* ---- parts ---- */
+
+static struct value place(const struct site *site, struct str code, struct str slug,
+                          const struct text *name, struct arena *arena)
+{
+    struct place_view *v = value_struct(place_view, arena);
+    v->code = value_text(code);
+    v->slug = value_text(slug);
+    v->name = data_texts(site, name, arena);
+    return value_map(v, &place_shape);
+}
+
+static struct value point(bool located, double lat, double lon, struct arena *arena)
+{
+    if (!located)
+        return (struct value){0};
+    struct point_view *v = value_struct(point_view, arena);
+    v->lat = value_text(data_degrees(lat, arena));
+    v->lon = value_text(data_degrees(lon, arena));
+    return value_map(v, &point_shape);
+}
+
+static struct value named(const struct site *site, const struct links *links,
+                          struct arena *arena)
+{
+    struct value *items = arena_many(arena, links->count, struct value);
+    for (size_t i = 0; i < links->count; i++) {
+        struct named_view *v = value_struct(named_view, arena);
+        v->title = data_texts(site, &links->items[i].title, arena);
+        v->url = value_text(links->items[i].url);
+        v->comma = value_bool(i > 0);
+        items[i] = value_map(v, &named_shape);
+    }
+    return data_all(items, links->count, &links_shape, arena);
+}
+
+static struct value story(const struct site *site, const struct story *story,
+                          struct arena *arena)
+{
+    struct value *items = arena_many(arena, site->lang_count, struct value);
+    size_t count = 0;
+    for (unsigned lang = 0; lang < site->lang_count; lang++) {
+        if (!story->html[lang].len)
+            continue;
+        struct markup_view *v = value_struct(markup_view, arena);
+        v->lang = value_text(site->langs[lang]);
+        v->html = value_html(story->html[lang]);
+        v->comma = value_bool(count > 0);
+        items[count++] = value_map(v, &markup_shape);
+    }
+    return data_all(items, count, &stories_shape, arena);
+}
+
+static struct value hashtags(const struct identity *identity, struct arena *arena)
+{
+    struct str *texts = arena_many(arena, identity->hashtags.count, struct str);
+    for (size_t i = 0; i < identity->hashtags.count; i++)
+        texts[i] = identity->hashtags.items[i].text;
+    return data_list(texts, identity->hashtags.count, arena);
+}
+
+/* ---- an entry ---- */
+
+static void fill_lao(const struct view *view, const struct lao *lao, struct data_entry_view *v,
+                     struct arena *arena)
+{
+    const struct site *site = view->site;
+    const struct province *province = lao->province;
+    const struct district *district = lao->district;
+    struct text name = view_lao_name(view, lao, arena);
+    v->code = value_text(lao->key);
+    v->type = value_text(str_from(lao_types[lao->type].key));
+    v->lao = data_texts(site, &name, arena);
+    v->province = place(site, province->code, province->slug, &province->name, arena);
+    if (district)
+        v->district = place(site, district->code, district->slug, &district->name, arena);
+    v->office = point(lao->located, lao->lat, lao->lon, arena);
+    v->url = data_addresses(site, lao, arena);
+}
+
+static void fill_place(const struct site *site, const struct place *place,
+                       struct data_entry_view *v, struct arena *arena)
+{
+    struct strs months = data_months(place->best_months, arena);
+    v->position = point(place->located, place->lat, place->lon, arena);
+    v->address = data_texts(site, &place->address, arena);
+    v->directions = data_texts(site, &place->directions, arena);
+    v->hours = value_text(data_hours(place->hours, arena));
+    v->best_months = data_list(months.items, months.count, arena);
+    v->fee = data_texts(site, &place->fee, arena);
+    v->is_free = value_bool(place->is_free);
+}
+
+static void fill_contact(const struct contact *contact, struct data_entry_view *v)
+{
+    v->phone = value_text(contact->phone);
+    v->email = value_text(contact->email);
+    v->line = value_text(contact->line);
+    v->facebook = value_text(contact->facebook);
+    v->tiktok = value_text(contact->tiktok);
+    v->website = value_text(contact->website);
+}
+
+static void fill_identity(const struct site *site, const struct identity *identity,
+                          struct data_entry_view *v, struct arena *arena)
+{
+    struct strs facilities = data_facilities(site, identity, arena);
+    v->category = value_text(identity->category->key);
+    v->name = data_texts(site, &identity->name, arena);
+    v->summary = data_texts(site, &identity->summary, arena);
+    v->story = story(site, &identity->story, arena);
+    v->tags = data_list(identity->tags.items, identity->tags.count, arena);
+    v->hashtags = hashtags(identity, arena);
+    v->buy = named(site, &identity->buy, arena);
+    if (identity->otop_stars)
+        v->otop_stars = value_int(identity->otop_stars, arena);
+    v->access = data_access(site, &identity->access, arena);
+    v->facilities = data_list(facilities.items, facilities.count, arena);
+    v->safety = data_texts(site, &identity->safety, arena);
+    v->videos = named(site, &identity->videos, arena);
+    v->sources = named(site, &identity->sources, arena);
+    if (!date_is_none(identity->updated))
+        v->updated = value_text(date_iso(identity->updated, arena));
+}
+
+/* ---- all, within a limit ---- */
+
+/* What goes first when a file would be too large. */
+static const struct {
+    const char *what;
+    size_t slots[4];
+} spare_parts[] = {
+#define AT(field_) (offsetof(struct data_entry_view, field_) / sizeof(struct value))
+    {"story", {AT(story)}},
+    {"story, address, directions, buy, videos",
+     {AT(address), AT(directions), AT(buy), AT(videos)}},
+#undef AT
+};
+
+/* The bytes of a text as JSON: what must be escaped has six. */
+static size_t text_size(struct str text)
+{
+    size_t size = text.len;
+    for (size_t i = 0; i < text.len; i++)
+        size += text.ptr[i] == '<' || text.ptr[i] == '>' || text.ptr[i] == '&' ? 5
+                : text.ptr[i] == '"' || text.ptr[i] == '\\' || text.ptr[i] == '\n' ? 1 : 0;
+    return size;
+}
+
+/* About the bytes that a value takes with the name in front of it. */
+static size_t size_of(const struct value *value)
+{
+    enum { NAME = 12 };
+    size_t size = NAME;
+    if (value->kind == VALUE_TEXT || value->kind == VALUE_HTML)
+        size += text_size(value->text);
+    for (size_t i = 0; value->kind == VALUE_LIST && i < value->list.count; i++)
+        size += size_of(&value->list.items[i]);
+    for (size_t i = 0; value->kind == VALUE_MAP && i < value->map.shape->size; i++)
+        size += value->map.slots[i].kind > VALUE_BOOL ? size_of(&value->map.slots[i]) : 0;
+    return size;
+}
+
+static size_t take_out(struct value *slots, const size_t *which)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < 4 && which[i]; i++) {
+        size += slots[which[i]].kind ? size_of(&slots[which[i]]) : 0;
+        slots[which[i]] = (struct value){0};
+    }
+    return size;
+}
+
+static struct str shorten(struct data_entry_view **entries, const struct value *values,
+                          size_t count, size_t limit)
+{
+    size_t size = 0;
+    const char *without = NULL;
+    for (size_t i = 0; i < count; i++)
+        size += size_of(&values[i]);
+    for (size_t k = 0; size > limit && k < sizeof(spare_parts) / sizeof(*spare_parts); k++) {
+        for (size_t i = 0; i < count; i++)
+            size -= take_out((struct value *)entries[i], spare_parts[k].slots);
+        without = spare_parts[k].what;
+    }
+    return str_from(without);
+}
+
+struct value data_entries(const struct view *view, const struct laos *laos, size_t limit,
+                          struct str *without, struct arena *arena)
+{
+    struct value *values = arena_many(arena, laos->count, struct value);
+    struct data_entry_view **entries = arena_many(arena, laos->count, struct data_entry_view *);
+    for (size_t i = 0; i < laos->count; i++) {
+        struct data_entry_view *v = entries[i] = value_struct(data_entry_view, arena);
+        const struct identity *identity = laos->items[i]->identity;
+        fill_lao(view, laos->items[i], v, arena);
+        fill_identity(view->site, identity, v, arena);
+        fill_place(view->site, &identity->place, v, arena);
+        fill_contact(&identity->contact, v);
+        v->comma = value_bool(i > 0);
+        values[i] = value_map(v, &data_entry_shape);
+    }
+    *without = shorten(entries, values, laos->count, limit);
+    return value_list(values, laos->count);
+}

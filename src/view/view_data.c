@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT */
+/* The data to take away: tables as CSV, entries as JSON and as points on a map. */
+#include "view/column.h"
+#include "view/kinds.h"
+
+/* ---- tables ---- */
+
+struct table_root { struct base_view base; struct value bom, header, rows; };
+static const struct slot table_slots[] = {
+    SLOT(table_root, bom, VALUE_TEXT),
+    SLOT_OF(table_root, header, VALUE_MAP, &line_shape),
+    SLOT_OF(table_root, rows, VALUE_LIST, &line_shape),
+};
+
+/* Begins a table; its columns make the rows. */
+static struct columns begin_table(const struct view *view, enum table table,
+                                  struct table_root *root, struct arena *arena)
+{
+    struct columns columns = columns_of(view, table, arena);
+    root->bom = value_text(STR("\xEF\xBB\xBF")); /* Excel takes UTF-8 for something else without */
+    root->header = columns_header(&columns, arena);
+    return columns;
+}
+
+static void fill_laos(const struct view *view, enum table table, const struct laos *laos,
+                      struct table_root *root, struct arena *arena)
+{
+    struct columns columns = begin_table(view, table, root, arena);
+    struct value *rows = arena_many(arena, laos->count, struct value);
+    for (size_t i = 0; i < laos->count; i++) {
+        const struct cell cell = {.view = view, .lao = laos->items[i], .arena = arena};
+        rows[i] = columns_row(&columns, &cell);
+    }
+    root->rows = value_list(rows, laos->count);
+}
+
+static void fill_identities(const struct view *view, const struct page *page, void *root,
+                            struct arena *arena)
+{
+    (void)page;
+    fill_laos(view, TABLE_IDENTITIES, &view->site->entries, root, arena);
+}
+
+static void fill_province(const struct view *view, const struct page *page, void *root,
+                          struct arena *arena)
+{
+    fill_laos(view, TABLE_IDENTITIES, &page->province->entries, root, arena);
+}
+
+static void fill_coverage(const struct view *view, const struct page *page, void *root,
+                          struct arena *arena)
+{
+    (void)page;
+    fill_laos(view, TABLE_COVERAGE, &view->site->laos, root, arena);
+}
+
+static void fill_reports(const struct view *view, const struct page *page, void *root,
+                         struct arena *arena)
+{
+    (void)page;
+    const struct site *site = view->site;
+    size_t count = site->settings.publish_reports ? site->reports.count : 0;
+    struct columns columns = begin_table(view, TABLE_REPORTS, root, arena);
+    struct value *rows = arena_many(arena, count, struct value);
+    for (size_t i = 0; i < count; i++) {
+        const struct report *report = site->reports.items[i];
+        const struct cell cell = {.view = view, .lao = report->lao, .report = report,
+                                  .arena = arena};
+        rows[i] = columns_row(&columns, &cell);
+    }
+    ((struct table_root *)root)->rows = value_list(rows, count);
+}
+
+#define TABLE_TYPE(name_, fill_)                                                           \
+    {.name = (name_), .template = "table.csv", TYPE_SLOTS(table_root, table_slots),        \
+     .fill = (fill_)}
+
+const struct page_type identities_csv_type = TABLE_TYPE("identities-csv", fill_identities);
+const struct page_type province_csv_type = TABLE_TYPE("province-csv", fill_province);
+const struct page_type reports_csv_type = TABLE_TYPE("reports-csv", fill_reports);
+const struct page_type coverage_csv_type = TABLE_TYPE("coverage-csv", fill_coverage);
+
+/* ---- JSON ---- */
+
+struct entries_root {
+    struct base_view base;
+    struct value count, languages, province, without, entries;
+};
+static const struct slot entries_slots[] = {
+    SLOT(entries_root, count, VALUE_TEXT),
+    SLOT_OF(entries_root, languages, VALUE_MAP, &data_texts_shape),
+    SLOT(entries_root, province, VALUE_TEXT),
+    SLOT(entries_root, without, VALUE_TEXT),
+    SLOT_OF(entries_root, entries, VALUE_LIST, &data_entry_shape),
+};
+
+static struct value languages(const struct view *view, struct arena *arena)
+{
+    struct text names = {0};
+    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
+        names.in[lang] = words_get(&view->words[lang], "lang.name");
+    return data_texts(view->site, &names, arena);
+}
+
+static void fill_entries(const struct view *view, const struct page *page, void *data,
+                         struct arena *arena)
+{
+    struct entries_root *root = data;
+    const struct province *province = page->province;
+    const struct laos *laos = province ? &province->entries : &view->site->entries;
+    struct str without;
+    root->count = value_int((int64_t)laos->count, arena);
+    root->languages = languages(view, arena);
+    root->province = value_text(province ? province->code : STR(""));
+    root->entries = data_entries(view, laos, DATA_JSON_MAX, &without, arena);
+    root->without = value_text(without);
+}
+
+const struct page_type identities_json_type = {
+    .name = "identities-json", .template = "identities.json",
+    TYPE_SLOTS(entries_root, entries_slots), .fill = fill_entries,
+};
+const struct page_type province_json_type = {
+    .name = "province-json", .template = "identities.json",
+    TYPE_SLOTS(entries_root, entries_slots), .fill = fill_entries,
+};
+
+/* ---- GeoJSON ---- */
+
+struct feature_view {
+    struct value code, lat, lon, name, category, province, url, position, comma;
+};
+static const struct slot feature_slots[] = {
+    SLOT(feature_view, code, VALUE_TEXT),
+    SLOT(feature_view, lat, VALUE_TEXT),
+    SLOT(feature_view, lon, VALUE_TEXT),
+    SLOT_OF(feature_view, name, VALUE_MAP, &data_texts_shape),
+    SLOT(feature_view, category, VALUE_TEXT),
+    SLOT(feature_view, province, VALUE_TEXT),
+    SLOT_OF(feature_view, url, VALUE_MAP, &data_texts_shape),
+    SLOT(feature_view, position, VALUE_TEXT),
+    SLOT(feature_view, comma, VALUE_BOOL),
+};
+static const struct shape feature_shape = SHAPE("feature", feature_view, feature_slots);
+
+struct points_root { struct base_view base; struct value features; };
+static const struct slot points_slots[] = {
+    SLOT_OF(points_root, features, VALUE_LIST, &feature_shape),
+};
+
+/* The entry's own place; failing that, the office of its LAO, and it says so. */
+static struct value feature(const struct site *site, const struct lao *lao, bool comma,
+                            struct arena *arena)
+{
+    const struct identity *identity = lao->identity;
+    bool own = identity->place.located;
+    struct feature_view *v = value_struct(feature_view, arena);
+    v->code = value_text(lao->key);
+    v->lat = value_text(data_degrees(own ? identity->place.lat : lao->lat, arena));
+    v->lon = value_text(data_degrees(own ? identity->place.lon : lao->lon, arena));
+    v->name = data_texts(site, &identity->name, arena);
+    v->category = value_text(identity->category->key);
+    v->province = value_text(lao->province->code);
+    v->url = data_addresses(site, lao, arena);
+    v->position = value_text(own ? STR("entry") : STR("office"));
+    v->comma = value_bool(comma);
+    return value_map(v, &feature_shape);
+}
+
+static void fill_points(const struct view *view, const struct page *page, void *data,
+                        struct arena *arena)
+{
+    (void)page;
+    struct points_root *root = data;
+    const struct laos *entries = &view->site->entries;
+    struct value *features = arena_many(arena, entries->count, struct value);
+    size_t count = 0;
+    for (size_t i = 0; i < entries->count; i++) {
+        const struct lao *lao = entries->items[i];
+        if (lao->identity->place.located || lao->located) {
+            features[count] = feature(view->site, lao, count > 0, arena);
+            count++;
+        }
+    }
+    root->features = value_list(features, count);
+}
+
+const struct page_type identities_geojson_type = {
+    .name = "identities-geojson", .template = "identities.geojson",
+    TYPE_SLOTS(points_root, points_slots), .fill = fill_points,
+};
