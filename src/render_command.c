@@ -48,8 +48,8 @@ static struct value value_of_map(const struct tree *tree, struct arena *arena)
     struct value *values = arena_many(arena, tree->count, struct value);
     struct slot *slots = arena_many(arena, tree->count, struct slot);
     struct shape *shape = arena_new(arena, struct shape);
-    *shape = (struct shape){.name = "data", .slots = slots, .slot_count = tree->count,
-                            .size = tree->count};
+    *shape = (struct shape){
+        .name = "data", .slots = slots, .slot_count = tree->count, .size = tree->count};
     size_t i = 0;
     for (const struct tree *child = tree->first; child; child = child->next, i++) {
         values[i] = value_of(child, arena);
@@ -78,7 +78,7 @@ static struct typed_path open_folder_of(const char *path, struct arena *arena)
 {
     struct cut cut = str_cut_last(str_from(path), '/');
     struct typed_path typed = {.folder = cut.ok ? cut.head : STR("."),
-                          .name = cut.ok ? cut.tail : str_from(path)};
+                               .name = cut.ok ? cut.tail : str_from(path)};
     if (cut.ok && !typed.folder.len)
         typed.folder = STR("/");
     typed.dir = file_open_root(typed.folder, arena);
@@ -154,8 +154,8 @@ int render_command(int argc, char **argv)
     struct diags diags = diags_on(&arena);
     struct buf out = {0};
     struct value data = {.kind = VALUE_NONE};
-    bool ok = read_data(argv[2], &data, &arena, &diags) &&
-              render(argv[1], &data, &out, &diags);
+    bool ok =
+        read_data(argv[2], &data, &arena, &diags) && render(argv[1], &data, &out, &diags);
     print_findings(&diags);
     int code = ok ? print(&out) : EXIT_USAGE_ERROR;
     buf_release(&out);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Binds a template to a shape: walks it with a stack of what is known to be in view, complains
- * about what does not fit, and writes the program that exec.c runs.
+ * Binds a template to a shape: walks it with a stack of what is known to be in view,
+ * complains about what does not fit, and writes the program that exec.c runs.
  *
- * A partial is checked wherever it is used: what is wrong with it on every page gives equal
- * findings, which diags_sort makes one.
+ * A partial is checked wherever it is used: what is wrong with it on every page gives
+ * equal findings, which diags_sort makes one.
  */
 #include <string.h>
 
@@ -47,17 +47,19 @@ static void complain(struct check *check, enum render_rule rule, const struct op
                      struct str more)
 {
     check->failed = true;
-    diag(check->walk.diags, &render_rules[rule], op_pos(check->walk.at.template, op), op->text,
-         more);
+    diag(check->walk.diags, &render_rules[rule], op_pos(check->walk.at.template, op),
+         op->text, more);
 }
 
-static void offer_slots(struct nearest *nearest, const struct shape *shape, struct arena *arena)
+static void offer_slots(struct nearest *nearest, const struct shape *shape,
+                        struct arena *arena)
 {
     for (size_t i = 0; shape && i < shape->slot_count; i++)
         nearest_offer(nearest, str_from(shape->slots[i].name), arena);
 }
 
-static void complain_name(struct check *check, const struct op *op, const struct nearest *nearest)
+static void complain_name(struct check *check, const struct op *op,
+                          const struct nearest *nearest)
 {
     complain(check, nearest->close ? RENDER_NAME_UNKNOWN : RENDER_NAME_NONE, op,
              nearest_advice(nearest));
@@ -71,8 +73,8 @@ static void complain_unknown(struct check *check, const struct op *op, struct st
     complain_name(check, op, &nearest);
 }
 
-static void complain_part(struct check *check, const struct op *op, const struct target *map,
-                          struct str before, struct str part)
+static void complain_part(struct check *check, const struct op *op,
+                          const struct target *map, struct str before, struct str part)
 {
     if (map->kind != VALUE_MAP) {
         complain(check, RENDER_NAME_PART, op, before);
@@ -110,8 +112,8 @@ static void add_hop(struct target *target, struct hop *hops, const struct shape 
 }
 
 /* The first part of a name: the innermost frame that has it. */
-static bool resolve_first(const struct check *check, struct str first, struct target *target,
-                          struct hop *hops)
+static bool resolve_first(const struct check *check, struct str first,
+                          struct target *target, struct hop *hops)
 {
     for (size_t i = check->depth; i-- > 0;) {
         const struct shape *shape = check->frames[i].shape;
@@ -128,8 +130,10 @@ static bool resolve_first(const struct check *check, struct str first, struct ta
 static struct target resolve_dot(const struct check *check)
 {
     const struct frame *top = &check->frames[check->depth - 1];
-    return (struct target){.path = {.frame = check->depth - 1}, .kind = top->kind,
-                           .item = top->shape, .known = true};
+    return (struct target){.path = {.frame = check->depth - 1},
+                           .kind = top->kind,
+                           .item = top->shape,
+                           .known = true};
 }
 
 static struct target resolve(struct check *check, const struct op *op)
@@ -145,7 +149,8 @@ static struct target resolve(struct check *check, const struct op *op)
         return target;
     }
     while (cut.ok) {
-        struct str before = str_first(op->text, (size_t)(cut.tail.ptr - op->text.ptr) - 1);
+        struct str before =
+            str_first(op->text, (size_t)(cut.tail.ptr - op->text.ptr) - 1);
         cut = str_cut(cut.tail, '.');
         const struct slot *slot =
             target.kind == VALUE_MAP ? find_slot(target.item, cut.head) : NULL;
@@ -198,7 +203,8 @@ static void take_text(struct walk *walk, struct str text)
 
 static enum escape escape_here(const struct check *check)
 {
-    return escape_within(check->program->template->escape, check->walk.at.template->escape);
+    return escape_within(check->program->template->escape,
+                         check->walk.at.template->escape);
 }
 
 enum { FITS = -1 };
@@ -220,7 +226,8 @@ static int misfit(enum value_kind kind, bool raw, enum markup markup)
     return FITS;
 }
 
-static bool check_kind(struct check *check, const struct op *op, const struct target *target)
+static bool check_kind(struct check *check, const struct op *op,
+                       const struct target *target)
 {
     enum markup markup = escape_markup(check->walk.at.template->escape);
     int rule = misfit(target->kind, op->kind == OP_RAW, markup);
@@ -282,7 +289,8 @@ static void take_inverted(struct walk *walk, const struct op *op)
     end_step(check, index);
 }
 
-static bool may_include(struct walk *walk, const struct op *op, const struct template *target)
+static bool may_include(struct walk *walk, const struct op *op,
+                        const struct template *target)
 {
     struct check *check = check_of(walk);
     check->failed |= target->broken; /* which is reported already */
@@ -307,7 +315,8 @@ static void take_missing(struct walk *walk, const struct op *op)
     struct nearest nearest = nearest_to(op->text);
     const struct map *names = &walk->at.template->set->by_name;
     for (size_t i = 0; i < names->entries.count; i++)
-        nearest_offer(&nearest, name_inside(walk->at.template, names->entries.items[i].key),
+        nearest_offer(&nearest,
+                      name_inside(walk->at.template, names->entries.items[i].key),
                       walk->arena);
     complain(check, RENDER_PARTIAL_UNKNOWN, op, nearest_advice(&nearest));
 }
@@ -317,7 +326,8 @@ static void take_stray(struct walk *walk, const struct op *op)
     complain(check_of(walk), RENDER_OUTSIDE_BLOCK, op, (struct str){0});
 }
 
-static void take_unused(struct walk *walk, const struct op *block, const struct op *parent)
+static void take_unused(struct walk *walk, const struct op *block,
+                        const struct op *parent)
 {
     struct nearest nearest = nearest_to(block->text);
     const struct template *target = template_find(walk->at.template, parent->text);
@@ -325,8 +335,9 @@ static void take_unused(struct walk *walk, const struct op *block, const struct 
         if (target->ops.items[i].kind == OP_BLOCK)
             nearest_offer(&nearest, target->ops.items[i].text, walk->arena);
     check_of(walk)->failed = true;
-    diag(walk->diags, &render_rules[RENDER_BLOCK_UNKNOWN], op_pos(walk->at.template, block),
-         block->text, parent->text, nearest_advice(&nearest));
+    diag(walk->diags, &render_rules[RENDER_BLOCK_UNKNOWN],
+         op_pos(walk->at.template, block), block->text, parent->text,
+         nearest_advice(&nearest));
 }
 
 static const struct taker checker = {
@@ -347,7 +358,9 @@ bool template_check(const struct template *template, const struct shape *root,
         return false;
     struct arena *arena = template->set->arena;
     struct check check = {
-        .walk = {.taker = &checker, .arena = arena, .diags = diags,
+        .walk = {.taker = &checker,
+                 .arena = arena,
+                 .diags = diags,
                  .limit = TEMPLATE_STEPS_MAX},
         .program = arena_new(arena, struct program),
         .frames = {{VALUE_MAP, root}},

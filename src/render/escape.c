@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Each kind has a table of 256 classes, one per byte. Class 0 bytes are copied in runs; any
- * other class is the row of the replacement. Nearly all text (Thai: bytes above 0x7F) is one
- * run, so the cost is one table look-up a byte and one copy.
+ * Each kind has a table of 256 classes, one per byte. Class 0 bytes are copied in runs;
+ * any other class is the row of the replacement. Nearly all text (Thai: bytes above 0x7F)
+ * is one run, so the cost is one table look-up a byte and one copy.
  */
 #include "render/escape.h"
 
@@ -33,7 +33,8 @@ enum escape escape_for_file(struct str name)
 enum escape escape_within(enum escape outer, enum escape inner)
 {
     static const enum escape mixed[ESCAPE_COUNT][ESCAPE_COUNT] = {
-        [ESCAPE_HTML] = {[ESCAPE_HTML] = ESCAPE_HTML, [ESCAPE_XML] = ESCAPE_XML,
+        [ESCAPE_HTML] = {[ESCAPE_HTML] = ESCAPE_HTML,
+                         [ESCAPE_XML] = ESCAPE_XML,
                          [ESCAPE_JSON] = ESCAPE_SCRIPT},
         [ESCAPE_XML] = {[ESCAPE_HTML] = ESCAPE_HTML, [ESCAPE_XML] = ESCAPE_XML},
         [ESCAPE_JSON] = {[ESCAPE_JSON] = ESCAPE_JSON},
@@ -56,7 +57,7 @@ enum markup escape_markup(enum escape escape)
  * than the byte. */
 enum { CLASS_COPY, CLASS_CONTROL = 100, CLASS_SEPARATOR };
 
-#define CONTROLS(class_)                                                                   \
+#define CONTROLS(class_)                                                                 \
     [0x00 ... 0x08] = (class_), [0x0B ... 0x0C] = (class_), [0x0E ... 0x1F] = (class_)
 
 static const unsigned char html_classes[256] = {
@@ -67,16 +68,16 @@ static const struct str html_rows[] = {
     [4] = STR_CONST("&quot;"), [5] = STR_CONST("&#39;"),
 };
 
-#define JSON_CLASSES                                                                       \
-    CONTROLS(CLASS_CONTROL), ['\t'] = 1, ['\n'] = 2, ['\r'] = 3, ['\\'] = 4, ['&'] = 5,    \
+#define JSON_CLASSES                                                                     \
+    CONTROLS(CLASS_CONTROL), ['\t'] = 1, ['\n'] = 2, ['\r'] = 3, ['\\'] = 4, ['&'] = 5,  \
                              ['<'] = 6, ['>'] = 7, [0xE2] = CLASS_SEPARATOR
 
 static const unsigned char json_classes[256] = {JSON_CLASSES, ['"'] = 8};
 static const unsigned char script_classes[256] = {JSON_CLASSES, ['"'] = 9, ['\''] = 10};
 static const struct str json_rows[] = {
-    [1] = STR_CONST("\\t"),     [2] = STR_CONST("\\n"),      [3] = STR_CONST("\\r"),
-    [4] = STR_CONST("\\\\"),    [5] = STR_CONST("\\u0026"),  [6] = STR_CONST("\\u003c"),
-    [7] = STR_CONST("\\u003e"), [8] = STR_CONST("\\\""),     [9] = STR_CONST("\\u0022"),
+    [1] = STR_CONST("\\t"),      [2] = STR_CONST("\\n"),     [3] = STR_CONST("\\r"),
+    [4] = STR_CONST("\\\\"),     [5] = STR_CONST("\\u0026"), [6] = STR_CONST("\\u003c"),
+    [7] = STR_CONST("\\u003e"),  [8] = STR_CONST("\\\""),    [9] = STR_CONST("\\u0022"),
     [10] = STR_CONST("\\u0027"),
 };
 
@@ -126,7 +127,8 @@ static size_t put_json_class(struct str text, unsigned char class, struct buf *o
     return 1;
 }
 
-static void put_json_with(struct str text, const unsigned char classes[256], struct buf *out)
+static void put_json_with(struct str text, const unsigned char classes[256],
+                          struct buf *out)
 {
     for (;;) {
         size_t run = run_length(text, classes);
@@ -162,8 +164,8 @@ static bool looks_like_formula(struct str text)
     return false;
 }
 
-/* RFC 4180 asks for quotes around , " CR LF. A ; or a tab is a separator to some spreadsheets,
- * and blanks at either end are lost by many readers. */
+/* RFC 4180 asks for quotes around , " CR LF. A ; or a tab is a separator to some
+ * spreadsheets, and blanks at either end are lost by many readers. */
 static bool needs_quotes(struct str text)
 {
     static const unsigned char special[256] = {
@@ -206,8 +208,8 @@ void escape_put(enum escape escape, struct str text, struct buf *out)
 {
     static void (*const writers[ESCAPE_COUNT])(struct str, struct buf *) = {
         [ESCAPE_NONE] = put_html, /* never chosen by a checked template; the strictest */
-        [ESCAPE_HTML] = put_html,     [ESCAPE_XML] = put_html,   [ESCAPE_JSON] = put_json,
-        [ESCAPE_SCRIPT] = put_script, [ESCAPE_CSV] = put_csv,    [ESCAPE_PLAIN] = put_plain,
+        [ESCAPE_HTML] = put_html,     [ESCAPE_XML] = put_html, [ESCAPE_JSON] = put_json,
+        [ESCAPE_SCRIPT] = put_script, [ESCAPE_CSV] = put_csv,  [ESCAPE_PLAIN] = put_plain,
     };
     writers[escape](text, out);
 }

@@ -4,15 +4,15 @@
  *
  * The ending of a template's file name chooses how {{x}} is written:
  *
- *     ESCAPE_HTML     & < > " ' as references. Control characters that neither HTML nor XML
- *                     may hold become U+FFFD.
+ *     ESCAPE_HTML     & < > " ' as references. Control characters that neither HTML nor
+ *                     XML may hold become U+FFFD.
  *     ESCAPE_XML      the same, for .xml and .svg
  *     ESCAPE_JSON     the inside of a JSON string. < > & U+2028 U+2029 are \uXXXX, so the
  *                     bytes are safe between <script> and </script> too.
- *     ESCAPE_SCRIPT   the same for JSON that stands inside an HTML page (a .json partial of
- *                     an .html file): quotes are \uXXXX too, so that no attribute can end.
- *     ESCAPE_CSV      one field: quoted when it must be, and disarmed with a leading ' when a
- *                     spreadsheet would take it for a formula.
+ *     ESCAPE_SCRIPT   the same for JSON that stands inside an HTML page (a .json partial
+ *                     of an .html file): quotes are \uXXXX too, so no attribute can end.
+ *     ESCAPE_CSV      one field: quoted when it must be, and disarmed with a leading ' when
+ *                     a spreadsheet would take it for a formula.
  *     ESCAPE_PLAIN    as it is: .txt
  */
 #ifndef ATTALAK_RENDER_ESCAPE_H
@@ -34,8 +34,8 @@ enum escape {
 /* By the file name's last ending; ESCAPE_NONE when it is not in the table. */
 enum escape escape_for_file(struct str name);
 
-/* How text of a file of kind `inner` is written when it is included in one of kind `outer`;
- * ESCAPE_NONE when the two must not be mixed. */
+/* How text of a file of kind `inner` is written when it is included in one of kind
+ * `outer`; ESCAPE_NONE when the two must not be mixed. */
 enum escape escape_within(enum escape outer, enum escape inner);
 
 /* How safe markup (VALUE_HTML) may be written into this kind of file. */

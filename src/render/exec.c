@@ -2,9 +2,9 @@
 /*
  * Runs programs. Nothing is written but the output and this thread's stack.
  *
- * A value of another kind than its slot declares is a mistake of a view, not of content. It
- * must not become unescaped text or a wild read: markup is written only from VALUE_HTML, and a
- * map of another shape than the checked one is a panic.
+ * A value of another kind than its slot declares is a mistake of a view, not of content.
+ * It must not become unescaped text or a wild read: markup is written only from
+ * VALUE_HTML, and a map of another shape than the checked one is a panic.
  */
 #include "base/panic.h"
 #include "render/program.h"
@@ -67,16 +67,10 @@ static void run_steps(struct run *run, size_t from, size_t to)
     for (const struct step *step = run->steps + from; step < run->steps + to;
          step = run->steps + step->end) {
         switch (step->kind) {
-        case STEP_TEXT:
-            buf_put(run->out, step->text);
-            break;
+        case STEP_TEXT: buf_put(run->out, step->text); break;
         case STEP_VALUE:
-        case STEP_MARKUP:
-            run_value(run, step);
-            break;
-        case STEP_SECTION:
-            run_section(run, step);
-            break;
+        case STEP_MARKUP: run_value(run, step); break;
+        case STEP_SECTION: run_section(run, step); break;
         case STEP_INVERTED:
             if (!value_is_true(resolve(run, &step->path)))
                 run_steps(run, (size_t)(step - run->steps) + 1, step->end);
@@ -94,13 +88,15 @@ static const struct program *program_for(const struct template *template,
     return program;
 }
 
-void template_render(const struct template *template, const struct value *root, struct buf *out)
+void template_render(const struct template *template, const struct value *root,
+                     struct buf *out)
 {
     if (root->kind != VALUE_MAP)
         panic("%.*s: the root of a page must be a map", STR_ARG(template->name));
     const struct program *program = program_for(template, root->map.shape);
     if (!program)
-        panic("%.*s: not checked with \"%s\"", STR_ARG(template->name), root->map.shape->name);
+        panic("%.*s: not checked with \"%s\"", STR_ARG(template->name),
+              root->map.shape->name);
     struct run run = {.steps = program->steps.items, .template = template, .out = out};
     run.frames[run.depth++] = root;
     run_steps(&run, 0, program->steps.count);

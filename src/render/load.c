@@ -11,7 +11,8 @@
 
 enum { FOLDER_DEPTH_MAX = 8 };
 
-static bool complain(enum render_rule rule, struct str path, int error, struct diags *diags)
+static bool complain(enum render_rule rule, struct str path, int error,
+                     struct diags *diags)
 {
     struct pos pos = {.file = path};
     return diag(diags, &render_rules[rule], pos, path, str_from(strerror(error)));
@@ -25,7 +26,8 @@ static struct str path_of(const struct templates *set, struct str name)
 }
 
 /* A byte order mark is no text. Bytes that are not UTF-8 would end up in pages. */
-static bool accept(const struct template *template, struct str *source, struct diags *diags)
+static bool accept(const struct template *template, struct str *source,
+                   struct diags *diags)
 {
     if (str_starts(*source, STR("\xEF\xBB\xBF")))
         *source = str_skip(*source, 3);
@@ -112,7 +114,8 @@ static struct str ending_of(struct str name)
 static const struct template *get_with(const struct templates *set, struct str name,
                                        struct str ending)
 {
-    return template_get(set, str_format(set->arena, "%.*s%.*s", STR_ARG(name), STR_ARG(ending)));
+    return template_get(
+        set, str_format(set->arena, "%.*s%.*s", STR_ARG(name), STR_ARG(ending)));
 }
 
 const struct template *template_find(const struct template *from, struct str name)

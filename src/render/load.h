@@ -12,7 +12,7 @@
 struct templates {
     int dir;
     struct str dir_name;
-    bool lazy;         /* opened with templates_open: files are read when they are named */
+    bool lazy;          /* opened with templates_open: files are read when they are named */
     struct map by_name; /* name -> struct template */
     struct arena *arena;
     struct diags *diags; /* of a lazy set; files are read while it is used */

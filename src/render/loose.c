@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Fills a template by the letter of the specification, with data of any form: names are looked
- * up by their text while the template is walked. For one page by hand, not for a country.
+ * Fills a template by the letter of the specification, with data of any form: names are
+ * looked up by their text while the template is walked. For one page by hand, not for a
+ * country.
  */
 #include "render/walk.h"
 
@@ -107,7 +108,8 @@ static void take_inverted(struct walk *walk, const struct op *op)
 }
 
 /* What is wrong with the file was reported when it was read. */
-static bool may_include(struct walk *walk, const struct op *op, const struct template *target)
+static bool may_include(struct walk *walk, const struct op *op,
+                        const struct template *target)
 {
     (void)op;
     walk->stopped |= target->broken;
@@ -129,8 +131,10 @@ bool template_render_loose(const struct template *template, const struct value *
         return false;
     struct frame frame = {root, NULL};
     struct loose loose = {.top = &frame, .out = out};
-    loose.walk = (struct walk){.taker = &filler, .context = &loose,
-                               .arena = template->set->arena, .diags = template->set->diags};
+    loose.walk = (struct walk){.taker = &filler,
+                               .context = &loose,
+                               .arena = template->set->arena,
+                               .diags = template->set->diags};
     walk_template(&loose.walk, template);
     return !loose.walk.stopped;
 }

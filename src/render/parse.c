@@ -2,9 +2,9 @@
 /*
  * One pass over the tags, one function per kind of tag, a stack of what is open.
  *
- * Text before a tag is given out when the tag is met, because only the tag knows whether the
- * white space around it belongs to it. Directly inside a parent everything but blocks is
- * nothing, so a block's tag there counts as alone when the rest of its line is blank.
+ * Text before a tag is given out when the tag is met, because only the tag knows whether
+ * the white space around it belongs to it. Directly inside a parent everything but blocks
+ * is nothing, so a block's tag there counts as alone when the rest of its line is blank.
  */
 #include "render/parse.h"
 
@@ -16,8 +16,9 @@
 struct parser {
     struct template *template;
     struct scan scan;
-    size_t at; /* the text from here on has not been given out */
-    unsigned text_line, text_column; /* in a parent: of its first character that is not blank */
+    size_t at;          /* the text from here on has not been given out */
+    unsigned text_line; /* in a parent: of its first character that is not blank */
+    unsigned text_column;
     size_t open[TEMPLATE_NESTING_MAX]; /* indices of the operations that are open */
     size_t depth;
     bool stopped;
@@ -27,20 +28,32 @@ struct parser {
 
 struct pos op_pos(const struct template *template, const struct op *op)
 {
-    return (struct pos){.file = template->file, .line = op->line, .column = op->column};
+    return (struct pos){template->file, op->line, op->column, 0, {0}};
 }
 
 static struct pos tag_pos(const struct parser *parser, const struct tag *tag)
 {
-    return (struct pos){
-        .file = parser->template->file, .line = tag->line, .column = tag->column};
+    return (struct pos){parser->template->file, tag->line, tag->column, 0, {0}};
 }
 
 static void complain(struct parser *parser, enum render_rule rule, const struct tag *tag,
-                     struct str value)
+                     struct str value, struct str more)
 {
     parser->template->broken = true;
-    diag(parser->diags, &render_rules[rule], tag_pos(parser, tag), value);
+    diag(parser->diags, &render_rules[rule], tag_pos(parser, tag), value, more);
+}
+
+/* Complains about what hides the structure of all that follows. */
+static void give_up(struct parser *parser, enum render_rule rule, const struct tag *tag,
+                    struct str value, struct str more)
+{
+    complain(parser, rule, tag, value, more);
+    parser->stopped = true;
+}
+
+static struct str tag_text(const struct parser *parser, const struct tag *tag)
+{
+    return str_of(parser->scan.source.ptr + tag->start, tag->end - tag->start);
 }
 
 static struct op *push_op(struct parser *parser, enum op_kind kind)
@@ -53,13 +66,19 @@ static struct op *push_op(struct parser *parser, enum op_kind kind)
 
 static struct op *top_op(struct parser *parser)
 {
-    return parser->depth ? &parser->template->ops.items[parser->open[parser->depth - 1]] : NULL;
+    return parser->depth ? &parser->template->ops.items[parser->open[parser->depth - 1]]
+                         : NULL;
+}
+
+static bool is_parent(struct parser *parser, size_t depth)
+{
+    return depth &&
+           parser->template->ops.items[parser->open[depth - 1]].kind == OP_PARENT;
 }
 
 static bool in_parent(struct parser *parser)
 {
-    const struct op *top = top_op(parser);
-    return top && top->kind == OP_PARENT;
+    return is_parent(parser, parser->depth);
 }
 
 /* Text */
@@ -89,7 +108,8 @@ static void push_lines(struct parser *parser, size_t to)
     }
 }
 
-static void push_stray(struct parser *parser, struct str what, unsigned line, unsigned column)
+static void push_stray(struct parser *parser, struct str what, unsigned line,
+                       unsigned column)
 {
     struct op *op = push_op(parser, OP_STRAY);
     op->text = what;
@@ -99,11 +119,11 @@ static void push_stray(struct parser *parser, struct str what, unsigned line, un
 
 static void push_stray_tag(struct parser *parser, const struct tag *tag)
 {
-    struct str text = str_of(parser->scan.source.ptr + tag->start, tag->end - tag->start);
-    push_stray(parser, text, tag->line, tag->column);
+    push_stray(parser, tag_text(parser, tag), tag->line, tag->column);
 }
 
-/* The scan counts forward only: the place of text in a parent is taken before the next tag's. */
+/* The scan counts forward only: the place of text in a parent is taken before the next
+ * tag's. */
 static void note_text_place(struct parser *parser)
 {
     struct str rest = str_skip(parser->scan.source, parser->at);
@@ -115,8 +135,8 @@ static void note_text_place(struct parser *parser)
     parser->text_column = parser->scan.column;
 }
 
-/* Gives out the text up to `to`. A line that begins with a tag begins with an empty piece, so
- * that its indentation has a place. */
+/* Gives out the text up to `to`. A line that begins with a tag begins with an empty
+ * piece, so that its indentation has a place. */
 static void put_text(struct parser *parser, size_t to, bool alone)
 {
     if (in_parent(parser)) {
@@ -139,46 +159,27 @@ static void take_tag(struct parser *parser, const struct tag *tag, bool alone)
     parser->at = alone && tag->trails ? tag->next_line : tag->end;
 }
 
-static bool stands_alone(const struct tag *tag)
-{
-    return tag->leads && tag->trails;
-}
-
 /* Names */
 
-static bool names_value(char sigil)
-{
-    return memchr("\0&{#^", sigil, 5);
-}
-
-/* False, with a finding, when the tag's content cannot be a name. */
 static bool check_name(struct parser *parser, const struct tag *tag)
 {
-    struct str name = tag->content;
-    if (!name.len) {
-        struct str text = str_of(parser->scan.source.ptr + tag->start, tag->end - tag->start);
-        complain(parser, RENDER_TAG_EMPTY, tag, text);
-        return false;
-    }
-    if ((tag->sigil == '>' || tag->sigil == '<') && name.ptr[0] == '*') {
-        complain(parser, RENDER_DYNAMIC, tag, name);
-        return false;
-    }
-    if (!(names_value(tag->sigil) ? is_value_name(name) : is_file_name(name))) {
-        complain(parser, RENDER_NAME_BAD, tag, name);
-        return false;
-    }
-    return true;
+    int rule = tag_misnamed(tag);
+    if (rule == TAG_NAMED)
+        return true;
+    struct str typed = tag->content.len ? tag->content : tag_text(parser, tag);
+    complain(parser, (enum render_rule)rule, tag, typed, (struct str){0});
+    return false;
 }
 
-static struct op *push_tag(struct parser *parser, enum op_kind kind, const struct tag *tag)
+static struct op *push_tag(struct parser *parser, enum op_kind kind,
+                           const struct tag *tag)
 {
     struct op *op = push_op(parser, kind);
     op->text = tag->content;
     op->line = tag->line;
     op->column = tag->column;
     op->leads = tag->leads;
-    op->alone = stands_alone(tag);
+    op->alone = tag->alone;
     if (tag->leads)
         op->indent = str_of(parser->scan.source.ptr + tag->blank_from,
                             tag->start - tag->blank_from);
@@ -189,9 +190,8 @@ static struct op *push_tag(struct parser *parser, enum op_kind kind, const struc
 static void open_body(struct parser *parser, const struct tag *tag)
 {
     if (parser->depth == TEMPLATE_NESTING_MAX) {
-        parser->template->broken = parser->stopped = true;
-        diag(parser->diags, &render_rules[RENDER_NESTING], tag_pos(parser, tag), tag->content,
-             str_format(parser->arena, "%d", TEMPLATE_NESTING_MAX));
+        give_up(parser, RENDER_NESTING, tag, tag->content,
+                str_format(parser->arena, "%d", TEMPLATE_NESTING_MAX));
         return;
     }
     parser->open[parser->depth++] = parser->template->ops.count - 1;
@@ -204,19 +204,18 @@ static void take_comment(struct parser *parser, const struct tag *tag)
     if (in_parent(parser))
         parser->at = tag->end; /* may stand between blocks */
     else
-        take_tag(parser, tag, stands_alone(tag));
+        take_tag(parser, tag, tag->alone);
 }
 
 static void take_delimiters(struct parser *parser, const struct tag *tag)
 {
-    take_tag(parser, tag, stands_alone(tag));
+    take_tag(parser, tag, tag->alone);
     size_t len = word_length(tag->content);
     struct str open = str_first(tag->content, len);
     struct str close = str_trim(str_skip(tag->content, len));
     if (!open.len || !close.len || word_length(close) < close.len ||
         str_has(tag->content, STR("="))) {
-        complain(parser, RENDER_DELIMITERS, tag, tag->content);
-        parser->stopped = true;
+        give_up(parser, RENDER_DELIMITERS, tag, tag->content, (struct str){0});
         return;
     }
     parser->scan.open = open;
@@ -234,7 +233,7 @@ static void take_value(struct parser *parser, const struct tag *tag)
 
 static void take_partial(struct parser *parser, const struct tag *tag)
 {
-    take_tag(parser, tag, stands_alone(tag));
+    take_tag(parser, tag, tag->alone);
     if (in_parent(parser))
         push_stray_tag(parser, tag);
     else
@@ -243,7 +242,7 @@ static void take_partial(struct parser *parser, const struct tag *tag)
 
 static void take_section(struct parser *parser, const struct tag *tag)
 {
-    take_tag(parser, tag, stands_alone(tag));
+    take_tag(parser, tag, tag->alone);
     if (in_parent(parser))
         push_stray_tag(parser, tag);
     push_tag(parser, tag->sigil == '#' ? OP_SECTION : OP_INVERTED, tag);
@@ -260,8 +259,8 @@ static void take_block(struct parser *parser, const struct tag *tag)
     open_body(parser, tag);
 }
 
-/* Whether a parent is alone shows only where it is closed. Until then the white space before
- * it is kept as a piece of text of its own, directly before the operation. */
+/* Whether a parent is alone shows only where it is closed. Until then the white space
+ * before it is kept as a piece of text of its own, directly before the operation. */
 static void take_parent(struct parser *parser, const struct tag *tag)
 {
     if (in_parent(parser)) {
@@ -280,13 +279,12 @@ static void take_parent(struct parser *parser, const struct tag *tag)
     open_body(parser, tag);
 }
 
-static bool closes_alone(struct parser *parser, const struct op *op, const struct tag *tag)
+static bool closes_alone(struct parser *parser, const struct op *op,
+                         const struct tag *tag)
 {
     if (op->kind == OP_PARENT)
         return op->leads && tag->trails;
-    parser->depth--; /* is the block itself in a parent? */
-    bool inner = op->kind == OP_BLOCK && in_parent(parser);
-    parser->depth++;
+    bool inner = op->kind == OP_BLOCK && is_parent(parser, parser->depth - 1);
     return tag->leads && (tag->trails || inner);
 }
 
@@ -302,12 +300,11 @@ static void take_close(struct parser *parser, const struct tag *tag)
 {
     struct op *op = top_op(parser);
     if (!op) {
-        complain(parser, RENDER_CLOSE_STRAY, tag, tag->content);
-        parser->stopped = true;
+        give_up(parser, RENDER_CLOSE_STRAY, tag, tag->content, (struct str){0});
         return;
     }
     if (!str_eq(op->text, tag->content)) {
-        parser->template->broken = parser->stopped = true;
+        parser->stopped = true;
         diag(parser->diags, &render_rules[RENDER_CLOSE_WRONG], tag_pos(parser, tag),
              tag->content, op->text, str_format(parser->arena, "%u", op->line));
         return;
@@ -348,11 +345,8 @@ static void take(struct parser *parser, const struct tag *tag)
 {
     const struct tag_kind *kind = kind_of(tag);
     if (!tag->closed) {
-        struct str text = str_of(parser->scan.source.ptr + tag->start, tag->end - tag->start);
-        struct str line = str_cut(text, '\n').head;
-        parser->template->broken = parser->stopped = true;
-        diag(parser->diags, &render_rules[RENDER_TAG_UNCLOSED], tag_pos(parser, tag), line,
-             parser->scan.close);
+        struct str line = str_cut(tag_text(parser, tag), '\n').head;
+        give_up(parser, RENDER_TAG_UNCLOSED, tag, line, parser->scan.close);
     } else if (kind->named && !check_name(parser, tag)) {
         take_tag(parser, tag, false);
         parser->stopped = memchr("#^<$/", tag->sigil, 5); /* its structure is unknown */
@@ -379,7 +373,7 @@ static void check_all_closed(struct parser *parser)
     }
 }
 
-bool template_parse(struct template *template, struct str source, struct arena *arena,
+void template_parse(struct template *template, struct str source, struct arena *arena,
                     struct diags *diags)
 {
     struct parser parser = {
@@ -387,9 +381,9 @@ bool template_parse(struct template *template, struct str source, struct arena *
     struct tag tag;
     while (!parser.stopped && next_tag(&parser, &tag))
         take(&parser, &tag);
+    template->broken |= parser.stopped;
     if (parser.stopped)
-        return false;
+        return;
     check_all_closed(&parser);
     push_lines(&parser, source.len);
-    return !template->broken;
 }

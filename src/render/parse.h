@@ -2,13 +2,14 @@
 /*
  * parse.h: Mustache text → operations. Inside render/ only.
  *
- * A template is a flat array. An operation with a body (section, inverted section, parent,
- * block) is followed by it; `end` is the index behind the body. Comments and delimiters leave
- * no operation. Text is cut at line ends, because a partial's or block's lines are indented
- * where it is used: `line_start` marks a piece that begins a line which is not blank.
+ * A template is a flat array. An operation with a body (section, inverted section,
+ * parent, block) is followed by it; `end` is the index behind the body. Comments and
+ * delimiters leave no operation. Text is cut at line ends, because a partial's or block's
+ * lines are indented where it is used: `line_start` marks a piece that begins a line
+ * which is not blank.
  *
- * White space is settled here: a tag that is alone on its line takes the whole line with it;
- * `indent` keeps the white space that stood before it.
+ * White space is settled here: a tag that is alone on its line takes the whole line with
+ * it; `indent` keeps the white space that stood before it.
  */
 #ifndef ATTALAK_RENDER_PARSE_H
 #define ATTALAK_RENDER_PARSE_H
@@ -32,14 +33,14 @@ enum op_kind {
     OP_PARTIAL,
     OP_PARENT,
     OP_BLOCK,
-    OP_STRAY, /* something between a parent's blocks: Mustache ignores it, build complains */
+    OP_STRAY, /* between a parent's blocks: Mustache ignores it, build complains */
 };
 
 struct op {
     enum op_kind kind;
     bool line_start; /* text: the first piece of a line */
     bool leads;      /* tag: only white space before it on its line */
-    bool alone;      /* tag: it had its line(s) to itself; for a parent, from open to close */
+    bool alone; /* tag: it had its line(s) to itself; for a parent, from open to close */
     unsigned line, column;
     struct str text;   /* text: the bytes; tag: its name */
     struct str indent; /* of a tag that leads */
@@ -60,9 +61,10 @@ struct template {
     struct program *programs; /* one per shape it was checked with; see check.h */
 };
 
-/* Fills template->ops from its text, which is UTF-8. Stops at the first error that hides the structure of
- * what follows; false when anything was reported. */
-bool template_parse(struct template *template, struct str source, struct arena *arena,
+/* Fills template->ops from its text, which is UTF-8. What is wrong is reported, and the
+ * template broken; after an error that hides the structure of what follows, nothing more.
+ */
+void template_parse(struct template *template, struct str source, struct arena *arena,
                     struct diags *diags);
 
 struct pos op_pos(const struct template *template, const struct op *op);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * program.h: a template bound to a shape: what template_render executes. Inside render/ only.
+ * program.h: a template bound to a shape: what template_render executes. Inside render/
+ * only.
  *
- * template_check writes it (check.c), exec.c runs it. Partials, parents and blocks are put in,
- * neighbouring texts are one, and every name is a path of slots: rendering looks nothing up.
+ * template_check writes it (check.c), exec.c runs it. Partials, parents and blocks are
+ * put in, neighbouring texts are one, and every name is a path of slots: rendering looks
+ * nothing up.
  */
 #ifndef ATTALAK_RENDER_PROGRAM_H
 #define ATTALAK_RENDER_PROGRAM_H
@@ -15,7 +17,7 @@ enum step_kind {
     STEP_TEXT,
     STEP_VALUE,
     STEP_MARKUP,
-    STEP_SECTION,  /* pushes a frame: the value, or each item of the list */
+    STEP_SECTION, /* pushes a frame: the value, or each item of the list */
     STEP_INVERTED,
 };
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/rules.h"
 
-#define RULE(id_, problem_th, problem_en, remedy_th, remedy_en)                            \
+/* One rule: its problem and its remedy, each in Thai and in English. */
+/* clang-format off */
+#define RULE(id_, problem_th, problem_en, remedy_th, remedy_en)                          \
     {(id_), SEVERITY_ERROR, {(problem_th), (problem_en)}, {(remedy_th), (remedy_en)}}
 
 const struct rule render_rules[] = {
@@ -24,7 +26,7 @@ const struct rule render_rules[] = {
     [RENDER_NAME_BAD] = RULE("template.bad-name",
         "“{0}” ใช้เป็นชื่อไม่ได้", "“{0}” cannot be a name",
         "ชื่อไม่มีช่องว่างหรือวงเล็บปีกกา และจุดอยู่ระหว่างส่วนของชื่อ เช่น place.name",
-        "a name has no blanks and no braces, and dots stand between its parts: place.name"),
+        "a name has no blanks, no braces, and dots only between its parts: place.name"),
     [RENDER_DYNAMIC] = RULE("template.dynamic-name",
         "ไม่รองรับชื่อแบบแปรผัน “{0}”", "dynamic names such as “{0}” are not supported",
         "เขียนชื่อแฟ้มโดยตรง และเลือกด้วย {{#…}}",
@@ -80,7 +82,8 @@ const struct rule render_rules[] = {
         "ใช้ “{1}” อย่างเดียว หรือถ้าเป็นรายการ ให้เปิดด้วย {{#{1}}}",
         "use “{1}” alone or, if it is a list, open it with {{#{1}}}"),
     [RENDER_TEXT_OF_LIST] = RULE("template.list-as-text",
-        "“{0}” เป็นรายการ เขียนเป็นข้อความไม่ได้", "“{0}” is a list and cannot be written as text",
+        "“{0}” เป็นรายการ เขียนเป็นข้อความไม่ได้",
+        "“{0}” is a list and cannot be written as text",
         "วนด้วย {{#{0}}} … {{/{0}}}", "repeat over it with {{#{0}}} … {{/{0}}}"),
     [RENDER_TEXT_OF_MAP] = RULE("template.map-as-text",
         "“{0}” เป็นกลุ่มของค่า เขียนเป็นข้อความไม่ได้",
@@ -104,5 +107,7 @@ const struct rule render_rules[] = {
         "“{0}” is HTML and cannot be written as it is into this kind of file",
         "เขียน {{{0}}} ด้วยวงเล็บปีกกาสองคู่", "write {{{0}}} with two braces"),
 };
+
+/* clang-format on */
 
 const size_t render_rule_count = sizeof render_rules / sizeof *render_rules;

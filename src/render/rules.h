@@ -9,9 +9,9 @@
 
 enum render_rule {
     /* the file */
-    RENDER_FOLDER,      /* {0} folder, {1} why */
-    RENDER_FILE,        /* {0} file, {1} why */
-    RENDER_UTF8,        /* - */
+    RENDER_FOLDER, /* {0} folder, {1} why */
+    RENDER_FILE,   /* {0} file, {1} why */
+    RENDER_UTF8,   /* - */
     /* the tags */
     RENDER_TAG_UNCLOSED,     /* {0} the tag's start, {1} the delimiter missed */
     RENDER_TAG_EMPTY,        /* {0} the tag */
@@ -30,13 +30,13 @@ enum render_rule {
     RENDER_BLOCK_UNKNOWN,   /* {0} block, {1} parent, {2} nearest block or all */
     RENDER_TOO_LARGE,       /* {0} template, {1} the limit */
     /* names against shapes */
-    RENDER_NAME_UNKNOWN, /* {0} name, {1} nearest */
-    RENDER_NAME_NONE,    /* {0} name, {1} the names known here */
-    RENDER_NAME_PART,    /* {0} name, {1} the part that is no map */
-    RENDER_TEXT_OF_LIST, /* {0} name */
-    RENDER_TEXT_OF_MAP,  /* {0} name, {1} the names in it */
-    RENDER_TEXT_OF_BOOL, /* {0} name */
-    RENDER_RAW_TEXT,     /* {0} name */
+    RENDER_NAME_UNKNOWN,   /* {0} name, {1} nearest */
+    RENDER_NAME_NONE,      /* {0} name, {1} the names known here */
+    RENDER_NAME_PART,      /* {0} name, {1} the part that is no map */
+    RENDER_TEXT_OF_LIST,   /* {0} name */
+    RENDER_TEXT_OF_MAP,    /* {0} name, {1} the names in it */
+    RENDER_TEXT_OF_BOOL,   /* {0} name */
+    RENDER_RAW_TEXT,       /* {0} name */
     RENDER_MARKUP_ESCAPED, /* {0} name */
     RENDER_MARKUP_HERE,    /* {0} name */
 };

@@ -3,12 +3,14 @@
 
 #include <string.h>
 
+#include "render/rules.h"
+
 static const char sigils[] = "!=#^/><$&{";
 
 struct scan scan_of(struct str source)
 {
-    return (struct scan){.source = source, .open = STR("{{"), .close = STR("}}"),
-                         .line = 1, .column = 1};
+    return (struct scan){
+        .source = source, .open = STR("{{"), .close = STR("}}"), .line = 1, .column = 1};
 }
 
 bool is_blank(char c)
@@ -106,6 +108,7 @@ bool scan_tag(struct scan *scan, size_t from, struct tag *tag)
     read_content(scan, tag);
     look_before(scan, tag);
     look_after(scan, tag);
+    tag->alone = tag->leads && tag->trails;
     return true;
 }
 
@@ -120,7 +123,8 @@ size_t word_length(struct str s)
 
 static bool has_bad_character(struct str name)
 {
-    return word_length(name) < name.len || str_has(name, STR("{")) || str_has(name, STR("}"));
+    return word_length(name) < name.len || str_has(name, STR("{")) ||
+           str_has(name, STR("}"));
 }
 
 static bool has_empty_part(struct str name)
@@ -133,12 +137,23 @@ static bool has_empty_part(struct str name)
     }
 }
 
-bool is_file_name(struct str name)
+static bool is_file_name(struct str name)
 {
-    return name.len && !has_bad_character(name);
+    return !has_bad_character(name);
 }
 
-bool is_value_name(struct str name)
+static bool is_value_name(struct str name)
 {
     return is_file_name(name) && (str_eq(name, STR(".")) || !has_empty_part(name));
+}
+
+int tag_misnamed(const struct tag *tag)
+{
+    if (!tag->content.len)
+        return RENDER_TAG_EMPTY;
+    if ((tag->sigil == '>' || tag->sigil == '<') && tag->content.ptr[0] == '*')
+        return RENDER_DYNAMIC;
+    bool names_value = memchr("\0&{#^", tag->sigil, 5);
+    bool right = names_value ? is_value_name(tag->content) : is_file_name(tag->content);
+    return right ? TAG_NAMED : RENDER_NAME_BAD;
 }

@@ -19,11 +19,12 @@ struct tag {
     struct str content; /* without sigil and surrounding white space */
     size_t start, end;  /* offsets, delimiters included */
     unsigned line, column;
-    bool closed;        /* false: the closing delimiter was not found */
-    size_t blank_from;  /* start of the white space before the tag, on the same line */
-    size_t next_line;   /* behind the white space and line end that follow, if trails */
-    bool leads;         /* only white space before it on its line */
-    bool trails;        /* only white space after it on its line */
+    bool closed;       /* false: the closing delimiter was not found */
+    size_t blank_from; /* start of the white space before the tag, on the same line */
+    size_t next_line;  /* behind the white space and line end that follow, if trails */
+    bool leads;        /* only white space before it on its line */
+    bool trails;       /* only white space after it on its line */
+    bool alone;        /* both */
 };
 
 struct scan scan_of(struct str source);
@@ -39,7 +40,9 @@ bool is_blank(char c); /* space or tab */
 /* Length of the first run without white space or control characters. */
 size_t word_length(struct str s);
 
-bool is_value_name(struct str name); /* x, x.y, or the lone dot */
-bool is_file_name(struct str name);  /* of a partial, parent or block */
+/* The rule (rules.h) that the content breaks as a name of the tag's kind, or TAG_NAMED.
+ */
+enum { TAG_NAMED = -1 };
+int tag_misnamed(const struct tag *tag);
 
 #endif

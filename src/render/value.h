@@ -2,9 +2,9 @@
 /*
  * value.h: all that a template can see.
  *
- * A value is nothing, a truth, a text, safe HTML, a list, or a map. A map is an array of values,
- * one per slot of its *shape*; the shape names the slots, so that a template's names are bound
- * and checked once, when it is compiled, and a page costs no hashing.
+ * A value is nothing, a truth, a text, safe HTML, a list, or a map. A map is an array of
+ * values, one per slot of its *shape*; the shape names the slots, so that a template's
+ * names are bound and checked once, when it is compiled, and a page costs no hashing.
  *
  * A view declares a struct of values and its shape, side by side:
  *
@@ -19,12 +19,13 @@
  *     v->text = value_text(name);
  *     root->link = value_map(v, &link_shape);
  *
- * A slot left zero is VALUE_NONE: false in a section, empty as text. A list's items all have the
- * shape that its slot declares, or are plain texts (shape NULL, `{{.}}`).
+ * A slot left zero is VALUE_NONE: false in a section, empty as text. A list's items all
+ * have the shape that its slot declares, or are plain texts (shape NULL, `{{.}}`).
  *
- * Text is escaped by the template for its output (HTML, JSON, CSV). VALUE_HTML is trusted to be
- * safe markup already and is only made by prose.c, by rendering a template, or from bytes that
- * the program itself wrote (an SVG of numbers): there is no filter that turns text into it.
+ * Text is escaped by the template for its output (HTML, JSON, CSV). VALUE_HTML is trusted
+ * to be safe markup already and is only made by prose.c, by rendering a template, or from
+ * bytes that the program itself wrote (an SVG of numbers): there is no filter that turns
+ * text into it.
  */
 #ifndef ATTALAK_RENDER_VALUE_H
 #define ATTALAK_RENDER_VALUE_H
@@ -73,20 +74,23 @@ struct shape {
     size_t size;       /* values in the array behind a map */
 };
 
-#define SLOT(type, field, kind_) \
-    {#field, offsetof(struct type, field) / sizeof(struct value), (kind_), NULL}
+/* clang-format off */
+#define SLOT(type, field, kind_) SLOT_OF(type, field, kind_, NULL)
 #define SLOT_OF(type, field, kind_, item_) \
     {#field, offsetof(struct type, field) / sizeof(struct value), (kind_), (item_)}
 #define SHAPE(name_, type, slots_) \
-    {(name_), (slots_), sizeof(slots_) / sizeof(*(slots_)), sizeof(struct type) / sizeof(struct value)}
+    {(name_), (slots_), sizeof(slots_) / sizeof(*(slots_)), \
+     sizeof(struct type) / sizeof(struct value)}
+/* clang-format on */
 
 /* A zeroed struct of values. */
-#define value_struct(type, arena) ((struct type *)arena_alloc((arena), sizeof(struct type)))
+#define value_struct(type, arena) arena_new(arena, struct type)
 
 struct value value_bool(bool truth);
 struct value value_text(struct str text); /* empty text gives VALUE_NONE */
 struct value value_html(struct str html); /* see above: never from content's text */
-struct value value_list(const struct value *items, size_t count); /* none gives VALUE_NONE */
+/* No items give VALUE_NONE. */
+struct value value_list(const struct value *items, size_t count);
 struct value value_map_of(const struct value *slots, const struct shape *shape);
 #define value_map(view, shape) value_map_of((const struct value *)(view), (shape))
 

@@ -144,7 +144,8 @@ static const struct op *next_block(const struct scope *scope, const struct op *o
 static const struct op *use_block(struct scope *scope, struct str name)
 {
     unsigned bit = 0;
-    for (const struct op *op = next_block(scope, NULL); op; op = next_block(scope, op), bit++)
+    for (const struct op *op = next_block(scope, NULL); op;
+         op = next_block(scope, op), bit++)
         if (str_eq(op->text, name)) {
             scope->used |= bit < 64 ? UINT64_C(1) << bit : 0;
             return op;
@@ -165,7 +166,8 @@ static void report_unused(struct walk *walk, const struct scope *scope)
 static void report_strays(struct walk *walk, const struct op *parent)
 {
     const struct op *items = walk->at.template->ops.items;
-    for (size_t i = index_of(walk->at.template, parent) + 1; i < parent->end; i = items[i].end)
+    for (size_t i = index_of(walk->at.template, parent) + 1; i < parent->end;
+         i = items[i].end)
         if (items[i].kind == OP_STRAY)
             walk->taker->stray(walk, &items[i]);
 }
@@ -201,8 +203,8 @@ static struct override find_override(const struct walk *walk, struct str name)
     return found;
 }
 
-/* A block that is alone on its line is indented as its default content is; one that stands
- * in a line has its first line indented already. */
+/* A block that is alone on its line is indented as its default content is; one that
+ * stands in a line has its first line indented already. */
 static struct str indent_of_block(struct walk *walk, const struct op *op)
 {
     if (!op->leads)
@@ -212,7 +214,8 @@ static struct str indent_of_block(struct walk *walk, const struct op *op)
     return indent_here(walk, by_content ? own_indent(walk->at.template, op) : op->indent);
 }
 
-static void walk_override(struct walk *walk, const struct op *op, struct override override)
+static void walk_override(struct walk *walk, const struct op *op,
+                          struct override override)
 {
     struct place place = {
         .template = override.scope->template,
@@ -271,13 +274,15 @@ static bool too_large(struct walk *walk)
 static void walk_range(struct walk *walk, size_t from, size_t to)
 {
     static void (*const steps[])(struct walk *, const struct op *) = {
-        [OP_TEXT] = walk_text,         [OP_VALUE] = walk_value,     [OP_RAW] = walk_value,
-        [OP_SECTION] = walk_section,   [OP_INVERTED] = walk_inverted,
-        [OP_PARTIAL] = walk_partial,   [OP_PARENT] = walk_parent,   [OP_BLOCK] = walk_block,
+        [OP_TEXT] = walk_text,         [OP_VALUE] = walk_value,
+        [OP_RAW] = walk_value,         [OP_SECTION] = walk_section,
+        [OP_INVERTED] = walk_inverted, [OP_PARTIAL] = walk_partial,
+        [OP_PARENT] = walk_parent,     [OP_BLOCK] = walk_block,
         [OP_STRAY] = walk_nothing,
     };
     const struct op *items = walk->at.template->ops.items;
-    for (size_t i = from; i < to && !walk->stopped && !too_large(walk); i = items[i].end) {
+    for (size_t i = from; i < to && !walk->stopped && !too_large(walk);
+         i = items[i].end) {
         walk->visited++;
         steps[items[i].kind](walk, &items[i]);
     }

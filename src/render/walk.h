@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * walk.h: one walk over a template with its partials, parents and blocks put in. Inside render/
- * only.
+ * walk.h: one walk over a template with its partials, parents and blocks put in. Inside
+ * render/ only.
  *
- * What partials and inheritance mean, and how their lines are indented, is decided here once.
- * What values mean is the taker's: template_check knows shapes and writes a program (check.c);
- * template_render_loose knows data and writes text (loose.c).
+ * What partials and inheritance mean, and how their lines are indented, is decided here
+ * once. What values mean is the taker's: template_check knows shapes and writes a program
+ * (check.c); template_render_loose knows data and writes text (loose.c).
  *
- * Blocks: of all overrides in force the outermost wins (the page before its layout). Content
- * that overrides a block is read with the overrides that were in force where it is written, so
- * {{<card}} inside a page's block does not see the page's other blocks.
+ * Blocks: of all overrides in force the outermost wins (the page before its layout).
+ * Content that overrides a block is read with the overrides that were in force where it
+ * is written, so {{<card}} inside a page's block does not see the page's other blocks.
  *
- * Indentation: a line that a block's override brings loses the indentation of the override's
- * own first line and gains that of the block it replaces; a partial that is alone on its line
- * indents every line of its own. Lines of values are never touched.
+ * Indentation: a line that a block's override brings loses the indentation of the
+ * override's own first line and gains that of the block it replaces; a partial that is
+ * alone on its line indents every line of its own. Lines of values are never touched.
  */
 #ifndef ATTALAK_RENDER_WALK_H
 #define ATTALAK_RENDER_WALK_H
@@ -24,12 +24,16 @@ struct walk;
 
 struct taker {
     void (*text)(struct walk *walk, struct str text);
-    void (*value)(struct walk *walk, const struct op *op);    /* OP_VALUE, OP_RAW */
-    void (*section)(struct walk *walk, const struct op *op);  /* calls walk_body for the body */
-    void (*inverted)(struct walk *walk, const struct op *op); /* calls walk_body */
-    /* The rest may be NULL. */
-    bool (*may_include)(struct walk *walk, const struct op *op, const struct template *target);
-    void (*missing)(struct walk *walk, const struct op *op); /* no such partial or parent */
+    /* OP_VALUE or OP_RAW */
+    void (*value)(struct walk *walk, const struct op *op);
+    /* Both call walk_body for the body, as often as it is to be walked. */
+    void (*section)(struct walk *walk, const struct op *op);
+    void (*inverted)(struct walk *walk, const struct op *op);
+    /* The rest may be NULL: a partial or parent found, not found, something between a
+     * parent's blocks, a block that no parent has. */
+    bool (*may_include)(struct walk *walk, const struct op *op,
+                        const struct template *target);
+    void (*missing)(struct walk *walk, const struct op *op);
     void (*stray)(struct walk *walk, const struct op *op);
     void (*unused)(struct walk *walk, const struct op *block, const struct op *parent);
 };

@@ -26,11 +26,14 @@ static const struct row rows[] = {
     {ESCAPE_JSON, STR_CONST(""), STR_CONST("")},
     {ESCAPE_JSON, STR_CONST("“ไหม” 1–2"), STR_CONST("“ไหม” 1–2")},
     {ESCAPE_JSON, STR_CONST("a\"b\\c/d"), STR_CONST("a\\\"b\\\\c/d")},
-    {ESCAPE_JSON, STR_CONST("\t\n\r\b\x01\0"), STR_CONST("\\t\\n\\r\\u0008\\u0001\\u0000")},
+    {ESCAPE_JSON, STR_CONST("\t\n\r\b\x01\0"),
+     STR_CONST("\\t\\n\\r\\u0008\\u0001\\u0000")},
     {ESCAPE_JSON, STR_CONST("</script><!-- &"),
      STR_CONST("\\u003c/script\\u003e\\u003c!-- \\u0026")},
-    {ESCAPE_JSON, STR_CONST("a\u2028b\u2029c\u2027d"), STR_CONST("a\\u2028b\\u2029c\u2027d")},
-    {ESCAPE_JSON, STR_CONST("\xE2\x80"), STR_CONST("\xE2\x80")}, /* cut short: no overrun */
+    {ESCAPE_JSON, STR_CONST("a\u2028b\u2029c\u2027d"),
+     STR_CONST("a\\u2028b\\u2029c\u2027d")},
+    {ESCAPE_JSON, STR_CONST("\xE2\x80"),
+     STR_CONST("\xE2\x80")}, /* cut short: no overrun */
     {ESCAPE_JSON, STR_CONST("'"), STR_CONST("'")},
     {ESCAPE_SCRIPT, STR_CONST("a\"b'c<"), STR_CONST("a\\u0022b\\u0027c\\u003c")},
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Templates against shapes: what a page becomes, and each finding with its place and words. */
+/* Templates against shapes: what a page becomes, and each finding with its place and
+ * words. */
 #include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -26,7 +27,8 @@ static const struct slot province_slots[] = {
     SLOT(province_view, name, VALUE_TEXT),
     SLOT(province_view, code, VALUE_TEXT),
 };
-static const struct shape province_shape = SHAPE("province", province_view, province_slots);
+static const struct shape province_shape =
+    SHAPE("province", province_view, province_slots);
 
 struct place_view {
     struct value name, href, open, province;
@@ -135,6 +137,13 @@ static void set_close(struct set *set)
     assert_int_equal(system(command), 0);
 }
 
+static bool check(struct set *set, const char *name)
+{
+    const struct template *template = template_get(set->templates, str_from(name));
+    assert_non_null(template);
+    return template_check(template, &page_shape, &set->diags);
+}
+
 /* ---- what pages become ---- */
 
 struct page_case {
@@ -144,53 +153,89 @@ struct page_case {
 };
 
 static const struct page_case pages[] = {
-    {"text is escaped", {{"p.html", "<h1>{{title}}</h1>"}}, "<h1>Silk &amp; &quot;Salt&quot;</h1>"},
-    {"markup is written with three braces", {{"p.html", "{{{body}}}|{{&body}}"}},
+    {"text is escaped",
+     {{"p.html", "<h1>{{title}}</h1>"}},
+     "<h1>Silk &amp; &quot;Salt&quot;</h1>"},
+    {"markup is written with three braces",
+     {{"p.html", "{{{body}}}|{{&body}}"}},
      "<p>ผ้า & x</p>|<p>ผ้า & x</p>"},
-    {"an empty slot is empty text and a false section", {{"p.html", "[{{note}}{{#note}}no{{/note}}]"}},
+    {"an empty slot is empty text and a false section",
+     {{"p.html", "[{{note}}{{#note}}no{{/note}}]"}},
      "[]"},
-    {"an inverted section of an empty slot", {{"p.html", "{{^note}}none{{/note}}{{^title}}no{{/title}}"}},
+    {"an inverted section of an empty slot",
+     {{"p.html", "{{^note}}none{{/note}}{{^title}}no{{/title}}"}},
      "none"},
-    {"a text section shows the text", {{"p.html", "{{#title}}<{{.}}>{{/title}}"}},
+    {"a text section shows the text",
+     {{"p.html", "{{#title}}<{{.}}>{{/title}}"}},
      "<Silk &amp; &quot;Salt&quot;>"},
-    {"a truth opens its section once", {{"p.html", "{{#draft}}{{title}}{{/draft}}{{#place.open}}no{{/place.open}}"}},
+    {"a truth opens its section once",
+     {{"p.html", "{{#draft}}{{title}}{{/draft}}{{#place.open}}no{{/place.open}}"}},
      "Silk &amp; &quot;Salt&quot;"},
-    {"a map opens its names", {{"p.html", "{{#place}}{{name}}, {{province.name}} {{province.code}}{{/place}}"}},
+    {"a map opens its names",
+     {{"p.html", "{{#place}}{{name}}, {{province.name}} {{province.code}}{{/place}}"}},
      "Ban Khwao, ชัยภูมิ 36"},
     {"a dotted name", {{"p.html", "{{place.province.name}}"}}, "ชัยภูมิ"},
-    {"a list repeats", {{"p.html", "{{#places}}({{name}}{{#open}}!{{/open}}){{/places}}"}},
+    {"a list repeats",
+     {{"p.html", "{{#places}}({{name}}{{#open}}!{{/open}}){{/places}}"}},
      "(Kut Ngong!)(A &amp; B)"},
-    {"names of outer maps are seen in lists", {{"p.html", "{{#places}}{{place.name}};{{/places}}"}},
+    {"names of outer maps are seen in lists",
+     {{"p.html", "{{#places}}{{place.name}};{{/places}}"}},
      "Ban Khwao;Ban Khwao;"},
-    {"the innermost name wins, even when it is empty", {{"p.html", "{{#place}}{{#province}}{{name}}{{/province}}[{{href}}]{{/place}}"}},
+    {"the innermost name wins, even when it is empty",
+     {{"p.html", "{{#place}}{{#province}}{{name}}{{/province}}[{{href}}]{{/place}}"}},
      "ชัยภูมิ[]"},
-    {"a list of texts", {{"p.html", "{{#tags}}{{.}} {{/tags}}{{^tags}}no{{/tags}}"}}, "silk &lt;salt&gt; "},
-    {"a partial takes the ending of its file", {{"p.html", "{{>head}}{{>parts/foot}}"},
-     {"head.html", "{{title}}"}, {"head.txt", "no"}, {"parts/foot.html", "."}},
+    {"a list of texts",
+     {{"p.html", "{{#tags}}{{.}} {{/tags}}{{^tags}}no{{/tags}}"}},
+     "silk &lt;salt&gt; "},
+    {"a partial takes the ending of its file",
+     {{"p.html", "{{>head}}{{>parts/foot}}"},
+      {"head.html", "{{title}}"},
+      {"head.txt", "no"},
+      {"parts/foot.html", "."}},
      "Silk &amp; &quot;Salt&quot;."},
-    {"JSON escapes JSON", {{"p.json", "{\"t\": \"{{title}}\", \"b\": \"{{body}}\"}"}},
-     "{\"t\": \"Silk \\u0026 \\\"Salt\\\"\", \"b\": \"\\u003cp\\u003eผ้า \\u0026 x\\u003c/p\\u003e\"}"},
-    {"JSON inside HTML", {{"p.html", "<script>{{>d.jsonld.json}}</script>"}, {"d.jsonld.json", "\"{{title}}\""}},
+    {"JSON escapes JSON",
+     {{"p.json", "{\"t\": \"{{title}}\", \"b\": \"{{body}}\"}"}},
+     "{\"t\": \"Silk \\u0026 \\\"Salt\\\"\", \"b\": \"\\u003cp\\u003eผ้า \\u0026 "
+     "x\\u003c/p\\u003e\"}"},
+    {"JSON inside HTML",
+     {{"p.html", "<script>{{>d.jsonld.json}}</script>"},
+      {"d.jsonld.json", "\"{{title}}\""}},
      "<script>\"Silk \\u0026 \\u0022Salt\\u0022\"</script>"},
     {"HTML as text in a feed", {{"p.xml", "{{body}}"}}, "&lt;p&gt;ผ้า &amp; x&lt;/p&gt;"},
-    {"CSV", {{"p.csv", "{{title}},{{#places}}{{name}},{{/places}}"}}, "\"Silk & \"\"Salt\"\"\",Kut Ngong,A & B,"},
+    {"CSV",
+     {{"p.csv", "{{title}},{{#places}}{{name}},{{/places}}"}},
+     "\"Silk & \"\"Salt\"\"\",Kut Ngong,A & B,"},
     {"plain text", {{"p.txt", "{{title}}"}}, "Silk & \"Salt\""},
     {"a base layout with blocks",
-     {{"p.html", "{{<base}}\n  {{$title}}{{title}}{{/title}}\n  {{$main}}\n  <p>\n    {{place.name}}\n  </p>\n  {{/main}}\n{{/base}}\n"},
-      {"base.html", "<title>{{$title}}-{{/title}}</title>\n<main>\n  {{$main}}\n  {{/main}}\n</main>\n"}},
-     "<title>Silk &amp; &quot;Salt&quot;</title>\n<main>\n  <p>\n    Ban Khwao\n  </p>\n</main>\n"},
+     {{"p.html", "{{<base}}\n  {{$title}}{{title}}{{/title}}\n  {{$main}}\n  <p>\n    "
+                 "{{place.name}}\n  </p>\n  {{/main}}\n{{/base}}\n"},
+      {"base.html", "<title>{{$title}}-{{/title}}</title>\n<main>\n  {{$main}}\n  "
+                    "{{/main}}\n</main>\n"}},
+     "<title>Silk &amp; &quot;Salt&quot;</title>\n<main>\n  <p>\n    Ban Khwao\n  "
+     "</p>\n</main>\n"},
     {"a card inside a block does not see the page's blocks",
-     {{"p.html", "{{<base}}{{$title}}page{{/title}}{{$main}}{{<card}}{{/card}}{{/main}}{{/base}}"},
-      {"base.html", "{{$title}}{{/title}}:{{$main}}{{/main}}"}, {"card.html", "{{$title}}card{{/title}}"}},
+     {{"p.html",
+       "{{<base}}{{$title}}page{{/title}}{{$main}}{{<card}}{{/card}}{{/main}}{{/base}}"},
+      {"base.html", "{{$title}}{{/title}}:{{$main}}{{/main}}"},
+      {"card.html", "{{$title}}card{{/title}}"}},
      "page:card"},
     {"a block that calls for itself shows the default",
-     {{"p.html", "{{<base}}{{$a}}[{{$a}}inner{{/a}}]{{/a}}{{/base}}"}, {"base.html", "{{$a}}outer{{/a}}"}},
+     {{"p.html", "{{<base}}{{$a}}[{{$a}}inner{{/a}}]{{/a}}{{/base}}"},
+      {"base.html", "{{$a}}outer{{/a}}"}},
      "[inner]"},
     {"a block's content reaches through a partial",
-     {{"p.html", "{{<base}}{{$a}}page{{/a}}{{/base}}"}, {"base.html", "<{{>head}}>"}, {"head.html", "{{$a}}default{{/a}}"}},
+     {{"p.html", "{{<base}}{{$a}}page{{/a}}{{/base}}"},
+      {"base.html", "<{{>head}}>"},
+      {"head.html", "{{$a}}default{{/a}}"}},
      "<page>"},
+    {"sections one after the other",
+     {{"p.html",
+       "{{#draft}}1{{/draft}}{{#place}}{{name}}{{/place}}{{#tags}}{{.}}{{/tags}}"}},
+     "1Ban Khwaosilk&lt;salt&gt;"},
     {"a byte order mark is no text", {{"p.html", "\xEF\xBB\xBFx"}}, "x"},
-    {"comments may stand between blocks", {{"p.html", "{{<base}} {{! why }} {{$a}}1{{/a}}{{/base}}"}, {"base.html", "{{$a}}{{/a}}"}},
+    {"comments may stand between blocks",
+     {{"p.html", "{{<base}} {{! why }} {{$a}}1{{/a}}{{/base}}"},
+      {"base.html", "{{$a}}{{/a}}"}},
      "1"},
 };
 
@@ -207,9 +252,10 @@ static void pages_are_rendered(void **state)
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
         struct set set;
         set_open(&set, pages[i].files);
-        const struct template *page = template_get(set.templates, str_from(pages[i].files[0].name));
-        if (!template_check(page, &page_shape, &set.diags))
+        if (!check(&set, pages[i].files[0].name))
             fail_with_findings(&set, pages[i].what);
+        const struct template *page =
+            template_get(set.templates, str_from(pages[i].files[0].name));
         struct value root = make_page(&set.arena);
         struct buf out = {0};
         template_render(page, &root, &out);
@@ -231,108 +277,359 @@ struct bad_case {
 };
 
 #define TEN(x) x x x x x x x x x x
-#define OPEN_65 TEN("{{#draft}}") TEN("{{#draft}}") TEN("{{#draft}}") TEN("{{#draft}}") \
-    TEN("{{#draft}}") TEN("{{#draft}}") "{{#draft}}{{#draft}}{{#draft}}{{#draft}}\n{{#draft}}"
-#define OPEN_33 TEN("{{#draft}}") TEN("{{#draft}}") TEN("{{#draft}}") "{{#draft}}{{#draft}}{{#draft}}"
-#define CLOSE_33 TEN("{{/draft}}") TEN("{{/draft}}") TEN("{{/draft}}") "{{/draft}}{{/draft}}{{/draft}}"
+#define OPEN_65                                                                          \
+    TEN("{{#draft}}")                                                                    \
+    TEN("{{#draft}}") TEN("{{#draft}}") TEN("{{#draft}}") TEN("{{#draft}}")              \
+        TEN("{{#draft}}") "{{#draft}}{{#draft}}{{#draft}}{{#draft}}\n{{#draft}}"
+#define OPEN_33                                                                          \
+    TEN("{{#draft}}") TEN("{{#draft}}") TEN("{{#draft}}") "{{#draft}}{{#draft}}{{#"      \
+                                                          "draft}}"
+#define CLOSE_33                                                                         \
+    TEN("{{/draft}}") TEN("{{/draft}}") TEN("{{/draft}}") "{{/draft}}{{/draft}}{{/"      \
+                                                          "draft}}"
 
 static const struct bad_case bad[] = {
-    {{{"p.html", "a\xFF"}}, "template.utf8", "templates/p.html", 1, 2, "the template is not UTF-8",
+    {{{"p.html", "a\xFF"}},
+     "template.utf8",
+     "templates/p.html",
+     1,
+     2,
+     "the template is not UTF-8",
      "save the file as UTF-8"},
-    {{{"p.html", "ก\n ก่\xE0\xB8"}}, "template.utf8", "templates/p.html", 2, 4, NULL, NULL},
-    {{{"p.html", "ผ้า {{title}} {{note\nx"}}, "template.unclosed-tag", "templates/p.html", 1, 15,
-     "the tag {{note has no closing }}", "add }} behind the name"},
-    {{{"p.html", "{{{title}}"}}, "template.unclosed-tag", "templates/p.html", 1, 1, NULL, NULL},
-    {{{"p.html", "x\n{{}}"}}, "template.empty-tag", "templates/p.html", 2, 1, "the tag {{}} holds no name",
+    {{{"p.html", "ก\n ก่\xE0\xB8"}},
+     "template.utf8",
+     "templates/p.html",
+     2,
+     4,
+     NULL,
      NULL},
-    {{{"p.html", "{{# }}{{/ }}"}}, "template.empty-tag", "templates/p.html", 1, 1, NULL, NULL},
-    {{{"p.html", " {{the title}}"}}, "template.bad-name", "templates/p.html", 1, 2,
-     "“the title” cannot be a name", NULL},
+    {{{"p.html", "ผ้า {{title}} {{note\nx"}},
+     "template.unclosed-tag",
+     "templates/p.html",
+     1,
+     15,
+     "the tag {{note has no closing }}",
+     "add }} behind the name"},
+    {{{"p.html", "{{{title}}"}},
+     "template.unclosed-tag",
+     "templates/p.html",
+     1,
+     1,
+     NULL,
+     NULL},
+    {{{"p.html", "x\n{{}}"}},
+     "template.empty-tag",
+     "templates/p.html",
+     2,
+     1,
+     "the tag {{}} holds no name",
+     NULL},
+    {{{"p.html", "{{# }}{{/ }}"}},
+     "template.empty-tag",
+     "templates/p.html",
+     1,
+     1,
+     NULL,
+     NULL},
+    {{{"p.html", " {{the title}}"}},
+     "template.bad-name",
+     "templates/p.html",
+     1,
+     2,
+     "“the title” cannot be a name",
+     NULL},
     {{{"p.html", "{{a..b}}"}}, "template.bad-name", "templates/p.html", 1, 1, NULL, NULL},
-    {{{"p.html", "{{title.}}"}}, "template.bad-name", "templates/p.html", 1, 1, NULL, NULL},
+    {{{"p.html", "{{title.}}"}},
+     "template.bad-name",
+     "templates/p.html",
+     1,
+     1,
+     NULL,
+     NULL},
     {{{"p.html", "{{>a b}}"}}, "template.bad-name", "templates/p.html", 1, 1, NULL, NULL},
-    {{{"p.html", "{{>*kind}}"}}, "template.dynamic-name", "templates/p.html", 1, 1,
-     "dynamic names such as “*kind” are not supported", NULL},
-    {{{"p.html", "{{=<%=}}"}}, "template.bad-delimiters", "templates/p.html", 1, 1,
-     "“<%” is not a pair of delimiters", NULL},
-    {{{"p.html", "{{=a b c=}}"}}, "template.bad-delimiters", "templates/p.html", 1, 1, NULL, NULL},
-    {{{"p.html", "{{=a= b=}}"}}, "template.bad-delimiters", "templates/p.html", 1, 1, NULL, NULL},
-    {{{"p.html", "a\n  {{#draft}}\nb"}}, "template.unclosed-section", "templates/p.html", 2, 3,
-     "the section “draft” is never closed", "add {{/draft}} where the section ends"},
-    {{{"p.html", "{{#draft}}\n{{^note}}\n{{/draft}}{{/note}}"}}, "template.mismatched-close", "templates/p.html", 3, 1,
+    {{{"p.html", "{{>*kind}}"}},
+     "template.dynamic-name",
+     "templates/p.html",
+     1,
+     1,
+     "dynamic names such as “*kind” are not supported",
+     NULL},
+    {{{"p.html", "{{=<%=}}"}},
+     "template.bad-delimiters",
+     "templates/p.html",
+     1,
+     1,
+     "“<%” is not a pair of delimiters",
+     NULL},
+    {{{"p.html", "{{=a b c=}}"}},
+     "template.bad-delimiters",
+     "templates/p.html",
+     1,
+     1,
+     NULL,
+     NULL},
+    {{{"p.html", "{{=a= b=}}"}},
+     "template.bad-delimiters",
+     "templates/p.html",
+     1,
+     1,
+     NULL,
+     NULL},
+    {{{"p.html", "a\n  {{#draft}}\nb"}},
+     "template.unclosed-section",
+     "templates/p.html",
+     2,
+     3,
+     "the section “draft” is never closed",
+     "add {{/draft}} where the section ends"},
+    {{{"p.html", "{{#draft}}\n{{^note}}\n{{/draft}}{{/note}}"}},
+     "template.mismatched-close",
+     "templates/p.html",
+     3,
+     1,
      "this closes “draft”, but “note” from line 2 is the section that is open",
      "write {{/note}}, or move the closing tag"},
-    {{{"p.html", "x{{/draft}}"}}, "template.stray-close", "templates/p.html", 1, 2,
-     "this closes “draft”, but no section is open", NULL},
-    {{{"p.html", OPEN_65}}, "template.nesting", "templates/p.html", 2, 1,
-     "sections nest more than 64 deep at “draft”", NULL},
-    {{{"p.html", OPEN_33 "{{>q}}" CLOSE_33}, {"q.html", "\n" OPEN_33 CLOSE_33}}, "template.nesting",
-     "templates/q.html", 2, 311, NULL, NULL},
+    {{{"p.html", "x{{/draft}}"}},
+     "template.stray-close",
+     "templates/p.html",
+     1,
+     2,
+     "this closes “draft”, but no section is open",
+     NULL},
+    {{{"p.html", OPEN_65}},
+     "template.nesting",
+     "templates/p.html",
+     2,
+     1,
+     "sections nest more than 64 deep at “draft”",
+     NULL},
+    {{{"p.html", OPEN_33 "{{>q}}" CLOSE_33}, {"q.html", "\n" OPEN_33 CLOSE_33}},
+     "template.nesting",
+     "templates/q.html",
+     2,
+     311,
+     NULL,
+     NULL},
 
-    {{{"p.html", "{{>haed}}"}, {"head.html", ""}}, "template.unknown-partial", "templates/p.html", 1, 1,
-     "there is no template named “haed”", "the nearest names are: head"},
-    {{{"p.html", "{{>zzzzzz}}"}, {"head.html", ""}}, "template.unknown-partial", "templates/p.html", 1, 1,
-     NULL, "the nearest names are: head, p"},
-    {{{"p.html", "{{<haed}}{{/haed}}"}, {"head.html", ""}}, "template.unknown-partial", "templates/p.html",
-     1, 1, NULL, NULL},
-    {{{"p.html", "{{>q}}"}, {"q.html", " {{>p}}"}}, "template.partial-depth", NULL, 1, 0,
-     NULL, "templates probably include one another in a ring: cut it"},
-    {{{"p.html", "{{>q}}"}, {"q.html", " {{>p}}"}}, "template.partial-depth", "templates/p.html", 1, 1,
-     "“q” is included more than 32 deep", NULL},
-    {{{"p.html", "x {{>q.txt}}"}, {"q.txt", "{{title}}"}}, "template.mixed-kinds", "templates/p.html", 1, 3,
-     "p.html includes q.txt, a file of another kind, whose text is not made safe for it", NULL},
-    {{{"p.json", "{{>q.html}}"}, {"q.html", "{{title}}"}}, "template.mixed-kinds", "templates/p.json", 1, 1,
-     NULL, NULL},
-    {{{"p.html", "{{<b}}\n <p>{{$a}}{{/a}}{{/b}}"}, {"b.html", "{{$a}}{{/a}}"}}, "template.outside-block",
-     "templates/p.html", 2, 2, "“<p>” stands outside every block and is lost", NULL},
-    {{{"p.html", "{{<b}}{{$a}}{{/a}}\n{{title}}{{/b}}"}, {"b.html", "{{$a}}{{/a}}"}}, "template.outside-block",
-     "templates/p.html", 2, 1, "“{{title}}” stands outside every block and is lost", NULL},
-    {{{"p.html", "{{<b}} {{#draft}}x{{/draft}}{{/b}}"}, {"b.html", "{{$a}}{{/a}}"}}, "template.outside-block",
-     "templates/p.html", 1, 8, NULL, NULL},
-    {{{"p.html", "{{<b}} {{$titel}}x{{/titel}}{{/b}}"}, {"b.html", "{{$title}}{{/title}}"}},
-     "template.unknown-block", "templates/p.html", 1, 8,
-     "“b” has no block named “titel”, so this content is lost", "its blocks are: title"},
+    {{{"p.html", "{{>haed}}"}, {"head.html", ""}},
+     "template.unknown-partial",
+     "templates/p.html",
+     1,
+     1,
+     "there is no template named “haed”",
+     "the nearest names are: head"},
+    {{{"p.html", "{{>zzzzzz}}"}, {"head.html", ""}},
+     "template.unknown-partial",
+     "templates/p.html",
+     1,
+     1,
+     NULL,
+     "the nearest names are: head, p"},
+    {{{"p.html", "{{<haed}}{{/haed}}"}, {"head.html", ""}},
+     "template.unknown-partial",
+     "templates/p.html",
+     1,
+     1,
+     NULL,
+     NULL},
+    {{{"p.html", "{{>q}}"}, {"q.html", " {{>p}}"}},
+     "template.partial-depth",
+     NULL,
+     1,
+     0,
+     NULL,
+     "templates probably include one another in a ring: cut it"},
+    {{{"p.html", "{{>q}}"}, {"q.html", " {{>p}}"}},
+     "template.partial-depth",
+     "templates/p.html",
+     1,
+     1,
+     "“q” is included more than 32 deep",
+     NULL},
+    {{{"p.html", "x {{>q.txt}}"}, {"q.txt", "{{title}}"}},
+     "template.mixed-kinds",
+     "templates/p.html",
+     1,
+     3,
+     "p.html includes q.txt, a file of another kind, whose text is not made safe for it",
+     NULL},
+    {{{"p.json", "{{>q.html}}"}, {"q.html", "{{title}}"}},
+     "template.mixed-kinds",
+     "templates/p.json",
+     1,
+     1,
+     NULL,
+     NULL},
+    {{{"p.html", "{{<b}}\n <p>{{$a}}{{/a}}{{/b}}"}, {"b.html", "{{$a}}{{/a}}"}},
+     "template.outside-block",
+     "templates/p.html",
+     2,
+     2,
+     "“<p>” stands outside every block and is lost",
+     NULL},
+    {{{"p.html", "{{<b}}{{$a}}{{/a}}\n{{title}}{{/b}}"}, {"b.html", "{{$a}}{{/a}}"}},
+     "template.outside-block",
+     "templates/p.html",
+     2,
+     1,
+     "“{{title}}” stands outside every block and is lost",
+     NULL},
+    {{{"p.html", "{{<b}} {{#draft}}x{{/draft}}{{/b}}"}, {"b.html", "{{$a}}{{/a}}"}},
+     "template.outside-block",
+     "templates/p.html",
+     1,
+     8,
+     NULL,
+     NULL},
+    {{{"p.html", "{{<b}} {{$titel}}x{{/titel}}{{/b}}"},
+      {"b.html", "{{$title}}{{/title}}"}},
+     "template.unknown-block",
+     "templates/p.html",
+     1,
+     8,
+     "“b” has no block named “titel”, so this content is lost",
+     "its blocks are: title"},
 
-    {{{"p.html", "<b>\n  ผ้า {{titel}}"}}, "template.unknown-name", "templates/p.html", 2, 7,
-     "there is no value named “titel” here", "did you mean title?"},
-    {{{"p.html", "{{#places}}{{nmae}}{{/places}}"}}, "template.unknown-name", "templates/p.html", 1, 12,
-     NULL, "did you mean name?"},
-    {{{"p.html", "{{#titel}}{{nothing}}{{/titel}}"}}, "template.unknown-name", "templates/p.html", 1, 1, NULL, NULL},
-    {{{"p.html", "{{^titel}}{{/titel}}"}}, "template.unknown-name", "templates/p.html", 1, 1, NULL, NULL},
-    {{{"p.html", "{{place.nane}}"}}, "template.unknown-name", "templates/p.html", 1, 1,
-     "there is no value named “place.nane” here", "did you mean name?"},
-    {{{"p.html", "{{elephant}}"}}, "template.no-such-name", "templates/p.html", 1, 1,
+    {{{"p.html", "<b>\n  ผ้า {{titel}}"}},
+     "template.unknown-name",
+     "templates/p.html",
+     2,
+     7,
+     "there is no value named “titel” here",
+     "did you mean title?"},
+    {{{"p.html", "{{#places}}{{nmae}}{{/places}}"}},
+     "template.unknown-name",
+     "templates/p.html",
+     1,
+     12,
+     NULL,
+     "did you mean name?"},
+    {{{"p.html", "{{#titel}}{{nothing}}{{/titel}}"}},
+     "template.unknown-name",
+     "templates/p.html",
+     1,
+     1,
+     NULL,
+     NULL},
+    {{{"p.html", "{{^titel}}{{/titel}}"}},
+     "template.unknown-name",
+     "templates/p.html",
+     1,
+     1,
+     NULL,
+     NULL},
+    {{{"p.html", "{{place.nane}}"}},
+     "template.unknown-name",
+     "templates/p.html",
+     1,
+     1,
+     "there is no value named “place.nane” here",
+     "did you mean name?"},
+    {{{"p.html", "{{elephant}}"}},
+     "template.no-such-name",
+     "templates/p.html",
+     1,
+     1,
      "there is no value named “elephant” here",
      "names known here: title, body, note, draft, place, places, tags"},
-    {{{"p.html", "{{>q}}"}, {"q.html", "\n\n{{elephant}}"}}, "template.no-such-name", "templates/q.html", 3, 1,
-     NULL, NULL},
-    {{{"p.html", "{{title.length}}"}}, "template.not-a-map", "templates/p.html", 1, 1,
-     "in “title.length”, “title” holds no named values", NULL},
-    {{{"p.html", "{{places.name}}"}}, "template.not-a-map", "templates/p.html", 1, 1, NULL,
+    {{{"p.html", "{{>q}}"}, {"q.html", "\n\n{{elephant}}"}},
+     "template.no-such-name",
+     "templates/q.html",
+     3,
+     1,
+     NULL,
+     NULL},
+    {{{"p.html", "{{title.length}}"}},
+     "template.not-a-map",
+     "templates/p.html",
+     1,
+     1,
+     "in “title.length”, “title” holds no named values",
+     NULL},
+    {{{"p.html", "{{places.name}}"}},
+     "template.not-a-map",
+     "templates/p.html",
+     1,
+     1,
+     NULL,
      "use “places” alone or, if it is a list, open it with {{#places}}"},
-    {{{"p.html", "{{places}}"}}, "template.list-as-text", "templates/p.html", 1, 1,
+    {{{"p.html", "{{places}}"}},
+     "template.list-as-text",
+     "templates/p.html",
+     1,
+     1,
      "“places” is a list and cannot be written as text",
      "repeat over it with {{#places}} … {{/places}}"},
-    {{{"p.html", "{{place}}"}}, "template.map-as-text", "templates/p.html", 1, 1,
+    {{{"p.html", "{{place}}"}},
+     "template.map-as-text",
+     "templates/p.html",
+     1,
+     1,
      "“place” is a group of values and cannot be written as text",
      "take one of its values: name, href, open, province"},
-    {{{"p.html", "{{#places}}{{.}}{{/places}}"}}, "template.map-as-text", "templates/p.html", 1, 12, NULL, NULL},
-    {{{"p.html", "{{draft}}"}}, "template.truth-as-text", "templates/p.html", 1, 1,
-     "“draft” is a truth and cannot be written as text", NULL},
-    {{{"p.html", "{{{title}}}"}}, "template.raw-text", "templates/p.html", 1, 1,
+    {{{"p.html", "{{#places}}{{.}}{{/places}}"}},
+     "template.map-as-text",
+     "templates/p.html",
+     1,
+     12,
+     NULL,
+     NULL},
+    {{{"p.html", "{{draft}}"}},
+     "template.truth-as-text",
+     "templates/p.html",
+     1,
+     1,
+     "“draft” is a truth and cannot be written as text",
+     NULL},
+    {{{"p.html", "{{{title}}}"}},
+     "template.raw-text",
+     "templates/p.html",
+     1,
+     1,
      "“title” is text, and text never enters a page unescaped",
      "write {{title}} with two braces"},
-    {{{"p.html", "{{&title}}"}}, "template.raw-text", "templates/p.html", 1, 1, NULL, NULL},
-    {{{"p.html", "{{#tags}}{{{.}}}{{/tags}}"}}, "template.raw-text", "templates/p.html", 1, 10, NULL, NULL},
-    {{{"p.txt", "{{{title}}}"}}, "template.raw-text", "templates/p.txt", 1, 1, NULL, NULL},
-    {{{"p.html", "{{body}}"}}, "template.markup-escaped", "templates/p.html", 1, 1,
+    {{{"p.html", "{{&title}}"}},
+     "template.raw-text",
+     "templates/p.html",
+     1,
+     1,
+     NULL,
+     NULL},
+    {{{"p.html", "{{#tags}}{{{.}}}{{/tags}}"}},
+     "template.raw-text",
+     "templates/p.html",
+     1,
+     10,
+     NULL,
+     NULL},
+    {{{"p.txt", "{{{title}}}"}},
+     "template.raw-text",
+     "templates/p.txt",
+     1,
+     1,
+     NULL,
+     NULL},
+    {{{"p.html", "{{body}}"}},
+     "template.markup-escaped",
+     "templates/p.html",
+     1,
+     1,
      "“body” is HTML; escaped, its tags would show on the page",
      "write {{{body}}} with three braces"},
-    {{{"p.json", "{{{body}}}"}}, "template.markup-here", "templates/p.json", 1, 1,
+    {{{"p.json", "{{{body}}}"}},
+     "template.markup-here",
+     "templates/p.json",
+     1,
+     1,
      "“body” is HTML and cannot be written as it is into this kind of file",
      "write {{body}} with two braces"},
-    {{{"p.html", "{{>q.json}}"}, {"q.json", "{{{body}}}"}}, "template.markup-here", "templates/q.json", 1, 1,
-     NULL, NULL},
+    {{{"p.html", "{{>q.json}}"}, {"q.json", "{{{body}}}"}},
+     "template.markup-here",
+     "templates/q.json",
+     1,
+     1,
+     NULL,
+     NULL},
 };
 
 static bool text_is(const char *expected, struct str text)
@@ -347,7 +644,8 @@ static bool reports(struct set *set, const struct bad_case *expected)
         return false;
     const struct finding *finding = &set->diags.items.items[0];
     return text_is(expected->id, str_from(finding->rule->id)) &&
-           text_is(expected->file, finding->pos.file) && finding->pos.line == expected->line &&
+           text_is(expected->file, finding->pos.file) &&
+           finding->pos.line == expected->line &&
            (!expected->column || finding->pos.column == expected->column) &&
            text_is(expected->problem, diag_problem(finding, DIAG_EN, &set->arena)) &&
            text_is(expected->remedy, diag_remedy(finding, DIAG_EN, &set->arena));
@@ -359,9 +657,7 @@ static void mistakes_are_reported(void **state)
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         struct set set;
         set_open(&set, bad[i].files);
-        const struct template *page = template_get(set.templates, str_from(bad[i].files[0].name));
-        assert_non_null(page);
-        assert_false(template_check(page, &page_shape, &set.diags));
+        assert_false(check(&set, bad[i].files[0].name));
         if (!reports(&set, &bad[i]))
             fail_with_findings(&set, bad[i].id);
         set_close(&set);
@@ -370,7 +666,8 @@ static void mistakes_are_reported(void **state)
 
 static bool is_tested(const struct rule *rule)
 {
-    static const char *const elsewhere[] = {"template.folder", "template.file", "template.too-large"};
+    static const char *const elsewhere[] = {"template.folder", "template.file",
+                                            "template.too-large"};
     for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere; i++)
         if (strcmp(rule->id, elsewhere[i]) == 0)
             return true;
@@ -405,10 +702,23 @@ static void all_names_of_a_page_are_reported(void **state)
 {
     (void)state;
     struct set set;
-    set_open(&set, (const struct file[FILES_MAX]){{"p.html", "{{a1}}{{#draft}}{{a2}}{{/draft}}{{>q}}"},
-                                                  {"q.html", "{{a3}}"}});
-    template_check(template_get(set.templates, STR("p.html")), &page_shape, &set.diags);
+    set_open(&set, (const struct file[FILES_MAX]){
+                       {"p.html", "{{a1}}{{#draft}}{{a2}}{{/draft}}{{>q}}"},
+                       {"q.html", "{{a3}}"}});
+    assert_false(check(&set, "p.html"));
     assert_int_equal(set.diags.items.count, 3);
+    set_close(&set);
+}
+
+static void a_broken_partial_breaks_its_pages(void **state)
+{
+    (void)state;
+    struct set set;
+    set_open(&set,
+             (const struct file[FILES_MAX]){{"p.html", "{{>q}}"}, {"q.html", "{{"}});
+    assert_int_equal(set.diags.items.count, 1);
+    assert_false(check(&set, "p.html"));
+    assert_int_equal(set.diags.items.count, 1);
     set_close(&set);
 }
 
@@ -425,7 +735,7 @@ static void growth_without_end_is_stopped(void **state)
         write_text(set.dir, name, text);
     }
     set.templates = templates_load(set.fd, STR("t"), &set.arena, &set.diags);
-    assert_false(template_check(template_get(set.templates, STR("p.html")), &page_shape, &set.diags));
+    assert_false(check(&set, "p.html"));
     assert_true(has_rule(&set.diags, "template.too-large"));
     set_close(&set);
 }
@@ -434,7 +744,8 @@ static void what_cannot_be_read_is_reported(void **state)
 {
     (void)state;
     struct set set;
-    set_open(&set, (const struct file[FILES_MAX]){{"p.html", ""}, {"README.md", "{{#no template}}"}});
+    set_open(&set, (const struct file[FILES_MAX]){{"p.html", ""},
+                                                  {"README.md", "{{#no template}}"}});
     assert_null(template_get(set.templates, STR("README.md")));
     assert_null(template_get(set.templates, STR("q.html")));
     assert_int_equal(set.diags.items.count, 0);
@@ -524,6 +835,7 @@ int main(void)
         cmocka_unit_test(mistakes_are_reported),
         cmocka_unit_test(every_rule_is_tested_and_worded),
         cmocka_unit_test(all_names_of_a_page_are_reported),
+        cmocka_unit_test(a_broken_partial_breaks_its_pages),
         cmocka_unit_test(growth_without_end_is_stopped),
         cmocka_unit_test(what_cannot_be_read_is_reported),
         cmocka_unit_test(a_template_is_bound_to_each_shape),
