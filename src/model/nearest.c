@@ -10,6 +10,7 @@
 enum { ROWS = 64, COLUMNS = 36, RINGS_MAX = ROWS };
 static const double SOUTH = 5.0, WEST = 97.0, CELL = 0.25; /* degrees */
 static const double KM_PER_CELL = 0.25 * 104.0; /* a degree of longitude at 20.5° N: the least */
+static const double KM_PER_LATITUDE = 111.1; /* a degree, rounded down */
 
 struct cell LIST_OF(const struct lao *);
 
@@ -82,12 +83,25 @@ static void offer(struct identity *identity, struct neighbour candidate)
     identity->nearest[at] = candidate;
 }
 
+/* The distance that a candidate has to beat; negative when six stand at this very point. */
+static double to_beat(const struct identity *identity)
+{
+    if (identity->nearest_count < NEIGHBOURS_MAX)
+        return HUGE_VAL;
+    double worst = identity->nearest[NEIGHBOURS_MAX - 1].km;
+    return worst > 0 ? worst : -1;
+}
+
+/* Crowds in one cell (a city; thousands of entries at one point) are mostly turned away by
+ * their latitude alone. A cell is in the order of keys, so equal distances lose nothing. */
 static void offer_cell(const struct cell *cell, const struct lao *self, struct spot spot)
 {
-    for (size_t i = 0; i < cell->count; i++) {
+    for (size_t i = 0; i < cell->count && to_beat(self->identity) >= 0; i++) {
         const struct lao *other = cell->items[i];
-        if (other != self)
-            offer(self->identity, (struct neighbour){other, spot_km(spot, spot_of(other))});
+        struct spot there = spot_of(other);
+        bool far = fabs(there.lat - spot.lat) * KM_PER_LATITUDE > to_beat(self->identity);
+        if (other != self && !far)
+            offer(self->identity, (struct neighbour){other, spot_km(spot, there)});
     }
 }
 
