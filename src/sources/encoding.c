@@ -93,19 +93,21 @@ static bool is_874_sign(unsigned char byte)
     return byte == 0x80 || byte == 0x85 || (byte >= 0x91 && byte <= 0x97) || byte == 0xA0;
 }
 
+/* Thai letters stand beside one another; the accents of French or German stand alone. */
 static bool is_windows_874(struct str bytes)
 {
-    size_t letters = 0, high = 0;
+    size_t letters = 0, high = 0, beside = 0;
+    bool after_high = false;
     for (size_t i = 0; i < bytes.len; i++) {
         unsigned char byte = (unsigned char)bytes.ptr[i];
-        if (byte < 0x80)
-            continue;
-        if (!is_874_letter(byte) && !is_874_sign(byte))
+        if (byte >= 0x80 && !is_874_letter(byte) && !is_874_sign(byte))
             return false;
-        high++;
         letters += is_874_letter(byte);
+        high += byte >= 0x80;
+        beside += byte >= 0x80 && after_high;
+        after_high = byte >= 0x80;
     }
-    return letters * 100 >= high * THAI_874_PERCENT;
+    return letters * 100 >= high * THAI_874_PERCENT && beside * 2 >= high;
 }
 
 /* Each Thai letter is E0 B8 xx or E0 B9 xx. Read as windows-874 the first two become เธ or เน,

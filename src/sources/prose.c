@@ -267,7 +267,7 @@ static void render(struct writer *writer, struct str markdown, bool take_title)
 struct prose prose_render(struct str markdown, struct prose_options options, struct pos start,
                           struct arena *arena, struct diags *diags)
 {
-    struct prose nothing = {{0}, {0}, {0}};
+    struct prose nothing = {.refused = true};
     if (markdown.len > PROSE_BYTES_MAX) {
         source_complain_number(diags, RULE_MARKDOWN_TOO_LONG, start, PROSE_BYTES_MAX, 0);
         return nothing;

@@ -37,6 +37,7 @@ struct prose {
     struct str html;  /* empty when refused */
     struct str title; /* plain text */
     struct str lead;  /* plain text of the first paragraph */
+    bool refused;     /* an error was reported; nothing else needs to be said of the text */
 };
 
 /* `start` is the place of the text's first line in its file; a sheet's cell (start.row) is the

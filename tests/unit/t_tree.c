@@ -50,6 +50,7 @@ static const struct refusal refusals[] = {
     /* what is no YAML at all */
     {"\xA1\xD2\xC3: 1\n\xA1\n", "source.windows-874 1:1"},
     {"a: 1\nb: caf\xE9\xFF\n", "source.not-utf8 2:7"},
+    {"a: caf\xE9, d\xE9j\xE0 vu\n", "source.not-utf8 1:7"},
     {"\xEF\xBB\xBFก\xFF", "source.not-utf8 1:2"},
     {"\xFF\xFE" "a", "source.utf-16 0:0"},
     {"PK\3\4xx", "source.excel 0:0"},
