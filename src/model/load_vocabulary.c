@@ -35,6 +35,7 @@ static const struct field_spec feature_specs[] = {
      .flags = FIELD_TEXT | FIELD_REQUIRED},
     {FIELD("define", take_text), .offset = offsetof(struct feature, define),
      .flags = FIELD_TEXT},
+    {FIELD("no", take_text), .offset = offsetof(struct feature, no_word), .flags = FIELD_TEXT},
     {FIELD("osm", take_line), .offset = offsetof(struct feature, osm)},
     {FIELD("a11yjson", take_line), .offset = offsetof(struct feature, a11yjson)},
     {STR_CONST("options.#.key"), take_line,

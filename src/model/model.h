@@ -154,6 +154,7 @@ struct feature {
     const struct feature_group *group;
     enum feature_type type;
     struct text label, define;
+    struct text no_word; /* what "no" means, where "none" would mislead: "there are steps" */
     struct str osm, a11yjson;
     bool starter; /* one of the twelve that are asked first */
     struct LIST_OF(struct feature_option) options;

@@ -32,11 +32,14 @@ static const struct slot access_group_slots[] = {
 static const struct shape access_group_shape =
     SHAPE("access_group", access_group_view, access_group_slots);
 
+extern const struct shape silent_groups_shape;
+SHAPE_OF_SOME(silent_groups_shape, silent_groups_slots, &access_group_shape);
+
 static const struct slot access_slots[] = {
     SLOT(access_view, stated, VALUE_BOOL),
     SLOT_OF(access_view, wheelchair, VALUE_MAP, &state_shape),
-    SLOT_OF(access_view, groups, VALUE_LIST, &access_group_shape),
-    SLOT(access_view, unknown_all, VALUE_TEXT),
+    SLOT_OF(access_view, groups, VALUE_LIST, &access_group_shape), /* where something is known */
+    SLOT_OF(access_view, silent, VALUE_MAP, &silent_groups_shape), /* where nothing is */
     SLOT(access_view, checked, VALUE_TEXT),
     SLOT(access_view, stale, VALUE_TEXT),
     SLOT_OF(access_view, note, VALUE_MAP, &phrase_shape),
@@ -53,13 +56,36 @@ static const struct {
     [ACCESS_NA] = {"na", "–"},
 };
 
-struct value view_state(const struct words *words, enum access_state state, struct arena *arena)
+static struct value state_called(enum access_state state, struct str word, struct arena *arena)
 {
     struct state_view *v = value_struct(state_view, arena);
     v->key = value_text(str_from(states[state].key));
     v->symbol = value_text(str_from(states[state].symbol));
-    v->word = value_text(words_under(words, "state", states[state].key, arena));
+    v->word = value_text(word);
     return value_map(v, &state_shape);
+}
+
+struct value view_state(const struct words *words, enum access_state state, struct arena *arena)
+{
+    return state_called(state, words_under(words, "state", states[state].key, arena), arena);
+}
+
+/* "ไม่มี" beside "ทางเข้าไม่มีขั้น" could be read as "no steps": such features have a word of
+ * their own for no. */
+static struct str state_word(const struct view *view, unsigned lang,
+                             const struct feature *feature, enum access_state state,
+                             struct arena *arena)
+{
+    if (state == ACCESS_NO && feature->no_word.in[0].len)
+        return view_pick(view, lang, &feature->no_word, NULL);
+    return words_under(&view->words[lang], "state", states[state].key, arena);
+}
+
+struct value view_feature_state(const struct view *view, unsigned lang,
+                                const struct feature *feature, enum access_state state,
+                                struct arena *arena)
+{
+    return state_called(state, state_word(view, lang, feature, state, arena), arena);
 }
 
 const struct access_value *access_value_of(const struct site *site, const struct access *access,
@@ -132,7 +158,7 @@ struct str access_text(const struct view *view, unsigned lang, const struct feat
                                         [FEATURE_NUMBER] = "number", [FEATURE_1X] = "slope"};
     switch (feature->type) {
     case FEATURE_STATE:
-        return words_under(&view->words[lang], "state", states[value->state].key, arena);
+        return state_word(view, lang, feature, value->state, arena);
     case FEATURE_CM:
     case FEATURE_M:
     case FEATURE_NUMBER:
@@ -154,7 +180,7 @@ static struct value fact(const struct view *view, unsigned lang, const struct fe
     v->label = view_phrase(view, lang, &feature->label, arena);
     v->define = view_phrase(view, lang, &feature->define, arena);
     if (feature->type == FEATURE_STATE)
-        v->state = view_state(&view->words[lang], value->state, arena);
+        v->state = view_feature_state(view, lang, feature, value->state, arena);
     else
         v->text = value_text(access_text(view, lang, feature, value, arena));
     v->note = view_phrase(view, lang, &value->note, arena);
@@ -170,7 +196,7 @@ struct sorting {
 
 static struct value access_group(const struct view *view, unsigned lang,
                                  const struct access *access, const struct feature_group *group,
-                                 struct strs *unknown_all, struct arena *arena)
+                                 bool *is_silent, struct arena *arena)
 {
     const struct vocabulary *vocabulary = &view->site->vocabulary;
     struct sorting sorting = {0};
@@ -191,8 +217,7 @@ static struct value access_group(const struct view *view, unsigned lang,
     v->key = value_text(group->key);
     v->facts = value_list(sorting.facts.items, sorting.facts.count);
     v->unknown = value_text(unknown);
-    if (!sorting.facts.count)
-        *list_push(unknown_all, arena) = view_pick(view, lang, &group->label, NULL);
+    *is_silent = sorting.facts.count == 0;
     return value_map(v, &access_group_shape);
 }
 
@@ -227,15 +252,22 @@ struct value view_access(const struct view *view, const struct page *page,
     const struct access *access = &lao->identity->access;
     const struct words *words = &view->words[page->lang];
     struct access_view *v = value_struct(access_view, arena);
-    struct value *groups = arena_many(arena, vocabulary->groups.count, struct value);
-    struct strs unknown = {0};
-    for (size_t i = 0; i < vocabulary->groups.count; i++)
-        groups[i] = access_group(view, page->lang, access, &vocabulary->groups.items[i],
-                                 &unknown, arena);
+    LIST(struct value) known = {0}, silent = {0};
+    for (size_t i = 0; i < vocabulary->groups.count; i++) {
+        bool is_silent;
+        struct value group = access_group(view, page->lang, access,
+                                          &vocabulary->groups.items[i], &is_silent, arena);
+        if (is_silent)
+            *list_push(&silent, arena) = group;
+        else
+            *list_push(&known, arena) = group;
+    }
     v->stated = value_bool(access->stated);
-    v->wheelchair = view_state(words, access_wheelchair(view->site, access), arena);
-    v->groups = value_list(groups, vocabulary->groups.count);
-    v->unknown_all = value_text(words_and(words, unknown.items, unknown.count, arena));
+    enum access_state wheelchair = access_wheelchair(view->site, access);
+    v->wheelchair = state_called(
+        wheelchair, words_under(words, "wheelchair", states[wheelchair].key, arena), arena);
+    v->groups = value_list(known.items, known.count);
+    v->silent = view_some(value_list(silent.items, silent.count), &silent_groups_shape, arena);
     v->checked = value_text(checked_text(view, page->lang, lao, arena));
     if (access_is_stale(view->site, access))
         v->stale = value_text(words_get(words, "access.stale"));

@@ -19,6 +19,10 @@ struct state_view { struct value key, symbol, word; };
 extern const struct shape state_shape;
 struct value view_state(const struct words *words, enum access_state state,
                         struct arena *arena);
+/* The same in the feature's own word for "no", where it has one. */
+struct value view_feature_state(const struct view *view, unsigned lang,
+                                const struct feature *feature, enum access_state state,
+                                struct arena *arena);
 
 /* The published rule for wheelchairs. */
 enum access_state access_wheelchair(const struct site *site, const struct access *access);
@@ -29,7 +33,7 @@ bool access_is_stale(const struct site *site, const struct access *access);
 const struct access_value *access_value_of(const struct site *site, const struct access *access,
                                            const char *feature); /* NULL: unknown */
 
-struct access_view { struct value stated, wheelchair, groups, unknown_all, checked, stale, note; };
+struct access_view { struct value stated, wheelchair, groups, silent, checked, stale, note; };
 extern const struct shape access_shape;
 struct value view_access(const struct view *view, const struct page *page,
                          const struct lao *lao, struct arena *arena);

@@ -241,8 +241,8 @@ static struct value entry_row(const struct view *view, const struct page *page,
     for (size_t c = 0; c < columns->count; c++) {
         const struct access_value *value = &access->values[columns->items[c]->index];
         struct cell_view *cell = value_struct(cell_view, arena);
-        cell->state = view_state(&view->words[page->lang],
-                                 value->known ? value->state : ACCESS_UNKNOWN, arena);
+        cell->state = view_feature_state(view, page->lang, columns->items[c],
+                                         value->known ? value->state : ACCESS_UNKNOWN, arena);
         cells[c] = value_map(cell, &cell_shape);
     }
     v->name = view_phrase(view, page->lang, &lao->identity->name, arena);
