@@ -8,7 +8,7 @@
  */
 #include <string.h>
 
-#include "render/nearest.h"
+#include "render/advice.h"
 #include "render/program.h"
 #include "render/rules.h"
 #include "render/walk.h"
@@ -51,26 +51,26 @@ static void complain(struct check *check, enum render_rule rule, const struct op
          op->text, more);
 }
 
-static void offer_slots(struct nearest *nearest, const struct shape *shape,
+static void offer_slots(struct advice *advice, const struct shape *shape,
                         struct arena *arena)
 {
     for (size_t i = 0; shape && i < shape->slot_count; i++)
-        nearest_offer(nearest, str_from(shape->slots[i].name), arena);
+        advice_offer(advice, str_from(shape->slots[i].name), arena);
 }
 
 static void complain_name(struct check *check, const struct op *op,
-                          const struct nearest *nearest)
+                          const struct advice *advice)
 {
-    complain(check, nearest->close ? RENDER_NAME_UNKNOWN : RENDER_NAME_NONE, op,
-             nearest_advice(nearest));
+    complain(check, advice->close ? RENDER_NAME_UNKNOWN : RENDER_NAME_NONE, op,
+             advice_text(advice));
 }
 
 static void complain_unknown(struct check *check, const struct op *op, struct str first)
 {
-    struct nearest nearest = nearest_to(first);
+    struct advice advice = advice_for(first);
     for (size_t i = check->depth; i-- > 0;)
-        offer_slots(&nearest, check->frames[i].shape, check->walk.arena);
-    complain_name(check, op, &nearest);
+        offer_slots(&advice, check->frames[i].shape, check->walk.arena);
+    complain_name(check, op, &advice);
 }
 
 static void complain_part(struct check *check, const struct op *op,
@@ -80,9 +80,9 @@ static void complain_part(struct check *check, const struct op *op,
         complain(check, RENDER_NAME_PART, op, before);
         return;
     }
-    struct nearest nearest = nearest_to(part);
-    offer_slots(&nearest, map->item, check->walk.arena);
-    complain_name(check, op, &nearest);
+    struct advice advice = advice_for(part);
+    offer_slots(&advice, map->item, check->walk.arena);
+    complain_name(check, op, &advice);
 }
 
 /* Names */
@@ -233,10 +233,10 @@ static bool check_kind(struct check *check, const struct op *op,
     int rule = misfit(target->kind, op->kind == OP_RAW, markup);
     if (rule == FITS)
         return true;
-    struct nearest nearest = nearest_to(op->text);
+    struct advice advice = advice_for(op->text);
     if (target->kind == VALUE_MAP)
-        offer_slots(&nearest, target->item, check->walk.arena);
-    complain(check, (enum render_rule)rule, op, nearest.list);
+        offer_slots(&advice, target->item, check->walk.arena);
+    complain(check, (enum render_rule)rule, op, advice.list);
     return false;
 }
 
@@ -312,13 +312,12 @@ static struct str name_inside(const struct template *from, struct str name)
 static void take_missing(struct walk *walk, const struct op *op)
 {
     struct check *check = check_of(walk);
-    struct nearest nearest = nearest_to(op->text);
+    struct advice advice = advice_for(op->text);
     const struct map *names = &walk->at.template->set->by_name;
     for (size_t i = 0; i < names->entries.count; i++)
-        nearest_offer(&nearest,
-                      name_inside(walk->at.template, names->entries.items[i].key),
-                      walk->arena);
-    complain(check, RENDER_PARTIAL_UNKNOWN, op, nearest_advice(&nearest));
+        advice_offer(&advice, name_inside(walk->at.template, names->entries.items[i].key),
+                     walk->arena);
+    complain(check, RENDER_PARTIAL_UNKNOWN, op, advice_text(&advice));
 }
 
 static void take_stray(struct walk *walk, const struct op *op)
@@ -329,15 +328,15 @@ static void take_stray(struct walk *walk, const struct op *op)
 static void take_unused(struct walk *walk, const struct op *block,
                         const struct op *parent)
 {
-    struct nearest nearest = nearest_to(block->text);
+    struct advice advice = advice_for(block->text);
     const struct template *target = template_find(walk->at.template, parent->text);
     for (size_t i = 0; i < target->ops.count; i++)
         if (target->ops.items[i].kind == OP_BLOCK)
-            nearest_offer(&nearest, target->ops.items[i].text, walk->arena);
+            advice_offer(&advice, target->ops.items[i].text, walk->arena);
     check_of(walk)->failed = true;
     diag(walk->diags, &render_rules[RENDER_BLOCK_UNKNOWN],
          op_pos(walk->at.template, block), block->text, parent->text,
-         nearest_advice(&nearest));
+         advice_text(&advice));
 }
 
 static const struct taker checker = {
