@@ -82,19 +82,16 @@ coverage: $(B)/coverage/attalak $(UNITS:%=$(B)/coverage/%)  ## the same, countin
 fuzz:  ## libFuzzer on each parser for a minute
 	tests/fuzz/run --fuzz
 
-# ---- fonts: Debian's Noto Looped Thai (SIL OFL 1.1) as WOFF2 of 8 KB, with Thai alone: Latin
-# comes from the reader's own system. No hinting: phones do not use it, and it doubles the size.
-# calt and rlig lift a tone mark above a vowel: without them ที่ is drawn as ที with a blot.
+# ---- fonts: Debian's Noto Looped Thai, subset to WOFF2 ----
 
-FONTS  := assets/fonts/looped-regular.woff2 assets/fonts/looped-bold.woff2
-SUBSET := --flavor=woff2 --no-hinting --layout-features=ccmp,calt,rlig,mark,mkmk,locl,kern,liga \
-          --unicodes=U+0020,U+00A0,U+0E01-0E3A,U+0E3F-0E5B,U+200B,U+25CC
+FONTS := assets/fonts/looped-regular.woff2 assets/fonts/looped-bold.woff2
 .PHONY: fonts
 fonts: $(FONTS)
-assets/fonts/looped-%.woff2: Makefile
+assets/fonts/looped-regular.woff2: FACE = Regular
+assets/fonts/looped-bold.woff2: FACE = Bold
+$(FONTS): src/subset-font
 	@mkdir -p $(@D)
-	/usr/bin/python3 -m fontTools.subset $(SUBSET) --output-file=$@ \
-	  /usr/share/fonts/truetype/noto/NotoLoopedThai-$(subst regular,Regular,$(subst bold,Bold,$*)).ttf
+	/usr/bin/python3 $< /usr/share/fonts/truetype/noto/NotoLoopedThai-$(FACE).ttf $@
 
 # ---- packages ----
 
