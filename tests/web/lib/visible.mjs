@@ -12,6 +12,8 @@ const PAGE_TYPES = /^(WebPage|WebSite|CollectionPage|AboutPage|FAQPage)$/;
 const bare = (text) => text.normalize('NFC').replace(/[\s\u200b\u00ad]+/g, '');
 // 08:30 is printed 08.30, +66 44 891101 is printed 0 4489 1101.
 const digits = (text) => text.replace(/^\+66/, '0').replace(/\D/g, '');
+// "Open 24 hours" is 00:00 to 23:59 to schema.org.
+const clock = { '00:00': '24', '23:59': '24' };
 
 function strings(value) {
   if (typeof value === 'string') return [value];
@@ -38,7 +40,7 @@ export function hidden(data, page) {
   visit(data, (key, string, node) => {
     const ofPage = PAGE_TYPES.test([node['@type']].flat()[0] ?? '');
     if (ofPage && (string === page.title || string === page.description)) return;
-    const shown = NUMBERS.has(key) ? numbers.includes(digits(string))
+    const shown = NUMBERS.has(key) ? numbers.includes(clock[string] ?? digits(string))
       : !WORDS.has(key) || seen.includes(bare(string));
     if (!shown) problems.push(`${key} is nowhere on the page: ${string.slice(0, 60)}`);
   });
