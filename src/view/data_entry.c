@@ -207,17 +207,17 @@ static void fill_identity(const struct site *site, const struct identity *identi
 
 /* ---- all, within a limit ---- */
 
-/* What goes first when a file would be too large. */
+/* What goes when a file would be too large, in this order. */
+#define SPARE(field_) {#field_, offsetof(struct data_entry_view, field_) / sizeof(struct value)}
 static const struct {
-    const char *what;
-    size_t slots[4];
-} spare_parts[] = {
-#define AT(field_) (offsetof(struct data_entry_view, field_) / sizeof(struct value))
-    {"story", {AT(story)}},
-    {"story, address, directions, buy, videos",
-     {AT(address), AT(directions), AT(buy), AT(videos)}},
-#undef AT
+    const char *name;
+    size_t slot;
+} spare[] = {
+    SPARE(story),   SPARE(directions), SPARE(videos), SPARE(buy),    SPARE(address),
+    SPARE(safety),  SPARE(sources),    SPARE(tags),   SPARE(office), SPARE(hashtags),
+    SPARE(url),     SPARE(access),     SPARE(summary),
 };
+enum { SPARE_COUNT = sizeof(spare) / sizeof(*spare) };
 
 /* The bytes of a text as JSON: what must be escaped has six. */
 static size_t text_size(struct str text)
@@ -229,52 +229,54 @@ static size_t text_size(struct str text)
     return size;
 }
 
-/* About the bytes that a value takes with the name in front of it. */
+/* About the bytes that a value takes, with quotes, name and comma. */
 static size_t size_of(const struct value *value)
 {
-    enum { NAME = 12 };
-    size_t size = NAME;
+    enum { AROUND = 6 };
+    size_t size = AROUND;
     if (value->kind == VALUE_TEXT || value->kind == VALUE_HTML)
         size += text_size(value->text);
     for (size_t i = 0; value->kind == VALUE_LIST && i < value->list.count; i++)
         size += size_of(&value->list.items[i]);
     for (size_t i = 0; value->kind == VALUE_MAP && i < value->map.shape->size; i++)
-        size += value->map.slots[i].kind > VALUE_BOOL ? size_of(&value->map.slots[i]) : 0;
+        if (value->map.slots[i].kind > VALUE_BOOL)
+            size += size_of(&value->map.slots[i]);
     return size;
 }
 
-static size_t take_out(struct value *slots, const size_t *which)
+/* Takes one part out of every entry; gives the bytes that this saves. */
+static size_t take_out(struct value **entries, size_t count, size_t slot)
 {
-    size_t size = 0;
-    for (size_t i = 0; i < 4 && which[i]; i++) {
-        size += slots[which[i]].kind ? size_of(&slots[which[i]]) : 0;
-        slots[which[i]] = (struct value){0};
+    size_t saved = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (entries[i][slot].kind)
+            saved += size_of(&entries[i][slot]);
+        entries[i][slot] = (struct value){0};
     }
-    return size;
+    return saved;
 }
 
-static struct str shorten(struct data_entry_view **entries, const struct value *values,
-                          size_t count, size_t limit)
+static struct str shorten(struct value **entries, const struct value *values, size_t count,
+                          size_t limit, struct arena *arena)
 {
-    size_t size = 0;
-    const char *without = NULL;
+    struct str names[SPARE_COUNT];
+    size_t size = 0, taken = 0;
     for (size_t i = 0; i < count; i++)
         size += size_of(&values[i]);
-    for (size_t k = 0; size > limit && k < sizeof(spare_parts) / sizeof(*spare_parts); k++) {
-        for (size_t i = 0; i < count; i++)
-            size -= take_out((struct value *)entries[i], spare_parts[k].slots);
-        without = spare_parts[k].what;
+    for (; size > limit && taken < SPARE_COUNT; taken++) {
+        size -= take_out(entries, count, spare[taken].slot);
+        names[taken] = str_from(spare[taken].name);
     }
-    return str_from(without);
+    return str_join(names, taken, STR(", "), arena);
 }
 
 struct value data_entries(const struct view *view, const struct laos *laos, size_t limit,
                           struct str *without, struct arena *arena)
 {
     struct value *values = arena_many(arena, laos->count, struct value);
-    struct data_entry_view **entries = arena_many(arena, laos->count, struct data_entry_view *);
+    struct value **entries = arena_many(arena, laos->count, struct value *);
     for (size_t i = 0; i < laos->count; i++) {
-        struct data_entry_view *v = entries[i] = value_struct(data_entry_view, arena);
+        struct data_entry_view *v = value_struct(data_entry_view, arena);
         const struct identity *identity = laos->items[i]->identity;
         fill_lao(view, laos->items[i], v, arena);
         fill_identity(view->site, identity, v, arena);
@@ -282,7 +284,8 @@ struct value data_entries(const struct view *view, const struct laos *laos, size
         fill_contact(&identity->contact, v);
         v->comma = value_bool(i > 0);
         values[i] = value_map(v, &data_entry_shape);
+        entries[i] = (struct value *)v;
     }
-    *without = shorten(entries, values, laos->count, limit);
+    *without = shorten(entries, values, laos->count, limit, arena);
     return value_list(values, laos->count);
 }

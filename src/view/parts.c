@@ -149,7 +149,7 @@ struct value view_card(const struct view *view, const struct page *page, const s
 }
 
 struct ranked {
-    const struct lao *lao;
+    struct lao *lao;
     unsigned rank;
 };
 
@@ -159,20 +159,33 @@ static int compare_ranked(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-struct value view_cards(const struct view *view, const struct page *page,
-                        const struct laos *laos, bool keep_order, struct arena *arena)
+struct laos view_by_name(const struct laos *laos, unsigned lang, struct arena *arena)
 {
     struct ranked *ranked = arena_many(arena, laos->count, struct ranked);
+    struct laos sorted = {0};
     for (size_t i = 0; i < laos->count; i++)
-        ranked[i] = (struct ranked){laos->items[i],
-                                    keep_order ? (unsigned)i
-                                               : laos->items[i]->identity->rank[page->lang]};
+        ranked[i] = (struct ranked){laos->items[i], laos->items[i]->identity->rank[lang]};
     if (laos->count)
         qsort(ranked, laos->count, sizeof(*ranked), compare_ranked);
+    for (size_t i = 0; i < laos->count; i++)
+        *list_push(&sorted, arena) = ranked[i].lao;
+    return sorted;
+}
+
+struct value view_cards(const struct view *view, const struct page *page,
+                        const struct laos *laos, struct arena *arena)
+{
     struct value *cards = arena_many(arena, laos->count, struct value);
     for (size_t i = 0; i < laos->count; i++)
-        cards[i] = view_card(view, page, ranked[i].lao, arena);
+        cards[i] = view_card(view, page, laos->items[i], arena);
     return value_list(cards, laos->count);
+}
+
+struct value view_cards_by_name(const struct view *view, const struct page *page,
+                                const struct laos *laos, struct arena *arena)
+{
+    struct laos sorted = view_by_name(laos, page->lang, arena);
+    return view_cards(view, page, &sorted, arena);
 }
 
 struct value view_tally(const struct view *view, const struct page *page, struct value name,

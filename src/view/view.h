@@ -125,9 +125,13 @@ struct value view_stamp(const struct view *view, unsigned lang, struct date date
                         struct arena *arena);
 struct value view_card(const struct view *view, const struct page *page, const struct lao *lao,
                        struct arena *arena);
-/* Cards of many, in the reader's order of names unless `keep_order`. */
+/* Published LAOs in the reader's order of their entries' names. */
+struct laos view_by_name(const struct laos *laos, unsigned lang, struct arena *arena);
+/* Cards of many, in the order given, or in that of their names. */
 struct value view_cards(const struct view *view, const struct page *page,
-                        const struct laos *laos, bool keep_order, struct arena *arena);
+                        const struct laos *laos, struct arena *arena);
+struct value view_cards_by_name(const struct view *view, const struct page *page,
+                                const struct laos *laos, struct arena *arena);
 struct value view_tally(const struct view *view, const struct page *page, struct value name,
                         struct str path, size_t count, struct str key, struct arena *arena);
 struct value view_href(const struct view *view, const struct page *page, struct str path,

@@ -256,19 +256,18 @@ static void fill_rows(const struct view *view, const struct page *page,
                       struct province_access_root *root, const struct columns *columns,
                       struct arena *arena)
 {
-    const struct laos *entries = &page->province->entries;
+    struct laos entries = view_by_name(&page->province->entries, page->lang, arena);
     LIST(struct value) rows = {0};
     struct laos silent = {0};
-    for (size_t i = 0; i < entries->count; i++) {
-        if (entries->items[i]->identity->access.stated)
-            *list_push(&rows, arena) =
-                entry_row(view, page, entries->items[i], columns, arena);
+    for (size_t i = 0; i < entries.count; i++) {
+        if (entries.items[i]->identity->access.stated)
+            *list_push(&rows, arena) = entry_row(view, page, entries.items[i], columns, arena);
         else
-            *list_push(&silent, arena) = entries->items[i];
+            *list_push(&silent, arena) = entries.items[i];
     }
     root->known = value_bool(rows.count > 0);
     root->rows = value_list(rows.items, rows.count);
-    root->silent = view_cards(view, page, &silent, false, arena);
+    root->silent = view_cards(view, page, &silent, arena);
     if (silent.count)
         root->silent_text =
             value_text(words_count(&view->words[page->lang], "count.without_access",

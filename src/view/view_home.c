@@ -60,7 +60,7 @@ static struct value home_latest(const struct view *view, const struct page *page
     struct laos latest = view->site->latest;
     if (latest.count > HOME_LATEST)
         latest.count = HOME_LATEST;
-    return view_cards(view, page, &latest, true, arena);
+    return view_cards(view, page, &latest, arena);
 }
 
 static struct str home_totals(const struct view *view, const struct page *page,

@@ -27,7 +27,7 @@ static struct value latest_of(const struct view *view, const struct page *page,
     for (size_t i = 0; i < latest->count && some.count < CATEGORY_LATEST; i++)
         if (latest->items[i]->identity->category == page->category)
             *list_push(&some, arena) = latest->items[i];
-    return view_cards(view, page, &some, true, arena);
+    return view_cards(view, page, &some, arena);
 }
 
 static void fill_category(const struct view *view, const struct page *page, void *data,
@@ -83,7 +83,7 @@ static void fill_tag(const struct view *view, const struct page *page, void *dat
     struct view_step here = {heading, page->path};
     view_crumbs(view, page, &root->base, &here, 1, arena);
     root->tag = value_text(tag->text);
-    root->cards = view_cards(view, page, &tag->entries, false, arena);
+    root->cards = view_cards_by_name(view, page, &tag->entries, arena);
     root->platforms = share_platforms(words, tag->text, arena);
 }
 

@@ -166,7 +166,7 @@ static void fill_district(const struct view *view, const struct page *page, void
     view_title(view, page, &root->base, &heading, root->count_text.text, arena);
     struct view_step here = {district->name, page->path};
     place_crumbs(view, page, &root->base, &here, arena);
-    root->cards = view_cards(view, page, &district->entries, false, arena);
+    root->cards = view_cards_by_name(view, page, &district->entries, arena);
     root->missing = missing_laos(view, page, arena);
     if (missing)
         root->missing_text = value_text(words_count(words, "count.missing", missing, arena));

@@ -79,7 +79,7 @@ static struct value province_entries(const struct view *view, const struct page 
         struct entry_group_view *v = value_struct(entry_group_view, arena);
         v->label = view_phrase(view, page->lang, &category->label, arena);
         v->key = value_text(category->key);
-        v->cards = view_cards(view, page, &some, false, arena);
+        v->cards = view_cards_by_name(view, page, &some, arena);
         groups[count++] = value_map(v, &entry_group_shape);
     }
     return value_list(groups, count);
@@ -203,7 +203,7 @@ static void fill_province_category(const struct view *view, const struct page *p
     place_crumbs(view, page, &root->base, &here, arena);
     root->category = value_text(view_pick(view, page->lang, &category->label, NULL));
     root->province = place_province(view, page, arena);
-    root->cards = view_cards(view, page, &some, false, arena);
+    root->cards = view_cards_by_name(view, page, &some, arena);
     root->other_fields = province_fields(view, page, category, arena);
 }
 
