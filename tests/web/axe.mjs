@@ -21,7 +21,7 @@ const PAGE_BUDGET = 60 * 1024;          // an entry and all it loads, compressed
 
 const found = {
   axe: [], reflow: [], spacing: [], forced: [], skip: [], keyboard: [], script: [], console: [],
-  lang: [], weight: [],
+  lang: [], weight: [], numbers: [],
 };
 const paths = sample(Number(process.env.EACH ?? 1));
 const browser = await launch();
@@ -56,6 +56,7 @@ async function everyAxe(page, path) {
 async function everyLayout(page, path) {
   await page.setViewportSize({ width: 320, height: 640 });
   say(found.reflow, path, await page.evaluate(probes.overflow));
+  say(found.numbers, path, await page.evaluate(probes.brokenNumbers));
   await page.emulateMedia({ forcedColors: 'active' });
   say(found.forced, path, await page.evaluate(probes.forcedColours));
   await page.emulateMedia({ forcedColors: 'none' });
@@ -136,7 +137,9 @@ async function weigh(path, responses) {
 }
 
 async function onePage(path) {
-  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 800 }, reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const problems = watch(page, origin);
   const weighed = kindOf(path) === 'entry';
@@ -160,6 +163,7 @@ note(`${paths.length} pages, ${new Set(paths.map(kindOf)).size} kinds, `
   + `${new Set(paths.map(langOf).filter(Boolean)).size} languages, ${runs} runs of axe`);
 check(`axe-core: no violation of ${TAGS.join(', ')}`, found.axe);
 check('no horizontal scroll at 320 px', found.reflow);
+check('telephone numbers stay in one line at 320 px', found.numbers);
 check('wider text spacing cuts nothing off', found.spacing);
 check('forced colours are the reader’s', found.forced);
 check('the skip link is first and works', found.skip);

@@ -74,6 +74,7 @@ const EN_ENTRY = 'en/chaiyaphum/360203/index.html';
 const SEEN_BREAKS = [
   [ENTRY, add('<img src="../../../assets/icon.svg">'), 'axe-core', 'image-alt'],
   [ENTRY, add('<p class="wide">x</p>'), 'no horizontal scroll', 'class="wide"'],
+  [ENTRY, add('<p class="narrow"><a href="tel:044891101">0 4489 1101</a></p>'), 'telephone', '0 4489'],
   [ENTRY, ['<p>', '<p class="cut">'], 'wider text spacing', 'class="cut"'],
   [ENTRY, add('<p class="own">x</p>'), 'forced colours', 'keeps its colours'],
   [ENTRY, [/<a class="skip"[^>]*>/, '<a href="../">'], 'the skip link', 'first stop is'],
@@ -83,7 +84,8 @@ const SEEN_BREAKS = [
   [EN_ENTRY, [/<main[\s\S]*<\/main>/, '<main></main>'], 'readable without', 'main holds'],
   [EN_ENTRY, ['</header>', '<p>ผ้าไหม</p></header>'], 'Thai is marked', 'ผ้าไหม'],
 ];
-const BAD_CSS = `.wide { width: 900px } .own { forced-color-adjust: none } .unseen:focus { outline: none !important }
+const BAD_CSS = `.narrow { width: 4rem }
+.wide { width: 900px } .own { forced-color-adjust: none } .unseen:focus { outline: none !important }
 .cut { font-size: .5rem; height: 1.3em; line-height: 1.2; overflow: hidden }`;
 
 function run(script, site) {

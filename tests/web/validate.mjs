@@ -15,6 +15,8 @@ const RULES = {
   rules: {
     // Names of places decide how long a title is, not the author of a template.
     'long-title': 'off',
+    // It wants a name beside the number unbreakable too; axe.mjs looks at the lines themselves.
+    'tel-non-breaking': 'off',
   },
 };
 const JAR = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');

@@ -18,6 +18,24 @@ export function overflow() {
     ...wide.slice(-3).map((e) => `<${e.tagName.toLowerCase()} class="${e.getAttribute('class')}">`)];
 }
 
+/** Telephone numbers that go over two lines. */
+export function brokenNumbers() {
+  const problems = [];
+  for (const link of document.querySelectorAll('a[href^="tel:"]')) {
+    const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const number = /\d[\d\s-]*\d/.exec(walker.currentNode.data);
+      if (!number) continue;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, number.index);
+      range.setEnd(walker.currentNode, number.index + number[0].length);
+      const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+      if (lines.size > 1) problems.push(number[0]);
+    }
+  }
+  return problems;
+}
+
 /** WCAG 1.4.12: the reader's own spacing. A constructed sheet, since CSP refuses inline style. */
 export function spaceOut(on) {
   const sheet = new CSSStyleSheet();
