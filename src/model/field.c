@@ -24,7 +24,8 @@ bool reader_complain(struct reader *r, enum model_rule number, struct pos pos,
                      const struct str args[DIAG_ARGS])
 {
     const struct rule *rule = &model_rules[number];
-    if (!r->soft || rule->severity != SEVERITY_ERROR)
+    bool holds_back = rule->severity == SEVERITY_ERROR && r->diags->subject.len > 0;
+    if (!r->soft || !holds_back)
         return diag_add(r->diags, rule, pos, args);
     struct rule *soft = arena_new(r->arena, struct rule);
     *soft = *rule;

@@ -28,7 +28,7 @@ struct reader {
     struct arena *arena;   /* lasts as long as the site */
     struct arena *scratch; /* lasts as long as the record */
     struct diags *diags;
-    bool soft; /* errors are warnings (rules.h) */
+    bool soft; /* what would hold an LAO's entry back is a warning (rules.h) */
 };
 
 /* Adds a finding; always false. Its arguments are those of diag(), with a rule's number. */

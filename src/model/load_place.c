@@ -179,11 +179,8 @@ static void link_province(struct loading *l, struct reader *r, struct province_r
 {
     struct province *province = &p->p;
     province->region = region_of(l, r, &p->region);
-    *list_push(&province->region->provinces, l->arena) = province;
     province->cluster = p->cluster ? cluster_of(l->site, p->cluster) : NULL;
-    if (province->cluster)
-        *list_push(&province->cluster->provinces, l->arena) = province;
-    else if (p->cluster)
+    if (p->cluster && !province->cluster)
         complain(r, PROVINCE_NO_CLUSTER, pos, str_format(r->scratch, "%d", (int)p->cluster));
     map_put(&l->site->province_by_code, province->code, province, l->arena);
     *list_push(&l->site->provinces, l->arena) = province;
@@ -268,6 +265,21 @@ static void sort_pointers(void *items, size_t count, int (*compare)(const void *
         qsort(items, count, sizeof(void *), compare);
 }
 
+/* Lists of members, in the order of codes: for this, after sorting. */
+static void fill_members(struct site *site, struct arena *arena)
+{
+    for (size_t i = 0; i < site->provinces.count; i++) {
+        struct province *province = site->provinces.items[i];
+        *list_push(&province->region->provinces, arena) = province;
+        if (province->cluster)
+            *list_push(&province->cluster->provinces, arena) = province;
+    }
+    for (size_t i = 0; i < site->districts.count; i++) {
+        struct district *district = site->districts.items[i];
+        *list_push(&district->province->districts, arena) = district;
+    }
+}
+
 void load_places(struct loading *l)
 {
     struct site *site = l->site;
@@ -277,8 +289,5 @@ void load_places(struct loading *l)
     sort_pointers(site->provinces.items, site->provinces.count, compare_provinces);
     loading_rows(l, KIND_DISTRICT, read_district);
     sort_pointers(site->districts.items, site->districts.count, compare_districts);
-    for (size_t i = 0; i < site->districts.count; i++) {
-        struct district *d = site->districts.items[i];
-        *list_push(&d->province->districts, l->arena) = d;
-    }
+    fill_members(site, l->arena);
 }

@@ -5,8 +5,8 @@
  *
  * An error in an office's identity holds that identity back. The registry and the reports also
  * speak of an LAO, but a broken coordinate in a national register must not take an entry off the
- * site: a reader of those files is soft (field.h), and its errors become warnings. What is
- * broken is left out either way, and told.
+ * site: a reader of those files is soft (field.h): errors that name an LAO become warnings. What
+ * is broken is left out either way, and told.
  *
  * A rule with _NEAR is the same rule with something to propose; both have one id.
  */
