@@ -163,7 +163,7 @@ static void take_tag(struct parser *parser, const struct tag *tag, bool alone)
 
 static bool check_name(struct parser *parser, const struct tag *tag)
 {
-    int rule = tag_misnamed(tag);
+    int rule = scan_misnamed(tag);
     if (rule == TAG_NAMED)
         return true;
     struct str typed = tag->content.len ? tag->content : tag_text(parser, tag);
@@ -210,10 +210,10 @@ static void take_comment(struct parser *parser, const struct tag *tag)
 static void take_delimiters(struct parser *parser, const struct tag *tag)
 {
     take_tag(parser, tag, tag->alone);
-    size_t len = word_length(tag->content);
+    size_t len = scan_word(tag->content);
     struct str open = str_first(tag->content, len);
     struct str close = str_trim(str_skip(tag->content, len));
-    if (!open.len || !close.len || word_length(close) < close.len ||
+    if (!open.len || !close.len || scan_word(close) < close.len ||
         str_has(tag->content, STR("="))) {
         give_up(parser, RENDER_DELIMITERS, tag, tag->content, (struct str){0});
         return;

@@ -13,7 +13,7 @@ struct scan scan_of(struct str source)
         .source = source, .open = STR("{{"), .close = STR("}}"), .line = 1, .column = 1};
 }
 
-bool is_blank(char c)
+bool scan_is_blank(char c)
 {
     return c == ' ' || c == '\t';
 }
@@ -44,7 +44,7 @@ void scan_to(struct scan *scan, size_t offset)
 static void look_before(const struct scan *scan, struct tag *tag)
 {
     size_t at = tag->start;
-    while (at > 0 && is_blank(scan->source.ptr[at - 1]))
+    while (at > 0 && scan_is_blank(scan->source.ptr[at - 1]))
         at--;
     tag->blank_from = at;
     tag->leads = at == 0 || scan->source.ptr[at - 1] == '\n';
@@ -54,7 +54,7 @@ static void look_after(const struct scan *scan, struct tag *tag)
 {
     struct str source = scan->source;
     size_t at = tag->end;
-    while (at < source.len && is_blank(source.ptr[at]))
+    while (at < source.len && scan_is_blank(source.ptr[at]))
         at++;
     if (at + 1 < source.len && source.ptr[at] == '\r' && source.ptr[at + 1] == '\n')
         at++;
@@ -84,7 +84,7 @@ static void read_content(struct scan *scan, struct tag *tag)
 {
     struct str source = scan->source;
     size_t at = tag->start + scan->open.len;
-    while (at < source.len && is_blank(source.ptr[at]))
+    while (at < source.len && scan_is_blank(source.ptr[at]))
         at++;
     bool has_sigil = at < source.len && source.ptr[at] && strchr(sigils, source.ptr[at]);
     tag->sigil = has_sigil ? source.ptr[at] : '\0';
@@ -113,7 +113,7 @@ bool scan_tag(struct scan *scan, size_t from, struct tag *tag)
 }
 
 /* Length of the first run without white space or control characters. */
-size_t word_length(struct str s)
+size_t scan_word(struct str s)
 {
     size_t len = 0;
     while (len < s.len && (unsigned char)s.ptr[len] > ' ')
@@ -123,7 +123,7 @@ size_t word_length(struct str s)
 
 static bool has_bad_character(struct str name)
 {
-    return word_length(name) < name.len || str_has(name, STR("{")) ||
+    return scan_word(name) < name.len || str_has(name, STR("{")) ||
            str_has(name, STR("}"));
 }
 
@@ -147,7 +147,7 @@ static bool is_value_name(struct str name)
     return is_file_name(name) && (str_eq(name, STR(".")) || !has_empty_part(name));
 }
 
-int tag_misnamed(const struct tag *tag)
+int scan_misnamed(const struct tag *tag)
 {
     if (!tag->content.len)
         return RENDER_TAG_EMPTY;

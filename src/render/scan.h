@@ -35,14 +35,14 @@ void scan_to(struct scan *scan, size_t offset);
 /* The first tag at or after `from`; false when there is none. `from` never goes back. */
 bool scan_tag(struct scan *scan, size_t from, struct tag *tag);
 
-bool is_blank(char c); /* space or tab */
+bool scan_is_blank(char c); /* space or tab */
 
 /* Length of the first run without white space or control characters. */
-size_t word_length(struct str s);
+size_t scan_word(struct str s);
 
 /* The rule (rules.h) that the content breaks as a name of the tag's kind, or TAG_NAMED.
  */
 enum { TAG_NAMED = -1 };
-int tag_misnamed(const struct tag *tag);
+int scan_misnamed(const struct tag *tag);
 
 #endif

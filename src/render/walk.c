@@ -41,7 +41,7 @@ void walk_template(struct walk *walk, const struct template *template)
 static size_t blanks_at_start(struct str text)
 {
     size_t len = 0;
-    while (len < text.len && is_blank(text.ptr[len]))
+    while (len < text.len && scan_is_blank(text.ptr[len]))
         len++;
     return len;
 }
