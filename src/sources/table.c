@@ -219,6 +219,14 @@ static size_t line_end(struct str bytes, size_t at, char end)
     return hit ? (size_t)(hit - bytes.ptr) + 1 : bytes.len;
 }
 
+/* A row ended within the line fed, and the line goes on. */
+static bool has_more(const struct reader *reader, size_t end)
+{
+    char last = reader->bytes.ptr[end - 1];
+    return reader->row_ended
+           && (reader->count || (last != reader->form.line_end && last != reader->form.row_end));
+}
+
 /* One line, which begins a row or goes on with a cell that holds newlines. */
 static void feed_line(struct reader *reader, struct csv_parser *parser, size_t at, size_t end)
 {
@@ -231,7 +239,7 @@ static void feed_line(struct reader *reader, struct csv_parser *parser, size_t a
                             reader);
     if (read < end - at)
         refuse_quote(reader, at + read);
-    else if (reader->row_ended && reader->count)
+    else if (has_more(reader, end))
         fail(reader, RULE_CSV_MIXED_LINE_ENDS, row_pos(reader), 0, 0);
 }
 

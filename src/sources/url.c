@@ -220,7 +220,9 @@ struct str url_host(struct str url)
 struct str url_encode(struct str url, struct arena *arena)
 {
     struct str host = url_host(url);
-    size_t path = host.len ? (size_t)(host.ptr - url.ptr) + host.len : 0;
+    if (!host.len) /* the others are ASCII but for a mail's host, which stays */
+        return url;
+    size_t path = (size_t)(host.ptr - url.ptr) + host.len;
     struct buf out = {0};
     buf_put(&out, str_first(url, path));
     for (size_t i = path; i < url.len; i++) {

@@ -70,6 +70,8 @@ static const struct reading readings[] = {
     {"a,b\n1,2\r\n", "", "csv.mixed-line-ends r2c0"},
     {"a,b\n1,2\r3,4\n", "", "csv.mixed-line-ends r2c0"},
     {"a,b\r\n1,2\r3,4\r\n", "", "csv.mixed-line-ends r2c0"},
+    {"a,b\r\n1\r5", "", "csv.mixed-line-ends r2c0"},
+    {"a,b\r\n1,2\r", "a|b / r2@2 1|2", ""},
     {"a,b\r1,2\n3,4\r", "", "csv.mixed-line-ends r2c0"},
     {"PK\3\4....", "", "source.excel 0:0"},
     {"<!doctype html>\n<title>Sign in</title>", "", "source.html-page 0:0"},

@@ -104,6 +104,7 @@ static void test_url_parts(void **state)
     assert_int_equal(url_host(STR("/a")).len, 0);
     assert_true(str_eq(url_encode(STR("https://ไทย.ไทย/ก?[x]#%20"), &arena),
                        STR("https://ไทย.ไทย/%E0%B8%81?%5Bx%5D#%20")));
+    assert_true(str_eq(url_encode(STR("mailto:a@ไทย.ไทย"), &arena), STR("mailto:a@ไทย.ไทย")));
     struct str label = lab_repeat("a", 64, &arena);
     assert_int_equal(url_check(str_format(&arena, "https://%.*s.th/", STR_ARG(label))), URL_HOST);
     struct str path = lab_repeat("a", URL_BYTES_MAX - 12, &arena);
