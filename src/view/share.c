@@ -12,6 +12,7 @@ const struct shape platform_shape = SHAPE("platform", platform_view, platform_sl
 
 static const struct slot hashtag_slots[] = {
     SLOT(hashtag_view, text, VALUE_TEXT),
+    SLOT(hashtag_view, lang, VALUE_TEXT),
     SLOT(hashtag_view, href, VALUE_TEXT),
     SLOT_OF(hashtag_view, platforms, VALUE_LIST, &platform_shape),
 };
@@ -61,6 +62,14 @@ static struct str tag_path(const struct view *view, const struct page *page,
     return tag->tag && tag->tag->has_page ? path_tag(site, page->lang, tag->tag, arena) : STR("");
 }
 
+unsigned share_tag_lang(struct str tag, unsigned page_lang)
+{
+    for (size_t i = 0; i < tag.len; i++)
+        if ((unsigned char)tag.ptr[i] >= 0x80)
+            return 0;
+    return page_lang;
+}
+
 struct value share_hashtags(const struct view *view, const struct page *page,
                             const struct identity *identity, struct arena *arena)
 {
@@ -70,6 +79,9 @@ struct value share_hashtags(const struct view *view, const struct page *page,
         struct hashtag_view *v = value_struct(hashtag_view, arena);
         struct str path = tag_path(view, page, tag, arena);
         v->text = value_text(tag->text);
+        unsigned lang = share_tag_lang(tag->text, page->lang);
+        if (lang != page->lang)
+            v->lang = value_text(view->site->langs[lang]);
         if (path.len)
             v->href = view_href(view, page, path, arena);
         v->platforms = share_platforms(&view->words[page->lang], tag->text, arena);

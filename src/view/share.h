@@ -15,8 +15,11 @@ struct platform_view { struct value text, href, label; };
 extern const struct shape platform_shape;
 struct value share_platforms(const struct words *words, struct str tag, struct arena *arena);
 
-struct hashtag_view { struct value text, href, platforms; }; /* href: its page here, or none */
+/* href: its page here, or none; lang: as a phrase's */
+struct hashtag_view { struct value text, lang, href, platforms; };
 extern const struct shape hashtag_shape;
+/* The language that a hashtag is read in: the page's when it is ASCII, else language 0. */
+unsigned share_tag_lang(struct str tag, unsigned page_lang);
 
 struct value share_hashtags(const struct view *view, const struct page *page,
                             const struct identity *identity, struct arena *arena);

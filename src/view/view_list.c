@@ -59,7 +59,7 @@ struct tag_root {
     struct value tag, count_text, cards, platforms;
 };
 static const struct slot tag_slots[] = {
-    SLOT(tag_root, tag, VALUE_TEXT),
+    SLOT_OF(tag_root, tag, VALUE_MAP, &phrase_shape),
     SLOT(tag_root, count_text, VALUE_TEXT),
     SLOT_OF(tag_root, cards, VALUE_LIST, &card_shape),
     SLOT_OF(tag_root, platforms, VALUE_LIST, &platform_shape),
@@ -72,9 +72,9 @@ static void fill_tag(const struct view *view, const struct page *page, void *dat
     const struct tag *tag = page->tag;
     const struct words *words = &view->words[page->lang];
     struct str hash = str_format(arena, "#%.*s", STR_ARG(tag->text));
-    struct text heading = {.in = {hash}};
-    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
-        heading.in[lang] = hash;
+    unsigned lang = share_tag_lang(tag->text, page->lang);
+    struct text heading = {0}; /* in a Thai hashtag's own language alone: the page marks it */
+    heading.in[lang] = hash;
     root->count_text =
         value_text(words_count(words, "count.entries", (int64_t)tag->entries.count, arena));
     view_title(view, page, &root->base, &heading,
@@ -82,7 +82,7 @@ static void fill_tag(const struct view *view, const struct page *page, void *dat
                arena);
     struct view_step here = {heading, page->path};
     view_crumbs(view, page, &root->base, &here, 1, arena);
-    root->tag = value_text(tag->text);
+    root->tag = view_phrase_in(view, page->lang, tag->text, lang, arena);
     root->cards = view_cards_by_name(view, page, &tag->entries, arena);
     root->platforms = share_platforms(words, tag->text, arena);
 }
