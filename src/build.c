@@ -3,21 +3,17 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/hash.h"
 #include "base/panic.h"
-#include "base/pool.h"
 #include "check/check.h"
 #include "model/load.h"
 #include "model/settle.h"
+#include "pages.h"
 #include "publish/assets.h"
-#include "publish/publish.h"
-#include "render/template.h"
-#include "view/view.h"
+#include "report.h"
 
 /* Everything that one build holds, for as long as it lasts. */
 struct build {
@@ -27,77 +23,20 @@ struct build {
     struct site *site;
     struct plan plan;
     struct view *view;
+    struct pages *pages;
     struct publish *publish;
-    const struct shape *shapes[PAGE_KIND_COUNT];       /* of each kind's root */
-    const struct template *templates[PAGE_KIND_COUNT]; /* checked against that shape */
-    const struct template *embeds[PAGE_KIND_COUNT];
-    struct worker *workers;
 };
 
-/* What belongs to one thread while pages are rendered. */
-struct worker {
-    struct arena scratch;
-    struct buf page, embed;
-};
-
-/* ---- speaking ---- */
-
-static void say(const struct build *build, struct str line)
-{
-    if (!build->options->quiet)
-        fprintf(stderr, "%.*s\n", STR_ARG(line));
-}
-
-static void write_out(FILE *file, struct buf *out)
-{
-    if (out->len)
-        fwrite(out->ptr, 1, out->len, file);
-    buf_release(out);
-}
-
-/* Colours on a terminal only, and never with NO_COLOR. */
-static bool wants_colour(int fd)
-{
-    const char *none = getenv("NO_COLOR");
-    return isatty(fd) == 1 && !(none && *none);
-}
-
-/* The findings a reader of a build's log needs: all errors; the rest is counted. */
-static void print_errors(struct build *build)
-{
-    struct diags errors = diags_on(&build->arena);
-    for (size_t i = 0; i < build->diags.items.count; i++) {
-        const struct finding *finding = &build->diags.items.items[i];
-        if (finding->rule->severity == SEVERITY_ERROR)
-            *list_push(&errors.items, &build->arena) = *finding;
-    }
-    struct buf out = {0};
-    diags_print(&errors, build->options->lang, wants_colour(STDERR_FILENO), &out);
-    write_out(stderr, &out);
-}
-
-static void print_counts(struct build *build)
-{
-    const size_t *counts = build->diags.counts;
-    say(build, str_format(&build->arena, "%zu errors, %zu warnings, %zu notes%s",
-                          counts[SEVERITY_ERROR], counts[SEVERITY_WARNING],
-                          counts[SEVERITY_NOTE],
-                          counts[SEVERITY_WARNING] + counts[SEVERITY_NOTE]
-                              ? " (attalak check lists them)"
-                              : ""));
-}
-
+/* An ending without a site: everything that was found, then the code. */
 static int stop(struct build *build, int code)
 {
     diags_sort(&build->diags);
-    print_errors(build);
+    report_errors(&build->diags, build->options->lang, &build->arena);
     if (build->publish)
         publish_abort(build->publish);
     arena_release(&build->arena);
     return code;
 }
-
-/* ---- stages ---- */
 
 static int open_part(struct build *build, const char *part)
 {
@@ -108,7 +47,8 @@ static int open_part(struct build *build, const char *part)
     return fd;
 }
 
-/* load, check, settle. */
+/* ---- the stages ---- */
+
 static bool make_model(struct build *build)
 {
     int root = open_part(build, "content");
@@ -118,53 +58,20 @@ static bool make_model(struct build *build)
         site_load(root, build->options->threads, &build->arena, &build->diags);
     close(root);
     build->site = loaded.site;
-    if (build->options->base_url.len)
-        build->site->settings.base_url = build->options->base_url;
     if (!loaded.usable)
         return false;
+    if (build->options->base_url.len)
+        build->site->settings.base_url = build->options->base_url;
     check_site(build->site, &build->arena, &build->diags);
     site_settle(build->site, &build->arena, &build->diags);
     return true;
 }
 
-static const struct template *take_template(struct build *build,
-                                            const struct templates *templates, const char *name,
-                                            const struct shape *shape)
+static bool make_plan(struct build *build)
 {
-    if (!name)
-        return NULL;
-    const struct template *template = template_get(templates, str_from(name));
-    if (!template) {
-        fprintf(stderr, "attalak: templates/%s is missing\n", name);
-        return NULL;
-    }
-    return template_check(template, shape, &build->diags) ? template : NULL;
-}
-
-static bool check_templates(struct build *build, const struct templates *templates)
-{
-    bool ok = true;
-    for (enum page_kind kind = 0; kind < PAGE_KIND_COUNT; kind++) {
-        const struct page_type *type = page_types[kind];
-        const struct shape *shape = view_shape(build->view, kind, &build->arena);
-        build->shapes[kind] = shape;
-        build->templates[kind] = take_template(build, templates, type->template, shape);
-        build->embeds[kind] = take_template(build, templates, type->embed, shape);
-        ok = ok && build->templates[kind] && (build->embeds[kind] || !type->embed);
-    }
-    return ok;
-}
-
-static bool make_templates(struct build *build)
-{
-    int dir = open_part(build, "templates");
-    if (dir < 0)
-        return false;
-    struct templates *templates =
-        templates_load(dir, STR("templates"), &build->arena, &build->diags);
-    bool ok = templates && check_templates(build, templates);
-    close(dir);
-    return ok;
+    size_t errors = build->diags.counts[SEVERITY_ERROR];
+    build->plan = plan_site(build->site, &build->arena, &build->diags);
+    return build->diags.counts[SEVERITY_ERROR] == errors;
 }
 
 static bool begin_publishing(struct build *build)
@@ -209,48 +116,17 @@ static bool make_view(struct build *build)
     return true;
 }
 
-/* ---- rendering: one page on one worker ---- */
-
-/* The page's JSON-LD comes first, for its hash stands in the page's own policy (CSP). */
-static void embed(const struct build *build, struct worker *worker, enum page_kind kind,
-                  struct base_view *base)
+static bool make_pages(struct build *build)
 {
-    const struct value root = value_map(base, build->shapes[kind]);
-    buf_clear(&worker->embed);
-    template_render(build->embeds[kind], &root, &worker->embed);
-    struct str made = buf_str(&worker->embed);
-    struct str digest = sha256_base64(sha256(made), &worker->scratch);
-    base->embed = value_html(made);
-    base->embed_hash = value_text(str_format(&worker->scratch, "sha256-%.*s", STR_ARG(digest)));
-}
-
-static void render_page(void *context, size_t index, unsigned number)
-{
-    struct build *build = context;
-    struct worker *worker = &build->workers[number];
-    const struct page *page = &build->plan.pages.items[index];
-    struct arena_mark mark = arena_mark(&worker->scratch);
-    struct base_view *base = view_fill(build->view, page, &worker->scratch);
-    if (build->embeds[page->kind])
-        embed(build, worker, page->kind, base);
-    const struct value root = value_map(base, build->shapes[page->kind]);
-    buf_clear(&worker->page);
-    template_render(build->templates[page->kind], &root, &worker->page);
-    publish_put(build->publish, link_file(page->path, &worker->scratch),
-                buf_str(&worker->page));
-    arena_rewind(&worker->scratch, mark);
-}
-
-static void render_all(struct build *build)
-{
-    unsigned threads = build->options->threads;
-    build->workers = arena_many(&build->arena, threads, struct worker);
-    pool_each(threads, build->plan.pages.count, render_page, build);
-    for (unsigned i = 0; i < threads; i++) {
-        arena_release(&build->workers[i].scratch);
-        buf_release(&build->workers[i].page);
-        buf_release(&build->workers[i].embed);
-    }
+    int dir = open_part(build, "templates");
+    if (dir < 0)
+        return false;
+    struct templates *templates =
+        templates_load(dir, STR("templates"), &build->arena, &build->diags);
+    close(dir);
+    if (templates)
+        build->pages = pages_open(build->view, templates, &build->arena, &build->diags);
+    return build->pages != NULL;
 }
 
 /* What the shrink guard watches: entries in all, and in each province. */
@@ -263,24 +139,6 @@ static void tally_entries(struct build *build)
                       site->provinces.items[i]->entries.count);
 }
 
-/* ---- the end ---- */
-
-static void report_result(struct build *build, struct publish_result result)
-{
-    const struct site *site = build->site;
-    size_t held = site->identities.count - site->entries.count;
-    say(build, str_format(&build->arena, "%zu entries published, %zu held back",
-                          site->entries.count, held));
-    if (result.outcome == PUBLISH_UNCHANGED)
-        say(build, str_format(&build->arena, "nothing changed: %zu files stand as they were",
-                              result.files));
-    else
-        say(build, str_format(&build->arena,
-                              "%zu files: %zu written, %zu unchanged, %zu removed (%.1f MB)",
-                              result.files, result.written, result.linked, result.removed,
-                              (double)result.bytes / 1e6));
-}
-
 static int finish(struct build *build, struct publish_result result)
 {
     static const int codes[] = {
@@ -289,58 +147,53 @@ static int finish(struct build *build, struct publish_result result)
         [PUBLISH_REFUSED] = EXIT_REFUSED,
         [PUBLISH_FAILED] = EXIT_SYSTEM,
     };
-    int code = codes[result.outcome];
+    const struct site *site = build->site;
     build->publish = NULL; /* commit has ended it */
-    if (code != EXIT_CLEAN)
-        return stop(build, code);
+    if (codes[result.outcome] != EXIT_CLEAN)
+        return stop(build, codes[result.outcome]);
+    bool held_back = diags_any_error(&build->diags);
+    size_t held = site->identities.count - site->entries.count, published = site->entries.count;
     diags_sort(&build->diags);
-    print_errors(build);
-    print_counts(build);
-    report_result(build, result);
-    code = diags_any_error(&build->diags) ? EXIT_HELD_BACK : EXIT_CLEAN;
+    report_errors(&build->diags, build->options->lang, &build->arena);
+    report_counts(&build->diags, build->options);
+    report_result(&result, published, held, build->options);
     arena_release(&build->arena);
-    return code;
+    return held_back ? EXIT_HELD_BACK : EXIT_CLEAN;
 }
 
-static struct build begin(const struct options *options)
-{
-    return (struct build){.options = options};
-}
+/* ---- the order ---- */
 
 int build(const struct options *options)
 {
-    struct build build = begin(options);
+    struct build build = {.options = options};
     build.diags = diags_on(&build.arena);
     if (!make_model(&build))
         return stop(&build, EXIT_USAGE_ERROR);
     if (options->strict && diags_any_error(&build.diags))
         return stop(&build, EXIT_REFUSED);
-    size_t errors = build.diags.counts[SEVERITY_ERROR];
-    build.plan = plan_site(build.site, &build.arena, &build.diags);
-    if (build.diags.counts[SEVERITY_ERROR] > errors)
+    if (!make_plan(&build))
         return stop(&build, EXIT_USAGE_ERROR);
     if (!begin_publishing(&build))
         return stop(&build, publish_refusal(&build.diags) == PUBLISH_FAILED ? EXIT_SYSTEM
                                                                             : EXIT_REFUSED);
-    if (!make_view(&build) || !make_templates(&build))
+    if (!make_view(&build) || !make_pages(&build))
         return stop(&build, EXIT_USAGE_ERROR);
     tally_entries(&build);
-    render_all(&build);
+    pages_render(build.pages, &build.plan, build.publish, options->threads);
     return finish(&build, publish_commit(build.publish, &build.diags));
 }
 
 int build_check(const struct options *options)
 {
-    struct build build = begin(options);
+    struct build build = {.options = options};
     build.diags = diags_on(&build.arena);
     bool usable = make_model(&build);
+    int code = !usable                           ? EXIT_USAGE_ERROR
+               : diags_any_error(&build.diags) ? EXIT_HELD_BACK
+                                               : EXIT_CLEAN;
     diags_sort(&build.diags);
-    struct buf out = {0};
-    diags_print(&build.diags, options->lang, wants_colour(STDOUT_FILENO), &out);
-    write_out(stdout, &out);
-    print_counts(&build);
-    int code = !usable ? EXIT_USAGE_ERROR
-                       : diags_any_error(&build.diags) ? EXIT_HELD_BACK : EXIT_CLEAN;
+    report_all(&build.diags, options->lang, stdout);
+    report_counts(&build.diags, options);
     arena_release(&build.arena);
     return code;
 }

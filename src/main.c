@@ -96,17 +96,10 @@ static bool take_option(struct options *options, int option, const char *value)
     }
 }
 
-/* The findings' language: LANG=th… speaks Thai. */
-static enum diag_lang default_lang(void)
-{
-    const char *lang = getenv("LANG");
-    return lang && strncmp(lang, "th", 2) == 0 ? DIAG_TH : DIAG_EN;
-}
-
 static bool parse(struct options *options, int argc, char **argv)
 {
     *options = (struct options){
-        .dir = STR("."), .threads = pool_default_threads(), .lang = default_lang()};
+        .dir = STR("."), .threads = pool_default_threads(), .lang = options_lang()};
     for (int option; (option = getopt_long(argc, argv, "o:j:", long_options, NULL)) != -1;)
         if (!take_option(options, option, optarg))
             return false;

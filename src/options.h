@@ -22,4 +22,7 @@ struct options {
     bool strict, allow_shrink, allow_nonatomic, quiet;
 };
 
+/* The language of findings when none was asked for: LANG=th… speaks Thai. */
+enum diag_lang options_lang(void);
+
 #endif

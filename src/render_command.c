@@ -9,8 +9,8 @@
 
 #include "base/file.h"
 #include "base/panic.h"
-#include "options.h"
 #include "render/template.h"
+#include "report.h"
 #include "sources/tree.h"
 
 /* Data → values: each map gets a shape of its own. */
@@ -125,16 +125,6 @@ static bool render(const char *path, const struct value *data, struct buf *out,
     return ok;
 }
 
-static void print_findings(const struct diags *diags)
-{
-    const char *lang = getenv("LANG");
-    bool thai = lang && strncmp(lang, "th", 2) == 0;
-    struct buf out = {0};
-    diags_print(diags, thai ? DIAG_TH : DIAG_EN, false, &out);
-    fprintf(stderr, "%.*s", STR_ARG(buf_str(&out)));
-    buf_release(&out);
-}
-
 static int print(const struct buf *out)
 {
     bool written = !out->len || fwrite(out->ptr, 1, out->len, stdout) == out->len;
@@ -156,7 +146,7 @@ int render_command(int argc, char **argv)
     struct value data = {.kind = VALUE_NONE};
     bool ok =
         read_data(argv[2], &data, &arena, &diags) && render(argv[1], &data, &out, &diags);
-    print_findings(&diags);
+    report_all(&diags, options_lang(), stderr);
     int code = ok ? print(&out) : EXIT_USAGE_ERROR;
     buf_release(&out);
     arena_release(&arena);

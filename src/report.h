@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * report.h: what a command says of its findings: on a terminal in colours, never with NO_COLOR.
+ */
+#ifndef ATTALAK_REPORT_H
+#define ATTALAK_REPORT_H
+
+#include <stdio.h>
+
+#include "options.h"
+#include "publish/publish.h"
+
+/* Every finding, in the order of diags_sort. */
+void report_all(const struct diags *diags, enum diag_lang lang, FILE *file);
+
+/* The errors alone: what a reader of a build's log needs. */
+void report_errors(const struct diags *diags, enum diag_lang lang, struct arena *scratch);
+
+/* "2 errors, 0 warnings, 7 notes". */
+void report_counts(const struct diags *diags, const struct options *options);
+
+/* How many entries went out, and what became of the files. */
+void report_result(const struct publish_result *result, size_t published, size_t held,
+                   const struct options *options);
+
+#endif
