@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Resolving turns a path into its shape (numbers become "#") and looks that up, first as it is,
- * then without a language at its end. A table has at most SPECS_MAX rows and comparing lengths
- * first makes a linear search cheaper than any index.
+ * Resolving turns a path into its shape (numbers become "#") and looks that up, first as
+ * it is, then without a language at its end. A table has at most SPECS_MAX rows and
+ * comparing lengths first makes a linear search cheaper than any index.
  */
 #include "model/field.h"
 
@@ -46,7 +46,8 @@ static unsigned item_number(struct str segment)
 {
     struct str_int number = str_to_int(segment);
     bool digits = number.ok && segment.ptr[0] >= '0' && segment.ptr[0] <= '9';
-    return digits && number.value > 0 && number.value < INDEX_MAX ? (unsigned)number.value : 0;
+    return digits && number.value > 0 && number.value < INDEX_MAX ? (unsigned)number.value
+                                                                  : 0;
 }
 
 static struct shape shape_of(struct str path)
@@ -70,7 +71,8 @@ static struct shape shape_of(struct str path)
     return shape;
 }
 
-static const struct field_spec *find_spec(const struct field_table *table, struct str path)
+static const struct field_spec *find_spec(const struct field_table *table,
+                                          struct str path)
 {
     for (size_t i = 0; i < table->count; i++)
         if (str_eq(table->specs[i].path, path))
@@ -86,7 +88,8 @@ static const struct field_spec *find_with_language(const struct site *site,
     for (const char *mark = "._"; *mark; mark++) {
         struct cut cut = str_cut_last(path, *mark);
         *lang = cut.ok ? site_lang(site, cut.tail) : LANG_MAX;
-        const struct field_spec *spec = *lang < LANG_MAX ? find_spec(table, cut.head) : NULL;
+        const struct field_spec *spec =
+            *lang < LANG_MAX ? find_spec(table, cut.head) : NULL;
         if (spec && spec->flags & FIELD_TEXT)
             return spec;
     }
@@ -94,7 +97,8 @@ static const struct field_spec *find_with_language(const struct site *site,
 }
 
 /* "access.notes.*" takes all that begins so. */
-static const struct field_spec *find_open(const struct field_table *table, struct str path)
+static const struct field_spec *find_open(const struct field_table *table,
+                                          struct str path)
 {
     for (size_t i = 0; i < table->count; i++) {
         struct str open = table->specs[i].path;
@@ -116,7 +120,8 @@ static void resolve_open(const struct site *site, struct field *field)
 }
 
 /* A list of plain values for "goals.#": each item is a text of its own. */
-static const struct field_spec *find_items(const struct field_table *table, struct shape *shape)
+static const struct field_spec *find_items(const struct field_table *table,
+                                           struct shape *shape)
 {
     if (shape->len + 2 >= SHAPE_MAX)
         return NULL;
@@ -145,8 +150,8 @@ static void resolve(const struct site *site, const struct field_table *table,
         field->spec = find_items(table, &shape);
 }
 
-const struct field_spec *field_spec_of(const struct site *site, const struct field_table *table,
-                                       struct str path)
+const struct field_spec *field_spec_of(const struct site *site,
+                                       const struct field_table *table, struct str path)
 {
     struct field field = {.path = path};
     resolve(site, table, &field);
@@ -170,7 +175,8 @@ struct str field_nearest(const struct field_table *table, struct str path)
 /* ---- keys that nobody knows ---- */
 
 /* "place: x" where only place.lat, place.lon … exist; NULL when no path begins so. */
-static struct str parts_of(struct reader *r, const struct field_table *table, struct str path)
+static struct str parts_of(struct reader *r, const struct field_table *table,
+                           struct str path)
 {
     struct str prefix = str_format(r->scratch, "%.*s.", STR_ARG(path));
     struct strs parts = {0};
@@ -193,7 +199,7 @@ static bool is_other_language(const struct field_table *table, struct str path)
     return cut.tail.len == 2 || cut.tail.len == 3;
 }
 
-/* `told` unknown keys before this one: proposals are dear, and nobody reads the hundredth. */
+/* `told`: unknown keys before this one. Proposals are dear; nobody reads the hundredth. */
 static void complain_unknown(struct reader *r, const struct field_table *table,
                              const struct field *field, size_t told)
 {
@@ -213,7 +219,8 @@ static void complain_unknown(struct reader *r, const struct field_table *table,
         complain(r, FIELD_UNKNOWN, field->pos, field->path);
 }
 
-void fields_resolve(struct reader *r, struct record *record, const struct field_table *table)
+void fields_resolve(struct reader *r, struct record *record,
+                    const struct field_table *table)
 {
     size_t unknown = 0;
     for (size_t i = 0; i < record->fields.count; i++) {
@@ -238,9 +245,11 @@ static struct str plain_text(struct str text, struct arena *scratch)
 }
 
 /* Lists are compared by nothing: a sheet joins what a file lists. */
-static bool states_same(const struct field *a, const struct field *b, struct arena *scratch)
+static bool states_same(const struct field *a, const struct field *b,
+                        struct arena *scratch)
 {
-    bool list = (a->node && a->node->kind == TREE_LIST) || (b->node && b->node->kind == TREE_LIST);
+    bool list = (a->node && a->node->kind == TREE_LIST)
+                || (b->node && b->node->kind == TREE_LIST);
     return list || str_eq(plain_text(a->text, scratch), plain_text(b->text, scratch));
 }
 
@@ -254,7 +263,8 @@ static void overlay_one(struct reader *r, struct record *base, const struct fiel
             continue;
         struct str place = diag_place(&under->pos, DIAG_EN, r->scratch);
         if (!field_is_blank(under, r->scratch) && !states_same(under, over, r->scratch))
-            complain(r, OVERLAY_DIFFERS, over->pos, over->text, under->text, place, over->path);
+            complain(r, OVERLAY_DIFFERS, over->pos, over->text, under->text, place,
+                     over->path);
         *under = *over;
         return;
     }

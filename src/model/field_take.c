@@ -12,15 +12,15 @@ bool field_is_blank(const struct field *field, struct arena *scratch)
     struct str text = str_trim(field->text);
     if (!text.len)
         return true;
-    if (field->node && field->node->plain && (str_eq(text, STR("null")) || str_eq(text, STR("~"))))
+    if (field->node && field->node->plain
+        && (str_eq(text, STR("null")) || str_eq(text, STR("~"))))
         return true;
     if (field->column && map_get(&field->column->values, clean_line(text, scratch).text))
         return false;
     return clean_is_blank(text);
 }
 
-/* All LIST_OF structs have this shape; they are read and written through memcpy, for their
- * types differ. */
+/* What all LIST_OF structs look like; through memcpy, for their types differ. */
 struct any_list {
     void *items;
     size_t count, room;
@@ -78,8 +78,8 @@ static void complain_missing(struct reader *r, const struct record *record,
             continue;
         struct str lang = spec->flags & FIELD_TEXT ? r->site->langs[0] : STR("");
         complain(r, FIELD_MISSING, record->pos,
-                 str_format(r->scratch, "%.*s%s%.*s", STR_ARG(spec->path), lang.len ? "." : "",
-                            STR_ARG(lang)));
+                 str_format(r->scratch, "%.*s%s%.*s", STR_ARG(spec->path),
+                            lang.len ? "." : "", STR_ARG(lang)));
     }
 }
 
@@ -100,7 +100,8 @@ static void close_list(void *member, size_t size)
     memcpy(member, &list, sizeof(list));
 }
 
-/* "name: x" beside "name.th: y", or two columns for one field: false when it was there. */
+/* "name: x" beside "name.th: y", or two columns for one field: false when it was there.
+ */
 static bool state_once(struct reader *r, const struct field *field, unsigned *stated)
 {
     unsigned bit = 1u << field->lang;
@@ -111,8 +112,8 @@ static bool state_once(struct reader *r, const struct field *field, unsigned *st
     return true;
 }
 
-void fields_take(struct reader *r, const struct record *record, const struct field_table *table,
-                 void *object)
+void fields_take(struct reader *r, const struct record *record,
+                 const struct field_table *table, void *object)
 {
     unsigned stated[SPECS_MAX] = {0}; /* a bit per language */
     for (size_t i = 0; i < record->fields.count; i++) {

@@ -23,7 +23,8 @@ void finder_fill(struct finder *finder, const struct site *site, struct arena *a
 
 /* ---- by code ---- */
 
-static struct str nearest_key(const struct site *site, struct str key, struct arena *scratch)
+static struct str nearest_key(const struct site *site, struct str key,
+                              struct arena *scratch)
 {
     char guess[6];
     for (size_t at = key.len; at-- > 0;)
@@ -54,7 +55,8 @@ static struct lao *complain_code(struct reader *r, struct pos pos, struct str ty
     return NULL;
 }
 
-struct lao *find_by_code(struct reader *r, const struct field *field)
+void complain_code_form(struct reader *r, struct pos pos, struct str typed,
+                        enum lao_code_error error)
 {
     static const enum model_rule rules[] = {
         [LAO_CODE_OK] = MODEL_RULE_COUNT,
@@ -64,10 +66,15 @@ struct lao *find_by_code(struct reader *r, const struct field *field)
         [LAO_CODE_EXPONENT] = LAO_CODE_BAD_EXPONENT,
         [LAO_CODE_TYPE] = LAO_CODE_BAD_LENGTH,
     };
+    complain(r, rules[error], pos, typed);
+}
+
+struct lao *find_by_code(struct reader *r, const struct field *field)
+{
     struct str typed = take_clean(r, field);
     struct lao_code code = lao_code_parse(typed, r->scratch);
     if (code.error != LAO_CODE_OK) {
-        complain(r, rules[code.error], field->pos, typed);
+        complain_code_form(r, field->pos, typed, code.error);
         return NULL;
     }
     struct lao *lao = map_get(&r->site->lao_by_key, code.key);
@@ -122,9 +129,9 @@ static void complain_ambiguous(struct reader *r, const struct wanted *wanted,
     for (size_t i = 0; i < found->count && i < CANDIDATES_SHOWN; i++) {
         const struct lao *lao = found->items[i];
         struct str district = lao->district ? lao->district->name.in[0] : STR("–");
-        *list_push(&names, r->scratch) =
-            str_format(r->scratch, "%.*s (%.*s, %.*s)", STR_ARG(lao_described(lao, r->scratch)),
-                       STR_ARG(district), STR_ARG(lao->province->name.in[0]));
+        *list_push(&names, r->scratch) = str_format(
+            r->scratch, "%.*s (%.*s, %.*s)", STR_ARG(lao_described(lao, r->scratch)),
+            STR_ARG(district), STR_ARG(lao->province->name.in[0]));
     }
     complain(r, NAME_AMBIGUOUS, wanted->pos, wanted->typed,
              str_join(names.items, names.count, STR("; "), r->scratch));
@@ -181,7 +188,8 @@ static void complain_no_name(struct reader *r, struct finder *finder,
         complain(r, NAME_UNKNOWN, wanted->pos, wanted->typed);
 }
 
-static struct str stated_place(struct reader *r, const struct record *record, struct str path)
+static struct str stated_place(struct reader *r, const struct record *record,
+                               struct str path)
 {
     const struct field *field = record_find(record, path);
     if (!field || field_is_blank(field, r->scratch))
@@ -214,17 +222,19 @@ static struct lao *find_by_name(struct reader *r, struct finder *finder,
         complain_ambiguous(r, &wanted, &found);
     if (found.count != 1)
         return NULL;
-    complain(r, NAME_FOUND, wanted.pos, wanted.typed, lao_described(found.items[0], r->scratch));
+    complain(r, NAME_FOUND, wanted.pos, wanted.typed,
+             lao_described(found.items[0], r->scratch));
     return found.items[0];
 }
 
-/* A row with a code and the name of another LAO: the code counts, and somebody should look. */
-static void compare_name(struct reader *r, const struct record *record, const struct field *name,
-                         const struct lao *lao)
+/* A row with a code and the name of another LAO: the code counts, somebody should look. */
+static void compare_name(struct reader *r, const struct record *record,
+                         const struct field *name, const struct lao *lao)
 {
     struct wanted wanted = read_wanted(r, record, name);
     if (!str_eq(wanted.name.bare, lao->name.in[0]) || !is_wanted(lao, &wanted))
-        complain(r, NAME_DIFFERS, wanted.pos, wanted.typed, lao_described(lao, r->scratch));
+        complain(r, NAME_DIFFERS, wanted.pos, wanted.typed,
+                 lao_described(lao, r->scratch));
 }
 
 struct lao *find_lao(struct reader *r, struct finder *finder, const struct record *record)

@@ -26,6 +26,10 @@ struct lao *find_lao(struct reader *r, struct finder *finder, const struct recor
 /* By one field that holds a code; NULL after complaining. */
 struct lao *find_by_code(struct reader *r, const struct field *field);
 
+/* What is wrong with a code that is none. */
+void complain_code_form(struct reader *r, struct pos pos, struct str typed,
+                        enum lao_code_error error);
+
 /* "360203 องค์การบริหารส่วนตำบลบ้านเขว้า", for findings. */
 struct str lao_described(const struct lao *lao, struct arena *arena);
 

@@ -25,7 +25,8 @@ static struct str district_tag(const struct lao *lao, struct arena *arena)
     if (!lao->district || lao->type == LAO_PAO || lao->type == LAO_BANGKOK)
         return (struct str){0};
     const char *prefix = lao->province->is_bangkok ? "เขต" : "อำเภอ";
-    struct str full = str_format(arena, "%s%.*s", prefix, STR_ARG(lao->district->name.in[0]));
+    struct str full =
+        str_format(arena, "%s%.*s", prefix, STR_ARG(lao->district->name.in[0]));
     return tag_make(full, arena);
 }
 
@@ -49,7 +50,8 @@ static struct entry_tag tag_of_pattern(const struct lao *lao, struct str pattern
 {
     for (size_t i = 0; i < sizeof(place_tags) / sizeof(place_tags[0]); i++)
         if (str_eq(place_tags[i].pattern, pattern))
-            return (struct entry_tag){place_tags[i].make(lao, arena), place_tags[i].kind, NULL};
+            return (struct entry_tag){place_tags[i].make(lao, arena), place_tags[i].kind,
+                                      NULL};
     return (struct entry_tag){tag_make(pattern, arena), TAG_SITE, NULL};
 }
 
@@ -64,24 +66,28 @@ static void add_tag(struct identity *identity, struct entry_tag tag, struct aren
         *list_push(&identity->hashtags, arena) = tag;
 }
 
-static void tag_identity(const struct site *site, struct identity *identity, struct arena *arena)
+static void tag_identity(const struct site *site, struct identity *identity,
+                         struct arena *arena)
 {
     for (size_t i = 0; i < site->settings.hashtags.count; i++)
-        add_tag(identity, tag_of_pattern(identity->lao, site->settings.hashtags.items[i], arena),
+        add_tag(identity,
+                tag_of_pattern(identity->lao, site->settings.hashtags.items[i], arena),
                 arena);
     for (size_t i = 0; i < identity->tags.count; i++)
-        add_tag(identity, (struct entry_tag){identity->tags.items[i], TAG_OWN, NULL}, arena);
+        add_tag(identity, (struct entry_tag){identity->tags.items[i], TAG_OWN, NULL},
+                arena);
 }
 
 /* ---- the index ---- */
 
-static struct tag *tag_named(struct site *site, struct map *index, const struct entry_tag *from,
-                             struct arena *arena)
+static struct tag *tag_named(struct site *site, struct map *index,
+                             const struct entry_tag *from, struct arena *arena)
 {
     struct tag *tag = map_get(index, from->text);
     if (!tag) {
         tag = arena_new(arena, struct tag);
-        *tag = (struct tag){.text = from->text, .kind = from->kind,
+        *tag = (struct tag){.text = from->text,
+                            .kind = from->kind,
                             .id = hash_hex(hash_128(from->text), ID_DIGITS, arena)};
         map_put(index, from->text, tag, arena);
         *list_push(&site->tags, arena) = tag;
@@ -109,7 +115,7 @@ static int most_used_first(const void *a, const void *b)
     return str_compare(x->text, y->text);
 }
 
-/* A place's tag is the page of that place; others need entries enough, and an id of their own. */
+/* A place's tag has the place's page; others need entries enough, and an id of their own. */
 static void choose_pages(struct site *site, struct arena *arena)
 {
     struct map ids = {0};
@@ -133,6 +139,7 @@ void hashtags_fill(struct site *site, struct arena *arena)
     for (size_t i = 0; i < site->entries.count; i++)
         index_entry(site, &index, site->entries.items[i], arena);
     if (site->tags.count)
-        qsort(site->tags.items, site->tags.count, sizeof(*site->tags.items), most_used_first);
+        qsort(site->tags.items, site->tags.count, sizeof(*site->tags.items),
+              most_used_first);
     choose_pages(site, arena);
 }

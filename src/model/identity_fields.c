@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Which field of an identity is which member, and what it can be (field.h). */
-#include "model/take_access.h"
 #include "model/loaders.h"
+#include "model/take_access.h"
 
 #define IDENTITY(member) .offset = offsetof(struct identity, member)
 #define LINK_OF(list, member) ITEM_OF(struct identity, list, struct link, member)
@@ -15,7 +15,8 @@ static void take_category(struct reader *r, const struct field *field, void *int
         choices[i] = (struct choice){
             v->categories.items[i].key,
             {&v->categories.items[i].label, &v->categories.items[i].short_label}};
-    int chosen = take_choice(r, field->pos, take_clean(r, field), choices, v->categories.count);
+    int chosen =
+        take_choice(r, field->pos, take_clean(r, field), choices, v->categories.count);
     if (chosen != NO_CHOICE)
         *(const struct category **)into = &v->categories.items[chosen];
 }
@@ -44,8 +45,8 @@ static const struct field_spec identity_specs[] = {
     {FIELD("category", take_category), IDENTITY(category), .flags = FIELD_REQUIRED},
     {FIELD("name", take_text), IDENTITY(name), .flags = FIELD_TEXT | FIELD_REQUIRED,
      .limit = 200},
-    {FIELD("summary", take_text), IDENTITY(summary),
-     .flags = FIELD_TEXT | FIELD_REQUIRED, .limit = 300},
+    {FIELD("summary", take_text), IDENTITY(summary), .flags = FIELD_TEXT | FIELD_REQUIRED,
+     .limit = 300},
     {FIELD("story", take_story), IDENTITY(story), .flags = FIELD_TEXT},
     {FIELD("tags", take_tags), IDENTITY(tags)},
     {FIELD("place.lat", take_later)},
@@ -83,4 +84,3 @@ static const struct field_spec identity_specs[] = {
     {FIELD("updated", take_date), IDENTITY(updated)},
 };
 const struct field_table identity_fields = FIELD_TABLE(identity_specs);
-

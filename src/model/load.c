@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Sorts the files of content/ by what they are for, then calls the loaders in the order in which
- * they need one another.
+ * Sorts the files of content/ by what they are for, then calls the loaders in the order
+ * in which they need one another.
  */
 #include "model/load.h"
 
@@ -18,8 +18,8 @@ enum { FOLDERS_DEEP = 8 };
 
 struct reader loading_reader(struct loading *l)
 {
-    return (struct reader){.site = l->site, .arena = l->arena, .scratch = &l->scratch,
-                           .diags = l->diags};
+    return (struct reader){
+        .site = l->site, .arena = l->arena, .scratch = &l->scratch, .diags = l->diags};
 }
 
 void loading_rows(struct loading *l, enum table_kind kind, row_fn each)
@@ -130,12 +130,14 @@ static const struct home *home_of(struct str path)
     return NULL;
 }
 
-/* Lower-case ASCII without blanks: the same name on every computer and in every address. */
+/* Lower-case ASCII without blanks: the same name on every computer and in every address.
+ */
 static bool is_plain_name(struct str path)
 {
     for (size_t i = 0; i < path.len; i++) {
         char c = path.ptr[i];
-        bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || strchr("./_-", c);
+        bool plain =
+            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || strchr("./_-", c);
         if (!plain || c == '\0')
             return false;
     }
@@ -178,8 +180,8 @@ static bool sort_files(struct loading *l)
     struct file_list all = {0};
     int error = file_walk(l->root, STR(""), FOLDERS_DEEP, &all, l->arena);
     if (error)
-        return diag(l->diags, &model_rules[FILE_UNREADABLE], (struct pos){.file = STR("content")},
-                    str_from(strerror(error)));
+        return diag(l->diags, &model_rules[FILE_UNREADABLE],
+                    (struct pos){.file = STR("content")}, str_from(strerror(error)));
     bool usable = true;
     for (size_t i = 0; i < all.count; i++)
         usable = sort_file(l, &all.items[i]) && usable;
@@ -193,8 +195,8 @@ static bool sort_files(struct loading *l)
 static bool load_all(struct loading *l)
 {
     static void (*const stages[])(struct loading *) = {
-        load_words,   load_vocabulary, load_tables,  load_places, load_laos,
-        load_intros,  load_identities, load_reports, load_pages,
+        load_words,  load_vocabulary, load_tables,  load_places, load_laos,
+        load_intros, load_identities, load_reports, load_pages,
     };
     bool usable = sort_files(l);
     if (!load_settings(l))
@@ -212,8 +214,11 @@ static bool load_all(struct loading *l)
 struct site_loaded site_load(int root, unsigned threads, struct arena *arena,
                              struct diags *diags)
 {
-    struct loading l = {.site = arena_new(arena, struct site), .root = root,
-                        .threads = threads ? threads : 1, .arena = arena, .diags = diags};
+    struct loading l = {.site = arena_new(arena, struct site),
+                        .root = root,
+                        .threads = threads ? threads : 1,
+                        .arena = arena,
+                        .diags = diags};
     bool usable = load_all(&l);
     arena_release(&l.scratch);
     return (struct site_loaded){l.site, usable};

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A build must not depend on the day it runs, so the content is its own clock: the newest date
- * that another one supports (at most a year before it) is "now", and what lies more than a year
- * behind that is a slip.
+ * A build must not depend on the day it runs, so the content is its own clock: the newest
+ * date that another one supports (at most a year before it) is "now", and what lies more
+ * than a year behind that is a slip.
  */
 #include <stdlib.h>
 
@@ -38,15 +38,15 @@ static struct date supported_newest(const struct site *site, struct arena *scrat
     return (struct date){0, 0, 0};
 }
 
-static void check_date(struct loading *l, const struct identity *identity, struct date date,
-                       struct date now)
+static void check_date(struct loading *l, const struct identity *identity,
+                       struct date date, struct date now)
 {
     if (date_is_none(date) || date_compare(date, now) <= 0
         || date_months_between(now, date) < MONTHS_APART)
         return;
     l->diags->subject = identity->lao->key;
-    diag(l->diags, &model_rules[DATE_IN_FUTURE], identity->pos, date_iso(date, &l->scratch),
-         date_iso(now, &l->scratch));
+    diag(l->diags, &model_rules[DATE_IN_FUTURE], identity->pos,
+         date_iso(date, &l->scratch), date_iso(now, &l->scratch));
     l->diags->subject = STR("");
 }
 

@@ -1,22 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Identities. One job per LAO that sent something: a row of a sheet, a YAML file, stories beside
- * it. Rows are read first, one after the other (two of one LAO must be compared); then all
- * threads take jobs, each with an arena and findings of its own, joined in the order of keys.
+ * Identities. One job per LAO that sent something: a row of a sheet, a YAML file, stories
+ * beside it. Rows are read first, one after the other (two of one LAO must be compared);
+ * then all threads take jobs, each with an arena and findings of its own, joined in the
+ * order of keys.
  */
 #include <stdlib.h>
 
 #include "base/pool.h"
-#include "model/take_access.h"
 #include "model/loaders.h"
+#include "model/take_access.h"
 
 /* ---- jobs ---- */
 
 struct identity_job {
     struct lao *lao;
-    struct record *row;            /* NULL: no sheet has it */
-    struct str yaml;               /* empty: no file */
-    struct str stories[LANG_MAX];  /* paths of <code>.<lang>.md */
+    struct record *row;           /* NULL: no sheet has it */
+    struct str yaml;              /* empty: no file */
+    struct str stories[LANG_MAX]; /* paths of <code>.<lang>.md */
     struct identity *identity;
     struct diags diags;
 };
@@ -48,19 +49,20 @@ static struct identity_job *job_of(struct identity_work *work, struct lao *lao)
 
 /* ---- rows ---- */
 
-/* A row was read before for the same LAO (or, of reports, month): which of the two counts? */
+/* Two rows of one LAO (or, of reports, of one month): which of them counts? */
 bool row_wins(struct reader *r, const struct record *row, const struct record *before)
 {
     bool stamped = !date_is_none(row->sent.date) && !date_is_none(before->sent.date);
     bool later = !stamped || date_time_compare(row->sent, before->sent) >= 0;
     const struct record *winner = later ? row : before, *loser = later ? before : row;
     struct str place = diag_place(&winner->pos, DIAG_EN, r->scratch);
-    complain(r, stamped ? ROW_SUPERSEDED : ROW_NO_STAMP, loser->pos, r->diags->subject, place);
+    complain(r, stamped ? ROW_SUPERSEDED : ROW_NO_STAMP, loser->pos, r->diags->subject,
+             place);
     return later;
 }
 
-static void add_row(struct identity_work *work, struct reader *r, const struct sheet *sheet,
-                    const struct table_row *table_row)
+static void add_row(struct identity_work *work, struct reader *r,
+                    const struct sheet *sheet, const struct table_row *table_row)
 {
     struct record row = sheet_record(r, sheet, table_row);
     struct lao *lao = find_lao(r, &work->l->finder, &row);
@@ -97,7 +99,8 @@ static struct lao *lao_of_file(struct loading *l, struct str path)
         return lao;
     struct field field = {.path = STR("lao"), .text = stem, .pos = {.file = path}};
     lao = find_by_code(&r, &field);
-    if (lao) /* seven digits: a right code, but not the name that everything else looks for */
+    if (lao) /* seven digits: a right code, but not the name that everything else looks
+                for */
         complain(&r, FILE_BAD_NAME, field.pos, path, lao->key);
     return lao;
 }
@@ -156,13 +159,15 @@ static void plan_jobs(struct identity_work *work)
     for (size_t i = 0; i < l->files[CLASS_STORY].count; i++)
         add_story(work, l->files[CLASS_STORY].items[i].path);
     if (work->jobs.count)
-        qsort(work->jobs.items, work->jobs.count, sizeof(*work->jobs.items), compare_jobs);
+        qsort(work->jobs.items, work->jobs.count, sizeof(*work->jobs.items),
+              compare_jobs);
 }
 
 /* ---- one job ---- */
 
 /* `lao` in the file must be the file's own name. */
-static void check_key(struct reader *r, const struct record *record, const struct lao *lao)
+static void check_key(struct reader *r, const struct record *record,
+                      const struct lao *lao)
 {
     const struct field *field = record_find(record, STR("lao"));
     if (!field || field_is_blank(field, r->scratch)) {
@@ -199,28 +204,32 @@ static bool read_record(struct reader *r, const struct identity_job *job, int ro
 }
 
 /* A story beside the file; one inside it wins. */
-static void read_story(struct reader *r, const struct identity_job *job, int root, unsigned lang)
+static void read_story(struct reader *r, const struct identity_job *job, int root,
+                       unsigned lang)
 {
-    static const struct field_spec spec = {FIELD("story", take_story), .flags = FIELD_TEXT};
+    static const struct field_spec spec = {FIELD("story", take_story),
+                                           .flags = FIELD_TEXT};
     struct str path = job->stories[lang];
     struct story *story = &job->identity->story;
     if (story->html[lang].len) {
         complain(r, STORY_TWICE, (struct pos){.file = path}, path);
         return;
     }
-    struct field field = {.path = STR("story"), .spec = &spec, .lang = lang,
+    struct field field = {.path = STR("story"),
+                          .spec = &spec,
+                          .lang = lang,
                           .pos = {.file = path, .line = 1, .column = 1}};
     if (load_text(root, path, r->scratch, r->diags, &field.text))
         take_story(r, &field, story);
 }
 
-static void check_photos(struct reader *r, const struct loading *l, const struct record *record,
-                         const struct identity *identity)
+static void check_photos(struct reader *r, const struct loading *l,
+                         const struct record *record, const struct identity *identity)
 {
     for (size_t i = 0; i < identity->photos.count; i++) {
         struct str file = identity->photos.items[i].file;
-        struct str path = str_format(r->scratch, "media/%.*s/%.*s", STR_ARG(identity->lao->key),
-                                     STR_ARG(file));
+        struct str path = str_format(r->scratch, "media/%.*s/%.*s",
+                                     STR_ARG(identity->lao->key), STR_ARG(file));
         const struct field *field =
             record_find(record, str_format(r->scratch, "photos.%zu.file", i + 1));
         if (file.len && !map_get(&l->media, path))
@@ -228,8 +237,8 @@ static void check_photos(struct reader *r, const struct loading *l, const struct
     }
 }
 
-static void fill_identity(struct reader *r, const struct loading *l, struct record *record,
-                          struct identity *identity)
+static void fill_identity(struct reader *r, const struct loading *l,
+                          struct record *record, struct identity *identity)
 {
     fields_take(r, record, &identity_fields, identity);
     struct place *place = &identity->place;

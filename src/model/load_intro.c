@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What provinces and clusters say of themselves: the form of the ministry's letter of 2567. */
+/* What provinces and clusters say of themselves: the ministry's form of 2567. */
 #include "model/loaders.h"
 #include "model/take.h"
 
@@ -8,7 +8,8 @@
 #define TEXT_OF(list) INTRO(list), .flags = FIELD_TEXT, .item = sizeof(struct text)
 
 static const struct field_spec intro_specs[] = {
-    {FIELD("slogan", take_text), INTRO(slogan), .flags = FIELD_TEXT}, /* first: provinces only */
+    {FIELD("slogan", take_text), INTRO(slogan),
+     .flags = FIELD_TEXT}, /* first: provinces only */
     {FIELD("identity", take_text), INTRO(identity), .flags = FIELD_TEXT},
     {FIELD("intro", take_story), INTRO(story), .flags = FIELD_TEXT},
     {FIELD("goals.#", take_text), TEXT_OF(goals)},

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The LAOs, from canonical tables and from DLA's own register, which has a row for each of an
- * LAO's subdistricts. Rows of one code collapse: what an earlier row left open is filled, what
- * it said differently is told. A broken value is left out and told, and holds nothing back.
+ * The LAOs, from canonical tables and from DLA's own register, which has a row for each
+ * of an LAO's subdistricts. Rows of one code collapse: what an earlier row left open is
+ * filled, what it said differently is told. A broken value is left out and told, and
+ * holds nothing back.
  */
 #include <stdlib.h>
 
@@ -96,8 +97,8 @@ static struct district *read_district(struct reader *r, const struct record *row
 
 /* ---- rows of one code ---- */
 
-static void merge_str(struct reader *r, struct str *into, struct str value, struct pos pos,
-                      struct pos before)
+static void merge_str(struct reader *r, struct str *into, struct str value,
+                      struct pos pos, struct pos before)
 {
     if (!into->len)
         *into = value;
@@ -136,10 +137,7 @@ static struct lao_code read_code(struct reader *r, const struct record *row)
     if (code.error == LAO_CODE_EMPTY)
         complain(r, FIELD_MISSING, row->pos, STR("code"));
     else if (code.error != LAO_CODE_OK)
-        complain(r, code.error == LAO_CODE_LETTERS ? LAO_CODE_BAD_LETTERS
-                    : code.error == LAO_CODE_EXPONENT ? LAO_CODE_BAD_EXPONENT
-                                                      : LAO_CODE_BAD_LENGTH,
-                 field->pos, field->text);
+        complain_code_form(r, field->pos, field->text, code.error);
     return code;
 }
 

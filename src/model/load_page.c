@@ -4,7 +4,8 @@
 #include "sources/prose.h"
 #include "text/clean.h"
 
-/* The page of that name, made when it is its first language; files come sorted by name. */
+/* The page of that name, made when it is its first language; files come sorted by name.
+ */
 static struct page_text *page_named(struct loading *l, struct str name, struct str path)
 {
     struct site *site = l->site;

@@ -96,7 +96,8 @@ static struct str english(const struct site *site, const struct text *name)
     return lang < LANG_MAX ? name->in[lang] : STR("");
 }
 
-/* The slug as stated, or from the English name, or the code itself; tells of a bad one. */
+/* The slug as stated, or from the English name, or the code itself; tells of a bad one.
+ */
 static struct str choose_slug(struct reader *r, struct pos pos, struct str stated,
                               const struct text *name, struct str code)
 {
@@ -139,7 +140,8 @@ static void read_cluster(struct loading *l, struct reader *r, struct record *row
 
 /* ---- provinces and their regions ---- */
 
-static struct region *region_of(struct loading *l, struct reader *r, const struct text *name)
+static struct region *region_of(struct loading *l, struct reader *r,
+                                const struct text *name)
 {
     struct site *site = l->site;
     for (size_t i = 0; i < site->regions.count; i++)
@@ -147,8 +149,9 @@ static struct region *region_of(struct loading *l, struct reader *r, const struc
             return site->regions.items[i];
     struct region *region = arena_new(l->arena, struct region);
     region->name = *name;
-    region->slug = choose_slug(r, (struct pos){0}, STR(""), name,
-                               str_format(l->arena, "region-%zu", site->regions.count + 1));
+    region->slug =
+        choose_slug(r, (struct pos){0}, STR(""), name,
+                    str_format(l->arena, "region-%zu", site->regions.count + 1));
     *list_push(&site->regions, l->arena) = region;
     return region;
 }
@@ -159,10 +162,10 @@ static bool is_code(struct str code, size_t digits)
     return code.len == digits && number.ok && code.ptr[0] >= '1' && code.ptr[0] <= '9';
 }
 
-/* Puts a place under its path (what stands before the slug, and the slug). Two districts of
- * Ayutthaya are both Bang Sai in English: the second gets its code behind its slug. */
-static void put_slug(struct reader *r, struct map *map, struct str before, struct str *slug,
-                     struct str code, void *place, struct pos pos)
+/* Puts a place under its path (what stands before the slug, and the slug). Two districts
+ * of Ayutthaya are both Bang Sai in English: the second gets its code behind its slug. */
+static void put_slug(struct reader *r, struct map *map, struct str before,
+                     struct str *slug, struct str code, void *place, struct pos pos)
 {
     struct str path = str_format(r->arena, "%.*s%.*s", STR_ARG(before), STR_ARG(*slug));
     if (map_get(map, path)) {
@@ -181,7 +184,8 @@ static void link_province(struct loading *l, struct reader *r, struct province_r
     province->region = region_of(l, r, &p->region);
     province->cluster = p->cluster ? cluster_of(l->site, p->cluster) : NULL;
     if (p->cluster && !province->cluster)
-        complain(r, PROVINCE_NO_CLUSTER, pos, str_format(r->scratch, "%d", (int)p->cluster));
+        complain(r, PROVINCE_NO_CLUSTER, pos,
+                 str_format(r->scratch, "%d", (int)p->cluster));
     map_put(&l->site->province_by_code, province->code, province, l->arena);
     *list_push(&l->site->provinces, l->arena) = province;
 }
@@ -202,7 +206,8 @@ static void read_province(struct loading *l, struct reader *r, struct record *ro
         complain(r, PLACE_TWICE, row->pos, province->code);
         return;
     }
-    province->slug = choose_slug(r, row->pos, province->slug, &province->name, province->code);
+    province->slug =
+        choose_slug(r, row->pos, province->slug, &province->name, province->code);
     province->is_bangkok = str_eq(province->code, STR("10"));
     if (!province->name.in[0].len || !p->region.in[0].len)
         return;
@@ -245,21 +250,25 @@ static void read_district(struct loading *l, struct reader *r, struct record *ro
 
 static int compare_clusters(const void *a, const void *b)
 {
-    const struct cluster *x = *(struct cluster *const *)a, *y = *(struct cluster *const *)b;
+    const struct cluster *x = *(struct cluster *const *)a,
+                         *y = *(struct cluster *const *)b;
     return (x->number > y->number) - (x->number < y->number);
 }
 
 static int compare_provinces(const void *a, const void *b)
 {
-    return str_compare((*(struct province *const *)a)->code, (*(struct province *const *)b)->code);
+    return str_compare((*(struct province *const *)a)->code,
+                       (*(struct province *const *)b)->code);
 }
 
 static int compare_districts(const void *a, const void *b)
 {
-    return str_compare((*(struct district *const *)a)->code, (*(struct district *const *)b)->code);
+    return str_compare((*(struct district *const *)a)->code,
+                       (*(struct district *const *)b)->code);
 }
 
-static void sort_pointers(void *items, size_t count, int (*compare)(const void *, const void *))
+static void sort_pointers(void *items, size_t count,
+                          int (*compare)(const void *, const void *))
 {
     if (count)
         qsort(items, count, sizeof(void *), compare);

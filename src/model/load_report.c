@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Visitors and income by month. What is broken in a report never holds an identity back. */
+/* Visitors and income by month. What is broken in a report never holds an identity back.
+ */
 #include <stdlib.h>
 
 #include "model/loaders.h"
 #include "model/take.h"
 
 enum { COUNT_MAX = 1000000000 };
-static const int64_t income_max = 1000000000000; /* a trillion baht: a slip of the finger */
+static const int64_t income_max =
+    1000000000000; /* a trillion baht: a slip of the finger */
 
 static void take_visitors(struct reader *r, const struct field *field, void *into)
 {

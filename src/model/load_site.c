@@ -46,7 +46,8 @@ static bool is_language(struct str tag)
     return tag.len >= 2 && tag.len <= 16;
 }
 
-static bool read_languages(struct reader *r, struct site *site, const struct record *record)
+static bool read_languages(struct reader *r, struct site *site,
+                           const struct record *record)
 {
     const struct field *field = record_find(record, STR("languages"));
     struct strs tags = {0};
@@ -117,30 +118,33 @@ static void read_words(struct loading *l, struct str path, unsigned lang)
         add_words(&r, &l->site->words[lang], &file.record.fields.items[i]);
 }
 
-/* "count.entries_one": a language may have a form for one, two or few that another lacks. */
+/* "count.entries_one": a language may have a form for one or few that another lacks. */
 static bool is_plural_form(const struct map *first, struct str key)
 {
-    static const struct str forms[] = {STR_CONST("_zero"), STR_CONST("_one"), STR_CONST("_two"),
-                                       STR_CONST("_few"), STR_CONST("_many")};
+    static const struct str forms[] = {STR_CONST("_zero"), STR_CONST("_one"),
+                                       STR_CONST("_two"), STR_CONST("_few"),
+                                       STR_CONST("_many")};
     for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
-        if (str_ends(key, forms[i]) && map_get(first, str_first(key, key.len - forms[i].len)))
+        if (str_ends(key, forms[i])
+            && map_get(first, str_first(key, key.len - forms[i].len)))
             return true;
     return false;
 }
 
-/* Every language ends with the keys of language 0, so that a page is never left without a word. */
+/* Every language gets the keys of language 0, so that no page is left without a word. */
 static void compare_words(struct loading *l, unsigned lang)
 {
     struct reader r = loading_reader(l);
     struct map *first = &l->site->words[0], *words = &l->site->words[lang];
-    struct pos pos = {.file = str_format(l->arena, "words/%.*s.yaml",
-                                         STR_ARG(l->site->langs[lang]))};
+    struct pos pos = {
+        .file = str_format(l->arena, "words/%.*s.yaml", STR_ARG(l->site->langs[lang]))};
     if (!words->entries.count)
         complain(&r, WORDS_NO_FILE, pos, l->site->langs[lang]);
     for (size_t i = 0; i < words->entries.count; i++)
         if (!map_get(first, words->entries.items[i].key)
             && !is_plural_form(first, words->entries.items[i].key))
-            complain(&r, WORDS_EXTRA, pos, words->entries.items[i].key, l->site->langs[0]);
+            complain(&r, WORDS_EXTRA, pos, words->entries.items[i].key,
+                     l->site->langs[0]);
     bool any = words->entries.count > 0;
     for (size_t i = 0; lang && i < first->entries.count; i++) {
         const struct map_entry *word = &first->entries.items[i];

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Every CSV file: parsed by all threads, then bound to its kind in the order of file names. */
+/* Every CSV file: parsed by all threads, then bound in the order of file names. */
 #include "base/pool.h"
 #include "model/loaders.h"
 
@@ -66,7 +66,8 @@ static void complain_unused(struct reader *r, const struct table_specs *specs)
 {
     for (size_t i = 0; i < specs->count; i++)
         if (!specs->items[i].used)
-            complain(r, TABLES_NO_FILE, specs->items[i].pos, specs->items[i].files.items[0]);
+            complain(r, TABLES_NO_FILE, specs->items[i].pos,
+                     specs->items[i].files.items[0]);
 }
 
 static void parse_table(void *context, size_t index, unsigned worker)
@@ -75,8 +76,8 @@ static void parse_table(void *context, size_t index, unsigned worker)
     struct table_work *work = context;
     struct table_job *job = &work->jobs.items[index];
     job->diags = diags_on(&job->arena);
-    struct loaded file = load_bytes(work->root, job->path, TABLE_FILE_MAX, &job->arena,
-                                    &job->diags);
+    struct loaded file =
+        load_bytes(work->root, job->path, TABLE_FILE_MAX, &job->arena, &job->diags);
     if (file.ok)
         job->table = table_parse(job->path, file.bytes, &job->arena, &job->diags);
 }

@@ -35,7 +35,8 @@ static const struct field_spec feature_specs[] = {
      .flags = FIELD_TEXT | FIELD_REQUIRED},
     {FIELD("define", take_text), .offset = offsetof(struct feature, define),
      .flags = FIELD_TEXT},
-    {FIELD("no", take_text), .offset = offsetof(struct feature, no_word), .flags = FIELD_TEXT},
+    {FIELD("no", take_text), .offset = offsetof(struct feature, no_word),
+     .flags = FIELD_TEXT},
     {FIELD("osm", take_line), .offset = offsetof(struct feature, osm)},
     {FIELD("a11yjson", take_line), .offset = offsetof(struct feature, a11yjson)},
     {STR_CONST("options.#.key"), take_line,
@@ -60,10 +61,14 @@ static const struct field_table facility_fields = FIELD_TABLE(facility_specs);
 static void take_type(struct reader *r, const struct field *field, void *into)
 {
     static const struct choice types[] = {
-        [FEATURE_STATE] = {STR_CONST("state"), {0}},   [FEATURE_CM] = {STR_CONST("cm"), {0}},
-        [FEATURE_M] = {STR_CONST("m"), {0}},           [FEATURE_NUMBER] = {STR_CONST("n"), {0}},
-        [FEATURE_1X] = {STR_CONST("1x"), {0}},         [FEATURE_OPTION] = {STR_CONST("enum"), {0}},
-        [FEATURE_LANGS] = {STR_CONST("langs"), {0}},   [FEATURE_TEXT] = {STR_CONST("text"), {0}},
+        [FEATURE_STATE] = {STR_CONST("state"), {0}},
+        [FEATURE_CM] = {STR_CONST("cm"), {0}},
+        [FEATURE_M] = {STR_CONST("m"), {0}},
+        [FEATURE_NUMBER] = {STR_CONST("n"), {0}},
+        [FEATURE_1X] = {STR_CONST("1x"), {0}},
+        [FEATURE_OPTION] = {STR_CONST("enum"), {0}},
+        [FEATURE_LANGS] = {STR_CONST("langs"), {0}},
+        [FEATURE_TEXT] = {STR_CONST("text"), {0}},
     };
     int chosen = take_choice(r, field->pos, take_clean(r, field), types,
                              sizeof(types) / sizeof(types[0]));
@@ -93,8 +98,8 @@ static const struct tree *first_of(const struct tree *list)
     return list && list->kind == TREE_LIST ? list->first : NULL;
 }
 
-static void read_categories(struct reader *r, struct vocabulary *v, const struct tree *list,
-                            struct str file)
+static void read_categories(struct reader *r, struct vocabulary *v,
+                            const struct tree *list, struct str file)
 {
     struct map keys = {0};
     for (const struct tree *node = first_of(list); node; node = node->next) {
@@ -141,8 +146,8 @@ static void read_features(struct reader *r, struct vocabulary *v, const struct t
     }
 }
 
-static void read_facilities(struct reader *r, struct vocabulary *v, const struct tree *list,
-                            struct str file)
+static void read_facilities(struct reader *r, struct vocabulary *v,
+                            const struct tree *list, struct str file)
 {
     struct map keys = {0};
     for (const struct tree *node = first_of(list); node; node = node->next) {

@@ -31,12 +31,13 @@ static bool is_plain_list(const struct tree *list)
 
 static void flatten(struct flattening *f, const struct tree *node, struct str path);
 
-static void flatten_children(struct flattening *f, const struct tree *node, struct str path)
+static void flatten_children(struct flattening *f, const struct tree *node,
+                             struct str path)
 {
     unsigned number = 0;
     for (const struct tree *child = node->first; child; child = child->next) {
-        struct str name = node->kind == TREE_MAP ? child->key
-                                                 : str_format(f->arena, "%u", ++number);
+        struct str name =
+            node->kind == TREE_MAP ? child->key : str_format(f->arena, "%u", ++number);
         flatten(f, child, path_join(path, name, f->arena));
     }
 }
@@ -52,9 +53,11 @@ static void flatten(struct flattening *f, const struct tree *node, struct str pa
         .path = path, .text = node->text, .node = node, .pos = tree_pos(node, f->file)};
 }
 
-struct record record_of_tree(const struct tree *tree, struct str file, struct arena *arena)
+struct record record_of_tree(const struct tree *tree, struct str file,
+                             struct arena *arena)
 {
-    struct record record = {.pos = {.file = file, .line = tree->line, .column = tree->column}};
+    struct record record = {
+        .pos = {.file = file, .line = tree->line, .column = tree->column}};
     struct flattening f = {&record, file, arena};
     flatten_children(&f, tree, (struct str){0});
     return record;

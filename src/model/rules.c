@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Written for an officer who opens the sheet or the file, not for a programmer: what is wrong
- * first, then one thing to do. Rule ids are stable; sentences may be bettered. {0} is the value
- * as typed; what {1} to {3} are, the sentence shows.
+ * Written for an officer who opens the sheet or the file, not for a programmer: what is
+ * wrong first, then one thing to do. Rule ids are stable; sentences may be bettered. {0}
+ * is the value as typed; what {1} to {3} are, the sentence shows.
  */
 #include "model/rules.h"
 

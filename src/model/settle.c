@@ -19,7 +19,8 @@ static void hold_back(struct site *site, const struct diags *diags, struct arena
     }
     for (size_t i = 0; i < site->laos.count; i++) {
         struct lao *lao = site->laos.items[i];
-        lao->published = lao->identity && lao->identity->category && !map_get(&held, lao->key);
+        lao->published =
+            lao->identity && lao->identity->category && !map_get(&held, lao->key);
     }
 }
 
@@ -44,9 +45,11 @@ static int compare_ranked(const void *a, const void *b)
     return order ? order : (x->at > y->at) - (x->at < y->at);
 }
 
-static void rank_add(struct ranking *ranking, const struct text *name, unsigned ranks[LANG_MAX])
+static void rank_add(struct ranking *ranking, const struct text *name,
+                     unsigned ranks[LANG_MAX])
 {
-    struct str shown = name->in[ranking->lang].len ? name->in[ranking->lang] : name->in[0];
+    struct str shown =
+        name->in[ranking->lang].len ? name->in[ranking->lang] : name->in[0];
     *list_push(&ranking->items, ranking->scratch) =
         (struct ranked){order_key(ranking->order, shown, ranking->scratch),
                         ranking->items.count, &ranks[ranking->lang]};
@@ -68,16 +71,19 @@ static void rank_all(struct site *site, struct ranking *ranking)
         rank_add(ranking, &site->regions.items[i]->name, site->regions.items[i]->rank);
     rank_close(ranking);
     for (size_t i = 0; i < site->provinces.count; i++)
-        rank_add(ranking, &site->provinces.items[i]->name, site->provinces.items[i]->rank);
+        rank_add(ranking, &site->provinces.items[i]->name,
+                 site->provinces.items[i]->rank);
     rank_close(ranking);
     for (size_t i = 0; i < site->districts.count; i++)
-        rank_add(ranking, &site->districts.items[i]->name, site->districts.items[i]->rank);
+        rank_add(ranking, &site->districts.items[i]->name,
+                 site->districts.items[i]->rank);
     rank_close(ranking);
     for (size_t i = 0; i < site->laos.count; i++)
         rank_add(ranking, &site->laos.items[i]->name, site->laos.items[i]->rank);
     rank_close(ranking);
     for (size_t i = 0; i < site->identities.count; i++)
-        rank_add(ranking, &site->identities.items[i]->name, site->identities.items[i]->rank);
+        rank_add(ranking, &site->identities.items[i]->name,
+                 site->identities.items[i]->rank);
     rank_close(ranking);
 }
 
@@ -163,7 +169,8 @@ static void fill_latest(struct site *site, struct arena *arena)
 /* The site's list is sorted by LAO and month: each LAO has one stretch of it. */
 static void fill_reports(struct site *site, struct arena *arena)
 {
-    const struct report **all = arena_many(arena, site->reports.count, const struct report *);
+    const struct report **all =
+        arena_many(arena, site->reports.count, const struct report *);
     for (size_t i = 0; i < site->reports.count; i++) {
         struct lao *lao = site->reports.items[i]->lao;
         all[i] = site->reports.items[i];

@@ -33,8 +33,11 @@ static struct str clean_header(struct binding *b, struct str raw)
 
 static struct pos header_pos(const struct binding *b, size_t column)
 {
-    return (struct pos){.file = b->table->file, .line = 1, .row = 1,
-                        .column = (unsigned)column + 1, .header = b->table->headers[column]};
+    return (struct pos){.file = b->table->file,
+                        .line = 1,
+                        .row = 1,
+                        .column = (unsigned)column + 1,
+                        .header = b->table->headers[column]};
 }
 
 /* ---- what an answer means ---- */
@@ -79,7 +82,8 @@ static bool is_ignored(struct binding *b, struct str header)
 static const struct tree *mapping_of(struct binding *b, struct str header)
 {
     const struct tree *columns = b->spec ? b->spec->columns : NULL;
-    for (const struct tree *item = columns ? columns->first : NULL; item; item = item->next)
+    for (const struct tree *item = columns ? columns->first : NULL; item;
+         item = item->next)
         if (str_eq(clean_header(b, item->key), header))
             return item;
     return NULL;
@@ -95,7 +99,8 @@ static void bind_column(struct binding *b, size_t at, struct str path)
     struct sheet *sheet = b->sheet;
     for (size_t i = 0; i < sheet->columns.count; i++)
         if (str_eq(sheet->columns.items[i].path, path)) {
-            complain(b->r, TABLES_COLUMN_TWICE, header_pos(b, at), b->table->headers[at], path);
+            complain(b->r, TABLES_COLUMN_TWICE, header_pos(b, at), b->table->headers[at],
+                     path);
             return;
         }
     *list_push(&sheet->columns, b->r->arena) =
@@ -171,7 +176,8 @@ static void check_headers(struct binding *b)
     if (!b->spec)
         return;
     const struct tree *columns = b->spec->columns;
-    for (const struct tree *item = columns ? columns->first : NULL; item; item = item->next)
+    for (const struct tree *item = columns ? columns->first : NULL; item;
+         item = item->next)
         check_header(b, item->key, tree_key_pos(item, b->spec->file));
     if (b->spec->stamp_column.len)
         check_header(b, b->spec->stamp_column, b->spec->pos);
@@ -198,8 +204,8 @@ static bool has_needed(struct binding *b, enum table_kind kind)
     return all;
 }
 
-bool sheet_bind(struct reader *r, const struct table *table, const struct table_spec *spec,
-                enum table_kind kind, struct sheet *sheet)
+bool sheet_bind(struct reader *r, const struct table *table,
+                const struct table_spec *spec, enum table_kind kind, struct sheet *sheet)
 {
     *sheet = (struct sheet){.table = table, .spec = spec};
     struct binding b = {r, table, spec, tables_of[kind], sheet};
@@ -215,7 +221,8 @@ static struct date_time stamp_of(struct reader *r, const struct sheet *sheet,
                                  const struct table_row *row)
 {
     struct str cell = clean_line(row->cells[sheet->stamp_at], r->scratch).text;
-    struct date_time_read read = date_parse_stamp(cell, sheet->spec->stamp_format, r->scratch);
+    struct date_time_read read =
+        date_parse_stamp(cell, sheet->spec->stamp_format, r->scratch);
     if (read.error != DATE_OK && read.error != DATE_EMPTY)
         complain(r, ROW_BAD_STAMP, table_pos(sheet->table, row, sheet->stamp_at), cell,
                  sheet->spec->stamp_format);
@@ -236,7 +243,9 @@ struct record sheet_record(struct reader *r, const struct sheet *sheet,
         struct str cell = row->cells[column->at];
         if (cell.len)
             *list_push(&record.fields, r->scratch) =
-                (struct field){.path = column->path, .text = cell, .column = column,
+                (struct field){.path = column->path,
+                               .text = cell,
+                               .column = column,
                                .pos = table_pos(sheet->table, row, column->at)};
     }
     return record;

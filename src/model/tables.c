@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* tables.yaml itself. Its headers hold dots and blanks, so it is read as a tree, not as records. */
+/* tables.yaml itself: read as a tree, for the headers in it hold dots and blanks. */
 #include "model/tables.h"
 
 #include "model/take.h"
@@ -24,21 +24,26 @@ struct entry {
 
 static struct str text_of(struct entry *e, const struct tree *node)
 {
-    struct field field = {.path = node->key, .text = node->text, .node = node,
+    struct field field = {.path = node->key,
+                          .text = node->text,
+                          .node = node,
                           .pos = tree_pos(node, e->file)};
     return take_clean(e->r, &field);
 }
 
 static void read_files(struct entry *e, const struct tree *node)
 {
-    struct field field = {.path = node->key, .text = node->text, .node = node,
+    struct field field = {.path = node->key,
+                          .text = node->text,
+                          .node = node,
                           .pos = tree_pos(node, e->file)};
     e->spec->files = take_parts(e->r, &field, NULL);
 }
 
 static void read_kind(struct entry *e, const struct tree *node)
 {
-    int kind = take_choice(e->r, tree_pos(node, e->file), text_of(e, node), kinds, KIND_COUNT);
+    int kind =
+        take_choice(e->r, tree_pos(node, e->file), text_of(e, node), kinds, KIND_COUNT);
     if (kind == NO_CHOICE)
         return;
     e->spec->kind = (enum table_kind)kind;
@@ -57,7 +62,8 @@ static void read_round(struct entry *e, const struct tree *node)
 
 static bool must_be(struct entry *e, const struct tree *node, enum tree_kind kind)
 {
-    return node->kind == kind || complain(e->r, TABLES_ENTRY, tree_pos(node, e->file), node->key);
+    return node->kind == kind
+           || complain(e->r, TABLES_ENTRY, tree_pos(node, e->file), node->key);
 }
 
 static void read_stamp(struct entry *e, const struct tree *node)
@@ -152,7 +158,8 @@ bool tables_match(struct str pattern, struct str path)
         if (p < pattern.len && pattern.ptr[p] == '*') {
             star = p++;
             mark = t;
-        } else if (p < pattern.len && (pattern.ptr[p] == path.ptr[t] || pattern.ptr[p] == '?')) {
+        } else if (p < pattern.len
+                   && (pattern.ptr[p] == path.ptr[t] || pattern.ptr[p] == '?')) {
             p++, t++;
         } else if (star != SIZE_MAX && path.ptr[mark] != '/') {
             p = star + 1;

@@ -8,7 +8,10 @@
 
 /* ---- clean text ---- */
 
-enum { EXCERPT_BEFORE = 24, EXCERPT_MAX = 60 }; /* bytes before a repair; code points shown */
+enum {
+    EXCERPT_BEFORE = 24,
+    EXCERPT_MAX = 60
+}; /* bytes before a repair; code points shown */
 
 static bool is_inside_char(char c)
 {
@@ -60,9 +63,11 @@ static bool tell_cleaning(struct reader *r, const struct field *field, struct st
     size_t at = first_difference(raw, clean->text);
     for (size_t i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++)
         if (clean->bits & (unsigned)refusals[i].bit)
-            return complain(r, refusals[i].rule, field->pos, excerpt(raw, at), field->path);
+            return complain(r, refusals[i].rule, field->pos, excerpt(raw, at),
+                            field->path);
     if (clean->bits && !is_plain_folding(clean, raw))
-        complain(r, TEXT_REPAIRED, field->pos, excerpt(raw, at), excerpt(clean->text, at));
+        complain(r, TEXT_REPAIRED, field->pos, excerpt(raw, at),
+                 excerpt(clean->text, at));
     return true;
 }
 
@@ -112,7 +117,8 @@ static bool is_within_limit(struct reader *r, const struct field *field, struct 
     if (count <= limit)
         return true;
     return complain(r, FIELD_TOO_LONG, field->pos, text,
-                    str_format(r->scratch, "%zu", count), str_format(r->scratch, "%zu", limit));
+                    str_format(r->scratch, "%zu", count),
+                    str_format(r->scratch, "%zu", limit));
 }
 
 void take_line(struct reader *r, const struct field *field, void *into)
@@ -140,15 +146,16 @@ void take_story(struct reader *r, const struct field *field, void *into)
         start.column = 1;
     }
     struct story *story = into;
-    struct prose prose = prose_render(clean.text, (struct prose_options){.heading_shift = 2},
-                                      start, r->arena, r->diags);
+    struct prose prose =
+        prose_render(clean.text, (struct prose_options){.heading_shift = 2}, start,
+                     r->arena, r->diags);
     story->html[field->lang] = prose.html;
     story->lead[field->lang] = prose.lead;
 }
 
 /* ---- lists in one answer ---- */
 
-/* The longest known answer that stands at the start of the text, up to a comma or its end. */
+/* The longest known answer at the start of the text, up to a comma or the end. */
 static struct str known_at_start(struct str text, const struct strs *known)
 {
     struct str best = {0};
@@ -180,11 +187,12 @@ static struct strs with_column_values(struct reader *r, const struct field *fiel
 
 static void complain_many(struct reader *r, const struct field *field, struct pos pos)
 {
-    complain(r, FIELD_TOO_MANY, pos, field->path, str_format(r->scratch, "%d", LIST_LIMIT));
+    complain(r, FIELD_TOO_MANY, pos, field->path,
+             str_format(r->scratch, "%d", LIST_LIMIT));
 }
 
-static void split_answer(struct reader *r, const struct field *field, const struct strs *known,
-                         struct strs *parts)
+static void split_answer(struct reader *r, const struct field *field,
+                         const struct strs *known, struct strs *parts)
 {
     struct strs all = with_column_values(r, field, known);
     struct str raw = str_trim(str_replace(field->text, STR("\n"), STR(","), r->scratch));
@@ -205,7 +213,8 @@ static void split_answer(struct reader *r, const struct field *field, const stru
     }
 }
 
-struct strs take_parts(struct reader *r, const struct field *field, const struct strs *known)
+struct strs take_parts(struct reader *r, const struct field *field,
+                       const struct strs *known)
 {
     struct strs parts = {0};
     if (!field->node || field->node->kind == TREE_TEXT) {
@@ -264,8 +273,8 @@ bool take_whole(struct reader *r, const struct field *field, int64_t least, int6
         text = str_cut_last(text, '.').head;
     struct str_int number = str_to_int(text);
     if (!number.ok)
-        return complain(r, is_exponent(text) ? NUMBER_EXPONENT : NOT_A_NUMBER, field->pos, typed,
-                        field->path);
+        return complain(r, is_exponent(text) ? NUMBER_EXPONENT : NOT_A_NUMBER, field->pos,
+                        typed, field->path);
     if (number.value < least || number.value > most)
         return complain(r, NUMBER_RANGE, field->pos, typed,
                         str_format(r->scratch, "%lld", (long long)least),
@@ -331,7 +340,8 @@ static struct str choices_listed(const struct choice *choices, size_t count,
     return str_join(keys.items, keys.count, STR(", "), scratch);
 }
 
-static struct str nearest_choice(const struct choice *choices, size_t count, struct str typed)
+static struct str nearest_choice(const struct choice *choices, size_t count,
+                                 struct str typed)
 {
     struct str best = {0};
     unsigned least = 3;
@@ -345,8 +355,8 @@ static struct str nearest_choice(const struct choice *choices, size_t count, str
     return best;
 }
 
-int take_choice(struct reader *r, struct pos pos, struct str typed, const struct choice *choices,
-                size_t count)
+int take_choice(struct reader *r, struct pos pos, struct str typed,
+                const struct choice *choices, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (str_eq_nocase(choices[i].key, typed) || is_label(choices[i].labels[0], typed)
@@ -364,8 +374,10 @@ int take_choice(struct reader *r, struct pos pos, struct str typed, const struct
 void take_flag(struct reader *r, const struct field *field, void *into)
 {
     static const struct choice yes_no[] = {
-        {STR_CONST("no"), {0}}, {STR_CONST("yes"), {0}},
-        {STR_CONST("false"), {0}}, {STR_CONST("true"), {0}},
+        {STR_CONST("no"), {0}},
+        {STR_CONST("yes"), {0}},
+        {STR_CONST("false"), {0}},
+        {STR_CONST("true"), {0}},
     };
     int chosen = take_choice(r, field->pos, take_clean(r, field), yes_no, 4);
     if (chosen != NO_CHOICE)

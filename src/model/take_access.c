@@ -39,8 +39,8 @@ static struct access_value *value_of(struct reader *r, struct identity *identity
 {
     if (!identity->access.stated) {
         identity->access.stated = true;
-        identity->access.values = arena_many(r->arena, r->site->vocabulary.features.count,
-                                             struct access_value);
+        identity->access.values =
+            arena_many(r->arena, r->site->vocabulary.features.count, struct access_value);
     }
     return &identity->access.values[feature->index];
 }
@@ -113,7 +113,8 @@ static void take_measure(struct taking *t)
 static void take_option(struct taking *t)
 {
     const struct feature *feature = t->feature;
-    struct choice *choices = arena_many(t->r->scratch, feature->options.count, struct choice);
+    struct choice *choices =
+        arena_many(t->r->scratch, feature->options.count, struct choice);
     for (size_t i = 0; i < feature->options.count; i++)
         choices[i] = (struct choice){feature->options.items[i].key,
                                      {&feature->options.items[i].label, NULL}};
@@ -168,9 +169,9 @@ static void take_words(struct taking *t)
 }
 
 static void (*const takers[])(struct taking *) = {
-    [FEATURE_STATE] = take_state,   [FEATURE_CM] = take_measure,
-    [FEATURE_M] = take_measure,     [FEATURE_NUMBER] = take_measure,
-    [FEATURE_1X] = take_measure,    [FEATURE_OPTION] = take_option,
+    [FEATURE_STATE] = take_state,     [FEATURE_CM] = take_measure,
+    [FEATURE_M] = take_measure,       [FEATURE_NUMBER] = take_measure,
+    [FEATURE_1X] = take_measure,      [FEATURE_OPTION] = take_option,
     [FEATURE_LANGS] = take_languages, [FEATURE_TEXT] = take_words,
 };
 
@@ -218,7 +219,9 @@ void take_feature_note(struct reader *r, const struct field *field, void *identi
 void take_by(struct reader *r, const struct field *field, void *identity)
 {
     static const struct choice choices[] = {
-        {STR_CONST("lao"), {0}}, {STR_CONST("province"), {0}}, {STR_CONST("association"), {0}},
+        {STR_CONST("lao"), {0}},
+        {STR_CONST("province"), {0}},
+        {STR_CONST("association"), {0}},
         {STR_CONST("visitor"), {0}},
     };
     int chosen = take_choice(r, field->pos, take_clean(r, field), choices, 4);
@@ -229,7 +232,9 @@ void take_by(struct reader *r, const struct field *field, void *identity)
 void take_method(struct reader *r, const struct field *field, void *identity)
 {
     static const struct choice choices[] = {
-        {STR_CONST("measured"), {0}}, {STR_CONST("seen"), {0}}, {STR_CONST("reported"), {0}},
+        {STR_CONST("measured"), {0}},
+        {STR_CONST("seen"), {0}},
+        {STR_CONST("reported"), {0}},
         {STR_CONST("document"), {0}},
     };
     int chosen = take_choice(r, field->pos, take_clean(r, field), choices, 4);
@@ -240,11 +245,11 @@ void take_method(struct reader *r, const struct field *field, void *identity)
 
 /* ---- what hangs together ---- */
 
-static const struct field *field_of(const struct record *record, const struct feature *feature,
-                                    struct arena *scratch)
+static const struct field *field_of(const struct record *record,
+                                    const struct feature *feature, struct arena *scratch)
 {
-    return record_find(record, str_format(scratch, "access.features.%.*s",
-                                          STR_ARG(feature->key)));
+    return record_find(
+        record, str_format(scratch, "access.features.%.*s", STR_ARG(feature->key)));
 }
 
 /* In the first two languages of the site: "limited" without saying why helps nobody. */
@@ -256,8 +261,8 @@ static void check_limited(struct reader *r, const struct record *record,
         if (value->note.in[i].len)
             continue;
         const struct field *field = field_of(record, feature, r->scratch);
-        complain(r, FEATURE_LIMITED_NO_NOTE, field ? field->pos : record->pos, feature->key,
-                 r->site->langs[i]);
+        complain(r, FEATURE_LIMITED_NO_NOTE, field ? field->pos : record->pos,
+                 feature->key, r->site->langs[i]);
     }
 }
 
@@ -265,12 +270,14 @@ static bool says_access(const struct record *record, struct arena *scratch)
 {
     for (size_t i = 0; i < record->fields.count; i++)
         if (str_starts(record->fields.items[i].path, STR("access."))
-            && record->fields.items[i].spec && !field_is_blank(&record->fields.items[i], scratch))
+            && record->fields.items[i].spec
+            && !field_is_blank(&record->fields.items[i], scratch))
             return true;
     return false;
 }
 
-void access_finish(struct reader *r, const struct record *record, struct identity *identity)
+void access_finish(struct reader *r, const struct record *record,
+                   struct identity *identity)
 {
     const struct vocabulary *v = &r->site->vocabulary;
     if (!identity->access.stated && !says_access(record, r->scratch))
@@ -307,7 +314,8 @@ void take_facilities(struct reader *r, const struct field *field, void *into)
                                      {&v->facilities.items[i].label, NULL}};
     identity->facilities = arena_many(r->arena, v->facilities.count, bool);
     for (size_t i = 0; i < parts.count; i++) {
-        int chosen = take_choice(r, field->pos, parts.items[i], choices, v->facilities.count);
+        int chosen =
+            take_choice(r, field->pos, parts.items[i], choices, v->facilities.count);
         if (chosen != NO_CHOICE)
             identity->facilities[chosen] = true;
     }

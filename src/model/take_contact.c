@@ -49,8 +49,10 @@ void take_url_pattern(struct reader *r, const struct field *field, void *into)
 /* ---- telephones ---- */
 
 enum {
-    PHONE_MIN = 9, PHONE_MAX = 10, /* with the leading 0: 044891101, 0812345678 */
-    SHORT_MIN = 3, SHORT_MAX = 4,  /* 191, 1155 */
+    PHONE_MIN = 9,
+    PHONE_MAX = 10, /* with the leading 0: 044891101, 0812345678 */
+    SHORT_MIN = 3,
+    SHORT_MAX = 4, /* 191, 1155 */
 };
 
 static bool is_digit(char c)
@@ -113,7 +115,8 @@ void take_phone(struct reader *r, const struct field *field, void *into)
     if (is_phone(number))
         *(struct str *)into = phone;
     else
-        complain(r, lost_its_zero(number) ? PHONE_NO_ZERO : PHONE_FORM, field->pos, phone);
+        complain(r, lost_its_zero(number) ? PHONE_NO_ZERO : PHONE_FORM, field->pos,
+                 phone);
 }
 
 /* ---- e-mail, LINE ---- */

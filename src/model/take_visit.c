@@ -20,7 +20,8 @@ static bool is_lon(double value)
 }
 
 /* A field that was stated, resolved or not, or NULL. */
-static const struct field *stated(struct reader *r, const struct record *record, struct str path)
+static const struct field *stated(struct reader *r, const struct record *record,
+                                  struct str path)
 {
     const struct field *field = record_find(record, path);
     return field && !field_is_blank(field, r->scratch) ? field : NULL;
@@ -39,7 +40,8 @@ static bool take_real(struct reader *r, const struct field *field, double *into)
 bool take_coordinates(struct reader *r, const struct record *record, struct str lat_path,
                       struct str lon_path, double *lat, double *lon)
 {
-    const struct field *north = stated(r, record, lat_path), *east = stated(r, record, lon_path);
+    const struct field *north = stated(r, record, lat_path),
+                       *east = stated(r, record, lon_path);
     if (!north && !east)
         return false;
     if (!north || !east)
@@ -52,8 +54,8 @@ bool take_coordinates(struct reader *r, const struct record *record, struct str 
     if (is_lat(e) && is_lon(n))
         return complain(r, COORDINATE_SWAPPED, north->pos, north->text, east->text);
     if (!is_lat(n) || !is_lon(e))
-        return complain(r, COORDINATE_OUTSIDE, (is_lat(n) ? east : north)->pos, north->text,
-                        east->text);
+        return complain(r, COORDINATE_OUTSIDE, (is_lat(n) ? east : north)->pos,
+                        north->text, east->text);
     *lat = n;
     *lon = e;
     return true;
@@ -106,27 +108,24 @@ static bool tell_tag(struct reader *r, const struct field *field, struct str tag
 {
     switch (error) {
     case TAG_OK:
-    case TAG_EMPTY:
-        return error == TAG_OK;
-    case TAG_HASH:
-        complain(r, HASHTAG_SIGN, field->pos, tag);
-        return true;
-    case TAG_LONG:
-        complain(r, HASHTAG_LONG, field->pos, tag);
-        return true;
+    case TAG_EMPTY: return error == TAG_OK;
+    case TAG_HASH: return !complain(r, HASHTAG_SIGN, field->pos, tag);
+    case TAG_LONG: return !complain(r, HASHTAG_LONG, field->pos, tag);
     case TAG_BREAKS:
         return complain(r, HASHTAG_BREAKS, field->pos, tag, tag_make(tag, r->scratch));
-    case TAG_START:
-        return complain(r, HASHTAG_START, field->pos, tag);
-    case TAG_DIGITS:
-        return complain(r, HASHTAG_DIGITS, field->pos, tag);
+    case TAG_START: return complain(r, HASHTAG_START, field->pos, tag);
+    case TAG_DIGITS: return complain(r, HASHTAG_DIGITS, field->pos, tag);
     }
     return false;
 }
 
 static struct str without_sign(struct str tag)
 {
-    return str_skip(tag, str_starts(tag, STR("#")) ? 1 : str_starts(tag, STR("＃")) ? 3 : 0);
+    static const struct str signs[] = {STR_CONST("#"), STR_CONST("＃")};
+    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+        if (str_starts(tag, signs[i]))
+            return str_skip(tag, signs[i].len);
+    return tag;
 }
 
 /* One tag; "#a" is told and then checked again as "a". */
