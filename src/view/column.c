@@ -37,8 +37,8 @@ static void add_languages(struct columns *columns, const struct site *site,
                           const struct column *column, struct arena *arena)
 {
     for (unsigned lang = 0; lang < site->lang_count; lang++)
-        add(columns, (struct column_made){.column = column, .lang = lang}, site->langs[lang],
-            arena);
+        add(columns, (struct column_made){.column = column, .lang = lang},
+            site->langs[lang], arena);
 }
 
 static void add_features(struct columns *columns, const struct site *site,
@@ -53,7 +53,8 @@ static void add_features(struct columns *columns, const struct site *site,
     }
 }
 
-struct columns columns_of(const struct view *view, enum table table, struct arena *arena)
+struct columns columns_of(const struct view *view, enum data_table table,
+                          struct arena *arena)
 {
     struct columns columns = {0};
     for (size_t i = 0; i < column_tables[table].count; i++) {
@@ -132,7 +133,8 @@ static struct value schema_field(const struct view *view, const struct column_ma
     const char *about = column->about ? column->about : column->name;
     struct column_view *v = value_struct(column_view, arena);
     v->name = value_text(made->name);
-    v->type = value_text(str_from(column->type ? column->type : feature_type(made->feature)));
+    v->type =
+        value_text(str_from(column->type ? column->type : feature_type(made->feature)));
     if (made->feature)
         v->title = value_text(view_pick(view, 0, &made->feature->label, NULL));
     v->about = value_text(words_under(&view->words[0], "column", about, arena));

@@ -2,10 +2,11 @@
 /*
  * column.h: the tables under data/ by their columns.
  *
- * A column is one row here: its name, its type in the Table Schema, and the function that gives
- * a cell. Header, cells and schema are all made from it, so that they cannot differ. One row may
- * stand for several columns: one per language ("name_{}": name_th, name_en), or one per feature
- * of the accessibility vocabulary that is asked first ("access.{}").
+ * A column is one row here: its name, its type in the Table Schema, and the function that
+ * gives a cell. Header, cells and schema are all made from it, so that they cannot
+ * differ. One row may stand for several columns: one per language ("name_{}": name_th,
+ * name_en), or one per feature of the accessibility vocabulary that is asked first
+ * ("access.{}").
  *
  *     struct columns columns = columns_of(view, TABLE_REPORTS, arena);
  *     root->header = columns_header(&columns, arena);
@@ -16,7 +17,7 @@
 
 #include "view/data.h"
 
-enum table { TABLE_IDENTITIES, TABLE_REPORTS, TABLE_COVERAGE, TABLE_COUNT };
+enum data_table { TABLE_IDENTITIES, TABLE_REPORTS, TABLE_COVERAGE, TABLE_COUNT };
 
 enum column_each {
     EACH_ONCE,
@@ -39,11 +40,11 @@ struct cell {
 };
 
 struct column {
-    const char *name;    /* "{}" stands for the language or the feature */
-    const char *type;    /* of the Table Schema; NULL: the feature's */
+    const char *name; /* "{}" stands for the language or the feature */
+    const char *type; /* of the Table Schema; NULL: the feature's */
     struct str (*cell)(const struct cell *cell);
-    const char *about;   /* the word column.<about> describes it; NULL: column.<name> */
-    size_t at;           /* offset in struct identity of what `cell` writes */
+    const char *about; /* the word column.<about> describes it; NULL: column.<name> */
+    size_t at;         /* offset in struct identity of what `cell` writes */
     enum column_each each;
     const char *allowed; /* all values there are, with blanks between */
     bool required;       /* in every row */
@@ -66,7 +67,8 @@ struct column_table {
 };
 extern const struct column_table column_tables[TABLE_COUNT]; /* columns.c */
 
-struct columns columns_of(const struct view *view, enum table table, struct arena *arena);
+struct columns columns_of(const struct view *view, enum data_table table,
+                          struct arena *arena);
 
 /* One line of the file: a text, and a list of texts. */
 struct line_view { struct value first, rest; };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The columns of identities.csv (and of each province's), reports.csv and coverage.csv. */
+/* The columns of identities.csv, of each province's, of reports.csv and coverage.csv. */
 #include <inttypes.h>
 #include <stddef.h>
 
@@ -141,14 +141,15 @@ static struct str cell_stars(const struct cell *cell)
 
 static struct str cell_facilities(const struct cell *cell)
 {
-    return joined(data_facilities(cell->view->site, cell->lao->identity, cell->arena), ";",
-                  cell->arena);
+    return joined(data_facilities(cell->view->site, cell->lao->identity, cell->arena),
+                  ";", cell->arena);
 }
 
 static struct str cell_address(const struct cell *cell)
 {
     const struct site *site = cell->view->site;
-    return link_absolute(site, path_entry(site, cell->lang, cell->lao, cell->arena), cell->arena);
+    return link_absolute(site, path_entry(site, cell->lang, cell->lao, cell->arena),
+                         cell->arena);
 }
 
 static struct str cell_demo(const struct cell *cell)
@@ -263,7 +264,8 @@ static struct str cell_starter(const struct cell *cell)
     if (!identity)
         return STR("");
     for (size_t i = 0; identity->access.stated && i < vocabulary->features.count; i++)
-        answered += vocabulary->features.items[i].starter && identity->access.values[i].known;
+        answered +=
+            vocabulary->features.items[i].starter && identity->access.values[i].known;
     return number(answered, cell->arena);
 }
 
@@ -277,16 +279,16 @@ static struct str cell_reports(const struct cell *cell)
 #define COLUMN(name_, type_, cell_) .name = (name_), .type = (type_), .cell = (cell_)
 #define MEMBER(member_) .at = offsetof(struct identity, member_)
 
-#define LAO_COLUMNS                                                                        \
-    {COLUMN("code", "string", cell_code), .required = true},                               \
-    {COLUMN("type", "string", cell_type),                                                  \
-     .allowed = "pao city town subdistrict sao pattaya bangkok"},                          \
-    {COLUMN("name_{}", "string", cell_lao), .about = "name", .each = EACH_LANG},           \
-    {COLUMN("province", "string", cell_province), .required = true},                       \
-    {COLUMN("province_{}", "string", cell_province_name), .about = "province_name",        \
-     .each = EACH_LANG},                                                                   \
-    {COLUMN("district", "string", cell_district)},                                         \
-    {COLUMN("district_{}", "string", cell_district_name), .about = "district_name",        \
+#define LAO_COLUMNS                                                                     \
+    {COLUMN("code", "string", cell_code), .required = true},                            \
+    {COLUMN("type", "string", cell_type),                                               \
+     .allowed = "pao city town subdistrict sao pattaya bangkok"},                       \
+    {COLUMN("name_{}", "string", cell_lao), .about = "name", .each = EACH_LANG},        \
+    {COLUMN("province", "string", cell_province), .required = true},                    \
+    {COLUMN("province_{}", "string", cell_province_name), .about = "province_name",     \
+     .each = EACH_LANG},                                                                \
+    {COLUMN("district", "string", cell_district)},                                      \
+    {COLUMN("district_{}", "string", cell_district_name), .about = "district_name",     \
      .each = EACH_LANG}
 
 static const struct column identity_columns[] = {
@@ -313,12 +315,13 @@ static const struct column identity_columns[] = {
     {COLUMN("website", "string", cell_line), MEMBER(contact.website)},
     {COLUMN("otop_stars", "integer", cell_stars)},
     {COLUMN("access_checked", "date", cell_date), MEMBER(access.checked)},
-    {COLUMN("access_by", "string", cell_by), .allowed = "lao province association visitor"},
+    {COLUMN("access_by", "string", cell_by),
+     .allowed = "lao province association visitor"},
     {COLUMN("access_method", "string", cell_method),
      .allowed = "measured seen reported document"},
     {COLUMN("access.{}", NULL, cell_feature), .about = "access", .each = EACH_STARTER},
-    {COLUMN("access.{}.bound", "string", cell_bound), .about = "bound", .each = EACH_MEASURE,
-     .allowed = "at_least at_most about"},
+    {COLUMN("access.{}.bound", "string", cell_bound), .about = "bound",
+     .each = EACH_MEASURE, .allowed = "at_least at_most about"},
     {COLUMN("facilities", "string", cell_facilities)},
     {COLUMN("updated", "date", cell_date), MEMBER(updated)},
     {COLUMN("url_{}", "string", cell_address), .about = "url", .each = EACH_LANG},

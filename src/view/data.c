@@ -30,7 +30,8 @@ struct value data_all(const struct value *items, size_t count, const struct shap
     return value_map(v, shape);
 }
 
-struct value data_texts(const struct site *site, const struct text *text, struct arena *arena)
+struct value data_texts(const struct site *site, const struct text *text,
+                        struct arena *arena)
 {
     struct value *items = arena_many(arena, site->lang_count, struct value);
     size_t count = 0;
@@ -58,11 +59,13 @@ struct value data_list(const struct str *texts, size_t count, struct arena *aren
     return data_all(items, count, &data_list_shape, arena);
 }
 
-struct value data_addresses(const struct site *site, const struct lao *lao, struct arena *arena)
+struct value data_addresses(const struct site *site, const struct lao *lao,
+                            struct arena *arena)
 {
     struct text addresses = {0};
     for (unsigned lang = 0; lang < site->lang_count; lang++)
-        addresses.in[lang] = link_absolute(site, path_entry(site, lang, lao, arena), arena);
+        addresses.in[lang] =
+            link_absolute(site, path_entry(site, lang, lao, arena), arena);
     return data_texts(site, &addresses, arena);
 }
 
@@ -80,7 +83,7 @@ struct str data_degrees(double degrees, struct arena *arena)
 
 static void put_months(struct buf *out, const struct hours_rule *rule)
 {
-    static const char *const names[] = {"", "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+    static const char *const names[] = {"",    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     if (!rule->month_from)
         return;
@@ -115,8 +118,8 @@ static void put_spans(struct buf *out, const struct hours_rule *rule)
 {
     for (size_t i = 0; i < rule->span_count; i++) {
         struct hours_span span = rule->spans[i];
-        buf_format(out, "%s%02d:%02d-%02d:%02d", i ? "," : "", span.opens / 60, span.opens % 60,
-                   span.closes / 60, span.closes % 60);
+        buf_format(out, "%s%02d:%02d-%02d:%02d", i ? "," : "", span.opens / 60,
+                   span.opens % 60, span.closes / 60, span.closes % 60);
     }
     if (rule->off)
         buf_put(out, STR("off"));
@@ -169,15 +172,18 @@ struct strs data_facilities(const struct site *site, const struct identity *iden
 
 struct str data_state(enum access_state state)
 {
-    static const char *const keys[] = {[ACCESS_UNKNOWN] = "", [ACCESS_YES] = "yes",
-                                       [ACCESS_LIMITED] = "limited", [ACCESS_NO] = "no",
+    static const char *const keys[] = {[ACCESS_UNKNOWN] = "",
+                                       [ACCESS_YES] = "yes",
+                                       [ACCESS_LIMITED] = "limited",
+                                       [ACCESS_NO] = "no",
                                        [ACCESS_NA] = "na"};
     return str_from(keys[state]);
 }
 
 struct str data_by(enum access_by by)
 {
-    static const char *const keys[] = {[BY_UNKNOWN] = "", [BY_LAO] = "lao",
+    static const char *const keys[] = {[BY_UNKNOWN] = "",
+                                       [BY_LAO] = "lao",
                                        [BY_PROVINCE] = "province",
                                        [BY_ASSOCIATION] = "association",
                                        [BY_VISITOR] = "visitor"};
@@ -186,16 +192,20 @@ struct str data_by(enum access_by by)
 
 struct str data_method(enum access_method method)
 {
-    static const char *const keys[] = {[METHOD_UNKNOWN] = "", [METHOD_MEASURED] = "measured",
-                                       [METHOD_SEEN] = "seen", [METHOD_REPORTED] = "reported",
+    static const char *const keys[] = {[METHOD_UNKNOWN] = "",
+                                       [METHOD_MEASURED] = "measured",
+                                       [METHOD_SEEN] = "seen",
+                                       [METHOD_REPORTED] = "reported",
                                        [METHOD_DOCUMENT] = "document"};
     return str_from(keys[method]);
 }
 
 struct str data_bound(char bound)
 {
-    static const struct { char bound; const char *key; } bounds[] = {
-        {'>', "at_least"}, {'<', "at_most"}, {'~', "about"}};
+    static const struct {
+        char bound;
+        const char *key;
+    } bounds[] = {{'>', "at_least"}, {'<', "at_most"}, {'~', "about"}};
     for (size_t i = 0; i < sizeof(bounds) / sizeof(*bounds); i++)
         if (bounds[i].bound == bound)
             return str_from(bounds[i].key);

@@ -2,45 +2,48 @@
 /*
  * data.h: what the files that machines read are made of.
  *
- * Nothing here falls back to another language, and nothing unknown is written: a text is in the
- * languages that have it, a number is there or its slot is empty. Lists carry their own commas,
- * because templates have no logic: `comma` is true where one must stand before the item.
+ * Nothing here falls back to another language, and nothing unknown is written: a text is
+ * in the languages that have it, a number is there or its slot is empty. Lists carry
+ * their own commas, because templates have no logic: `comma` is true where one must stand
+ * before the item.
  */
 #ifndef ATTALAK_VIEW_DATA_H
 #define ATTALAK_VIEW_DATA_H
 
 #include "view/view.h"
 
-/* No file of the site may be larger than 20 MB; JSON leaves parts out before it comes near. */
+/* No file of the site may be larger than 20 MB: JSON leaves parts out well before. */
 enum { DATA_JSON_MAX = 16000000 };
 
-/* A list that is there at all: {{#tags}}"tags": [{{#all}}…{{/all}}]{{/tags}} says nothing when
- * it is empty. ALL_SHAPE makes the shape of one. */
+/* A list that is there at all: {{#tags}}"tags": [{{#all}}…{{/all}}]{{/tags}} says nothing
+ * when it is empty. ALL_SHAPE makes the shape of one. */
 struct all_view { struct value all; };
-#define ALL_SHAPE(shape_, name_, item_)                                                    \
-    const struct shape shape_ = {                                                          \
+#define ALL_SHAPE(shape_, name_, item_)                                                  \
+    const struct shape shape_ = {                                                        \
         (name_), &(const struct slot)SLOT_OF(all_view, all, VALUE_LIST, &(item_)), 1, 1}
 struct value data_all(const struct value *items, size_t count, const struct shape *shape,
                       struct arena *arena);
 
 /* A text in each language that has it: all of {lang, text, comma}. */
 extern const struct shape data_texts_shape;
-struct value data_texts(const struct site *site, const struct text *text, struct arena *arena);
+struct value data_texts(const struct site *site, const struct text *text,
+                        struct arena *arena);
 
 /* Several texts of no language: all of {text, comma}. */
 extern const struct shape data_list_shape;
 struct value data_list(const struct str *texts, size_t count, struct arena *arena);
 
 /* The address of an entry in each language; none without a base_url. */
-struct value data_addresses(const struct site *site, const struct lao *lao, struct arena *arena);
+struct value data_addresses(const struct site *site, const struct lao *lao,
+                            struct arena *arena);
 
 /* What is known of an entry's access; none when nothing was said. */
 extern const struct shape data_access_shape;
 struct value data_access(const struct site *site, const struct access *access,
                          struct arena *arena);
 
-/* Entries with all that is known of them, in the order given. What a file of `limit` bytes has
- * no room for is left out of all of them, stories first, and named in *without. */
+/* Entries with all that is known of them, in the order given. What a file of `limit`
+ * bytes has no room for is left out of all, stories first, and named in *without. */
 extern const struct shape data_entry_shape;
 struct value data_entries(const struct view *view, const struct laos *laos, size_t limit,
                           struct str *without, struct arena *arena);

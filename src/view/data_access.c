@@ -16,7 +16,9 @@ static const struct slot fact_slots[] = {
 static const struct shape fact_shape = SHAPE("fact", fact_view, fact_slots);
 static ALL_SHAPE(facts_shape, "facts", fact_shape);
 
-struct known_view { struct value checked, by, method, wheelchair, features, bounds, notes, note; };
+struct known_view {
+    struct value checked, by, method, wheelchair, features, bounds, notes, note;
+};
 static const struct slot known_slots[] = {
     SLOT(known_view, checked, VALUE_TEXT),
     SLOT(known_view, by, VALUE_TEXT),
@@ -84,8 +86,8 @@ static bool is_filled(const struct fact_view *v)
 }
 
 /* Those known features for which `fill` has something to say. */
-static struct value facts(const struct site *site, const struct access *access, fact_fn fill,
-                          struct arena *arena)
+static struct value facts(const struct site *site, const struct access *access,
+                          fact_fn fill, struct arena *arena)
 {
     struct LIST_OF(struct value) list = {0};
     for (size_t i = 0; i < site->vocabulary.features.count; i++) {

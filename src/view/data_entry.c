@@ -36,10 +36,10 @@ static const struct shape markup_shape = SHAPE("markup", markup_view, markup_slo
 static ALL_SHAPE(stories_shape, "stories", markup_shape);
 
 struct data_entry_view {
-    struct value code, type, lao, province, district, category, name, summary, story, tags,
-        hashtags, position, office, address, directions, hours, best_months, fee, is_free,
-        phone, email, line, facebook, tiktok, website, buy, otop_stars, access, facilities,
-        safety, videos, sources, updated, url, comma;
+    struct value code, type, lao, province, district, category, name, summary, story,
+        tags, hashtags, position, office, address, directions, hours, best_months, fee,
+        is_free, phone, email, line, facebook, tiktok, website, buy, otop_stars, access,
+        facilities, safety, videos, sources, updated, url, comma;
 };
 static const struct slot entry_slots[] = {
     SLOT(data_entry_view, code, VALUE_TEXT),
@@ -143,8 +143,8 @@ static struct value hashtags(const struct identity *identity, struct arena *aren
 
 /* ---- an entry ---- */
 
-static void fill_lao(const struct view *view, const struct lao *lao, struct data_entry_view *v,
-                     struct arena *arena)
+static void fill_lao(const struct view *view, const struct lao *lao,
+                     struct data_entry_view *v, struct arena *arena)
 {
     const struct site *site = view->site;
     const struct province *province = lao->province;
@@ -208,24 +208,27 @@ static void fill_identity(const struct site *site, const struct identity *identi
 /* ---- all, within a limit ---- */
 
 /* What goes when a file would be too large, in this order. */
-#define SPARE(field_) {#field_, offsetof(struct data_entry_view, field_) / sizeof(struct value)}
+#define SPARE(field_)                                                                    \
+    {#field_, offsetof(struct data_entry_view, field_) / sizeof(struct value)}
 static const struct {
     const char *name;
     size_t slot;
 } spare[] = {
-    SPARE(story),   SPARE(directions), SPARE(videos), SPARE(buy),    SPARE(address),
-    SPARE(safety),  SPARE(sources),    SPARE(tags),   SPARE(office), SPARE(hashtags),
-    SPARE(url),     SPARE(access),     SPARE(summary),
+    SPARE(story),  SPARE(directions), SPARE(videos),  SPARE(buy),    SPARE(address),
+    SPARE(safety), SPARE(sources),    SPARE(tags),    SPARE(office), SPARE(hashtags),
+    SPARE(url),    SPARE(access),     SPARE(summary),
 };
 enum { SPARE_COUNT = sizeof(spare) / sizeof(*spare) };
 
-/* The bytes of a text as JSON: what must be escaped has six. */
+/* The bytes of a text as JSON: < > and & have six. */
 static size_t text_size(struct str text)
 {
+    static const unsigned char more[256] = {
+        ['<'] = 5, ['>'] = 5, ['&'] = 5, ['"'] = 1, ['\\'] = 1, ['\n'] = 1,
+    };
     size_t size = text.len;
     for (size_t i = 0; i < text.len; i++)
-        size += text.ptr[i] == '<' || text.ptr[i] == '>' || text.ptr[i] == '&' ? 5
-                : text.ptr[i] == '"' || text.ptr[i] == '\\' || text.ptr[i] == '\n' ? 1 : 0;
+        size += more[(unsigned char)text.ptr[i]];
     return size;
 }
 
@@ -256,8 +259,8 @@ static size_t take_out(struct value **entries, size_t count, size_t slot)
     return saved;
 }
 
-static struct str shorten(struct value **entries, const struct value *values, size_t count,
-                          size_t limit, struct arena *arena)
+static struct str shorten(struct value **entries, const struct value *values,
+                          size_t count, size_t limit, struct arena *arena)
 {
     struct str names[SPARE_COUNT];
     size_t size = 0, taken = 0;

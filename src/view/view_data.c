@@ -13,17 +13,18 @@ static const struct slot table_slots[] = {
 };
 
 /* Begins a table; its columns make the rows. */
-static struct columns begin_table(const struct view *view, enum table table,
+static struct columns begin_table(const struct view *view, enum data_table table,
                                   struct table_root *root, struct arena *arena)
 {
     struct columns columns = columns_of(view, table, arena);
-    root->bom = value_text(STR("\xEF\xBB\xBF")); /* Excel takes UTF-8 for something else without */
+    root->bom = value_text(STR("\xEF\xBB\xBF")); /* without it Excel misreads UTF-8 */
     root->header = columns_header(&columns, arena);
     return columns;
 }
 
-static void fill_laos(const struct view *view, enum table table, const struct laos *laos,
-                      struct table_root *root, struct arena *arena)
+static void fill_laos(const struct view *view, enum data_table table,
+                      const struct laos *laos, struct table_root *root,
+                      struct arena *arena)
 {
     struct columns columns = begin_table(view, table, root, arena);
     struct value *rows = arena_many(arena, laos->count, struct value);
@@ -64,18 +65,19 @@ static void fill_reports(const struct view *view, const struct page *page, void 
     struct value *rows = arena_many(arena, count, struct value);
     for (size_t i = 0; i < count; i++) {
         const struct report *report = site->reports.items[i];
-        const struct cell cell = {.view = view, .lao = report->lao, .report = report,
-                                  .arena = arena};
+        const struct cell cell = {
+            .view = view, .lao = report->lao, .report = report, .arena = arena};
         rows[i] = columns_row(&columns, &cell);
     }
     ((struct table_root *)root)->rows = value_list(rows, count);
 }
 
-#define TABLE_TYPE(name_, fill_)                                                           \
-    {.name = (name_), .template = "table.csv", TYPE_SLOTS(table_root, table_slots),        \
+#define TABLE_TYPE(name_, fill_)                                                         \
+    {.name = (name_), .template = "table.csv", TYPE_SLOTS(table_root, table_slots),      \
      .fill = (fill_)}
 
-const struct page_type identities_csv_type = TABLE_TYPE("identities-csv", fill_identities);
+const struct page_type identities_csv_type =
+    TABLE_TYPE("identities-csv", fill_identities);
 const struct page_type province_csv_type = TABLE_TYPE("province-csv", fill_province);
 const struct page_type reports_csv_type = TABLE_TYPE("reports-csv", fill_reports);
 const struct page_type coverage_csv_type = TABLE_TYPE("coverage-csv", fill_coverage);

@@ -54,8 +54,9 @@ static struct value others(const struct site *site, const struct page *page,
     bool is_home = page->kind == PAGE_GATE || page->kind == PAGE_HOME;
     struct str fallback = is_home ? STR("") : plan_path_in(site, page, 0, arena);
     for (unsigned lang = 0; lang < site->lang_count; lang++)
-        items[lang] = other(site->langs[lang],
-                            link_absolute(site, path_in(site, page, lang, arena), arena), arena);
+        items[lang] =
+            other(site->langs[lang],
+                  link_absolute(site, path_in(site, page, lang, arena), arena), arena);
     items[site->lang_count] =
         other(STR("x-default"), link_absolute(site, fallback, arena), arena);
     return value_list(items, site->lang_count + 1);
@@ -91,8 +92,8 @@ const struct page_type sitemap_type = {
     TYPE_SLOTS(sitemap_root, sitemap_slots), .fill = fill_sitemap,
 };
 
-static void fill_sitemap_index(const struct view *view, const struct page *page, void *data,
-                               struct arena *arena)
+static void fill_sitemap_index(const struct view *view, const struct page *page,
+                               void *data, struct arena *arena)
 {
     struct sitemap_root *root = data;
     const struct site *site = view->site;
@@ -101,8 +102,8 @@ static void fill_sitemap_index(const struct view *view, const struct page *page,
     const struct page sitemap = {.kind = DATA_SITEMAP};
     for (unsigned lang = 0; lang < count; lang++) {
         struct url_view *v = value_struct(url_view, arena);
-        v->loc = value_text(link_absolute(site, plan_path_in(site, &sitemap, lang, arena),
-                                          arena));
+        v->loc = value_text(
+            link_absolute(site, plan_path_in(site, &sitemap, lang, arena), arena));
         v->lastmod = lastmod(page->updated, arena);
         urls[lang] = value_map(v, &url_shape);
     }
@@ -142,13 +143,14 @@ static struct value moment(struct date date, struct arena *arena)
     return value_text(date_rfc3339((struct date_time){.date = date}, arena));
 }
 
-/* An address is the best name. A site that has none yet is read on the machine that made it. */
+/* An address is the best name. A site that has none yet is read on the machine that made
+ * it. */
 static struct value id_of(const struct site *site, struct str path, struct arena *arena)
 {
     struct str address = link_absolute(site, path, arena);
-    return value_text(address.len ? address
-                                  : str_format(arena, "tag:localhost,2025:%.*s",
-                                               STR_ARG(path)));
+    return value_text(address.len
+                          ? address
+                          : str_format(arena, "tag:localhost,2025:%.*s", STR_ARG(path)));
 }
 
 static struct value news(const struct view *view, const struct page *page,
@@ -165,7 +167,8 @@ static struct value news(const struct view *view, const struct page *page,
     v->title = view_phrase(view, page->lang, &identity->name, arena);
     v->summary = view_phrase(view, page->lang, &identity->summary, arena);
     v->author = view_phrase(view, page->lang, &author, arena);
-    v->category = value_text(view_pick(view, page->lang, &identity->category->label, NULL));
+    v->category =
+        value_text(view_pick(view, page->lang, &identity->category->label, NULL));
     v->updated = moment(identity->updated, arena);
     return value_map(v, &news_shape);
 }

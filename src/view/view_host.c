@@ -45,7 +45,10 @@ const struct page_type webmanifest_type = {
 
 /* ---- security.txt, RFC 9116 ---- */
 
-struct security_root { struct base_view base; struct value contacts, expires, languages, places; };
+struct security_root {
+    struct base_view base;
+    struct value contacts, expires, languages, places;
+};
 static const struct slot security_slots[] = {
     SLOT(security_root, contacts, VALUE_LIST),
     SLOT(security_root, expires, VALUE_TEXT),
@@ -59,7 +62,8 @@ static struct value contacts(const struct site *site, struct arena *arena)
     struct value *items = arena_many(arena, 2, struct value);
     size_t count = 0;
     struct str email = site->settings.correction_email;
-    struct str url = str_replace(site->settings.correction_url, STR("{code}"), STR(""), arena);
+    struct str url =
+        str_replace(site->settings.correction_url, STR("{code}"), STR(""), arena);
     if (email.len)
         items[count++] = value_text(str_format(arena, "mailto:%.*s", STR_ARG(email)));
     if (str_starts(url, STR("https://")))
@@ -69,8 +73,9 @@ static struct value contacts(const struct site *site, struct arena *arena)
     return value_list(items, count);
 }
 
-/* Less than a year ahead, as the RFC recommends, of the newest entry rather than of now: the
- * same content must give the same bytes. A site that nobody updates for a year lets it expire. */
+/* Less than a year ahead, as the RFC recommends, of the newest entry rather than of now:
+ * the same content must give the same bytes. A site that nobody updates for a year lets
+ * it expire. */
 static struct value expires(struct date updated, struct arena *arena)
 {
     if (date_is_none(updated))
@@ -98,7 +103,8 @@ static struct value places(const struct site *site, struct arena *arena)
         return (struct value){0};
     for (size_t i = 0; i < COUNT; i++) {
         const struct page page = {.kind = kinds[i]};
-        items[i] = value_text(link_absolute(site, plan_path_in(site, &page, 0, arena), arena));
+        items[i] =
+            value_text(link_absolute(site, plan_path_in(site, &page, 0, arena), arena));
     }
     return value_list(items, COUNT);
 }
@@ -124,5 +130,6 @@ const struct page_type security_type = {
 /* ---- .nojekyll: its name is all there is to it ---- */
 
 const struct page_type nojekyll_type = {
-    .name = "nojekyll", .template = "nojekyll.txt",
+    .name = "nojekyll",
+    .template = "nojekyll.txt",
 };

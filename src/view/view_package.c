@@ -18,7 +18,8 @@ static const struct slot resource_slots[] = {
     SLOT(resource_view, described, VALUE_BOOL), /* with a sentence on each field */
     SLOT(resource_view, comma, VALUE_BOOL),
 };
-static const struct shape resource_shape = SHAPE("resource", resource_view, resource_slots);
+static const struct shape resource_shape =
+    SHAPE("resource", resource_view, resource_slots);
 
 struct package_root { struct base_view base; struct value tables, files; };
 static const struct slot package_slots[] = {
@@ -26,7 +27,7 @@ static const struct slot package_slots[] = {
     SLOT_OF(package_root, files, VALUE_LIST, &resource_shape),
 };
 
-static struct resource_view *table(const struct view *view, enum table table,
+static struct resource_view *table(const struct view *view, enum data_table table,
                                    struct arena *arena)
 {
     const struct column_table *of = &column_tables[table];
@@ -42,7 +43,8 @@ static struct resource_view *table(const struct view *view, enum table table,
 }
 
 /* The same columns as identities.csv, which describes them. */
-static struct value province_table(const struct view *view, const struct resource_view *whole,
+static struct value province_table(const struct view *view,
+                                   const struct resource_view *whole,
                                    const struct province *province, struct arena *arena)
 {
     struct resource_view *v = value_struct(resource_view, arena);
@@ -51,8 +53,8 @@ static struct value province_table(const struct view *view, const struct resourc
     *v = *whole;
     v->name = value_text(str_format(arena, "identities-%.*s", STR_ARG(slug)));
     v->path = value_text(str_format(arena, "%.*s.csv", STR_ARG(slug)));
-    v->title = value_text(words_fill(&view->words[0], "data.of_province", arena,
-                                     {"province", name.in[0]}));
+    v->title = value_text(
+        words_fill(&view->words[0], "data.of_province", arena, {"province", name.in[0]}));
     v->described = value_bool(false);
     v->comma = value_bool(true);
     return value_map(v, &resource_shape);
@@ -63,7 +65,7 @@ static struct value tables(const struct view *view, struct arena *arena)
     const struct provinces *provinces = &view->site->provinces;
     struct value *items = arena_many(arena, TABLE_COUNT + provinces->count, struct value);
     const struct resource_view *whole = NULL;
-    for (enum table i = 0; i < TABLE_COUNT; i++) {
+    for (enum data_table i = 0; i < TABLE_COUNT; i++) {
         struct resource_view *v = table(view, i, arena);
         v->comma = value_bool(i > 0);
         whole = i == TABLE_IDENTITIES ? v : whole;
@@ -77,7 +79,9 @@ static struct value tables(const struct view *view, struct arena *arena)
 /* What is no table. */
 static struct value files(const struct view *view, struct arena *arena)
 {
-    static const struct { const char *name, *path, *format, *mediatype; } rows[] = {
+    static const struct {
+        const char *name, *path, *format, *mediatype;
+    } rows[] = {
         {"identities-json", "identities.json", "json", "application/json"},
         {"identities-geojson", "identities.geojson", "geojson", "application/geo+json"},
     };
