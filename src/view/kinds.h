@@ -13,9 +13,9 @@ extern const struct page_type access_type, province_access_type;  /* view_access
 extern const struct page_type entry_type;                         /* view_entry.c */
 extern const struct page_type identities_csv_type, identities_json_type, identities_geojson_type,
     province_csv_type, province_json_type, reports_csv_type, coverage_csv_type,
-    datapackage_type;                                             /* view_data.c, view_package.c */
+    datapackage_type;                              /* view_data.c, view_package.c */
 extern const struct page_type sitemap_index_type, sitemap_type, feed_type, robots_type,
-    webmanifest_type, security_type, nojekyll_type;               /* view_feed.c, view_host.c */
+    webmanifest_type, security_type, nojekyll_type; /* view_feed.c, view_host.c */
 
 /* A row's own slots and the size of its root. */
 #define TYPE_SLOTS(root, slots_)                                                          \
