@@ -160,7 +160,7 @@ void check_sources(struct checking *c)
 {
     for (size_t i = 0; i < c->site->identities.count; i++) {
         const struct identity *identity = identity_at(c, i);
-        if (!identity->sources.count)
+        if (identity->name.in[0].len && !identity->sources.count)
             tell(c, ENTRY_NO_SOURCE, identity->lao->key, identity->pos, identity->name.in[0]);
     }
 }

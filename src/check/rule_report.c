@@ -81,7 +81,8 @@ static void follow(struct checking *c, const struct figure *figure, struct run *
     if (run->equal == COPIED_MONTHS)
         tell(c, REPORT_COPIED, report->lao->key, report->pos, number_text(c, value),
              figure->field, number_text(c, COPIED_MONTHS));
-    if (earlier >= figure->jump_from && value / JUMP_TIMES >= earlier)
+    bool explained = report->note.len > 0;
+    if (!explained && earlier >= figure->jump_from && value / JUMP_TIMES >= earlier)
         tell(c, REPORT_JUMP, report->lao->key, report->pos, number_text(c, value),
              figure->field, number_text(c, earlier), number_text(c, JUMP_TIMES));
 }

@@ -115,12 +115,12 @@ const struct rule check_rules[] = {
     [REPORT_COPIED] =
         {"report.copied", SEVERITY_WARNING,
          {"{1} เป็น {0} เท่ากันติดต่อกัน {2} เดือน อาจคัดลอกจากเดือนก่อน",
-          "{1} is {0} in {2} months in a row: was it copied from the month before?"},
+          "“{1}” is {0} in {2} months in a row: was it copied from the month before?"},
          {"ตรวจตัวเลขจริงของแต่ละเดือน", "Look up the real figure of each month."}},
     [REPORT_JUMP] =
         {"report.jump", SEVERITY_WARNING,
          {"{1} เพิ่มจาก {2} เป็น {0} ตั้งแต่ {3} เท่าขึ้นไป อาจพิมพ์เลขศูนย์เกิน",
-          "{1} rises from {2} to {0}, {3} times or more: is there a zero too many?"},
+          "“{1}” rises from {2} to {0}, {3} times or more: is there a zero too many?"},
          {"ตรวจตัวเลข ถ้าถูกต้องให้บอกเหตุผลในช่องหมายเหตุ (note)",
           "Check the figure; if it is right, say why in note."}},
     [REPORT_EMPTY] =

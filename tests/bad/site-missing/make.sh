@@ -1,0 +1,4 @@
+#!/bin/sh
+# No site.yaml.
+set -eu
+rm content/site.yaml

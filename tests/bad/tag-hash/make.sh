@@ -1,0 +1,4 @@
+#!/bin/sh
+# A hashtag that would not hold together.
+set -eu
+sed -i -e 's/^tags.*/tags: ["#ผ้าไหม"]/' content/identities/360201.yaml

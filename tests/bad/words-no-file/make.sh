@@ -1,0 +1,4 @@
+#!/bin/sh
+# A language without its words.
+set -eu
+rm content/words/en.yaml
