@@ -117,7 +117,9 @@ const struct page_type sitemap_index_type = {
 
 /* ---- feeds ---- */
 
-struct news_view { struct value id, href, title, summary, author, category, updated; };
+struct news_view {
+    struct value id, href, title, summary, author, category, category_key, updated;
+};
 static const struct slot news_slots[] = {
     SLOT(news_view, id, VALUE_TEXT),
     SLOT(news_view, href, VALUE_TEXT),
@@ -125,6 +127,7 @@ static const struct slot news_slots[] = {
     SLOT_OF(news_view, summary, VALUE_MAP, &phrase_shape),
     SLOT_OF(news_view, author, VALUE_MAP, &phrase_shape),
     SLOT(news_view, category, VALUE_TEXT),
+    SLOT(news_view, category_key, VALUE_TEXT),
     SLOT(news_view, updated, VALUE_TEXT),
 };
 static const struct shape news_shape = SHAPE("news", news_view, news_slots);
@@ -169,6 +172,7 @@ static struct value news(const struct view *view, const struct page *page,
     v->author = view_phrase(view, page->lang, &author, arena);
     v->category =
         value_text(view_pick(view, page->lang, &identity->category->label, NULL));
+    v->category_key = value_text(identity->category->key);
     v->updated = moment(identity->updated, arena);
     return value_map(v, &news_shape);
 }
