@@ -287,6 +287,17 @@ static void do_job(void *context, size_t index, unsigned worker)
 
 /* ---- all of them ---- */
 
+/* Photos of nobody: media/<code>/ must be the key of an LAO. */
+static void check_media(struct loading *l)
+{
+    for (size_t i = 0; i < l->files[CLASS_MEDIA].count; i++) {
+        struct str path = l->files[CLASS_MEDIA].items[i].path;
+        struct str key = str_cut(str_cut(path, '/').tail, '/').head;
+        if (!map_get(&l->site->lao_by_key, key))
+            diag(l->diags, &model_rules[FILE_ORPHAN], (struct pos){.file = path}, key);
+    }
+}
+
 static void finish_jobs(struct identity_work *work)
 {
     struct loading *l = work->l;
@@ -313,4 +324,5 @@ void load_identities(struct loading *l)
     pool_each(l->threads, work->jobs.count, do_job, work);
     finish_jobs(work);
     check_future(l);
+    check_media(l);
 }

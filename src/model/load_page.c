@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Pages of prose: pages/<name>.<lang>.md; the first heading is the title. */
 #include "model/loaders.h"
+#include "model/slug.h"
 #include "sources/prose.h"
 #include "text/clean.h"
 
@@ -53,7 +54,7 @@ void load_pages(struct loading *l)
     for (size_t i = 0; i < l->files[CLASS_PAGE].count; i++) {
         struct str path = l->files[CLASS_PAGE].items[i].path;
         unsigned lang = site_lang(l->site, file_lang(path));
-        if (lang < LANG_MAX)
+        if (lang < LANG_MAX && slug_is(file_stem(path))) /* its name is its address */
             read_page(l, path, lang);
         else
             diag(l->diags, &model_rules[FILE_NOT_READ], (struct pos){.file = path}, path);

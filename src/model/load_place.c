@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "model/loaders.h"
+#include "model/slug.h"
 #include "model/take.h"
 #include "text/clean.h"
 
@@ -55,41 +56,6 @@ const struct field_table district_fields = FIELD_TABLE(district_specs);
 
 /* ---- addresses ---- */
 
-enum { SLUG_MAX = 63 };
-
-static bool is_slug_char(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-/* limits.md: [a-z0-9][a-z0-9-]{0,62} */
-static bool is_slug(struct str slug)
-{
-    for (size_t i = 0; i < slug.len; i++)
-        if (!is_slug_char(slug.ptr[i]) && (i == 0 || slug.ptr[i] != '-'))
-            return false;
-    return slug.len > 0 && slug.len <= SLUG_MAX && slug.ptr[slug.len - 1] != '-';
-}
-
-/* "Ban Khwao" → "ban-khwao"; empty when nothing of it can stay. */
-static struct str slug_of(struct str name, struct arena *arena)
-{
-    char *out = arena_alloc(arena, name.len + 1);
-    size_t len = 0;
-    for (size_t i = 0; i < name.len && len < SLUG_MAX; i++) {
-        char c = name.ptr[i];
-        if (c >= 'A' && c <= 'Z')
-            c = (char)(c + ('a' - 'A'));
-        if (is_slug_char(c))
-            out[len++] = c;
-        else if (len && out[len - 1] != '-' && c != '\'')
-            out[len++] = '-';
-    }
-    while (len && out[len - 1] == '-')
-        len--;
-    return str_of(out, len);
-}
-
 static struct str english(const struct site *site, const struct text *name)
 {
     unsigned lang = site_lang(site, STR("en"));
@@ -101,7 +67,7 @@ static struct str english(const struct site *site, const struct text *name)
 static struct str choose_slug(struct reader *r, struct pos pos, struct str stated,
                               const struct text *name, struct str code)
 {
-    if (stated.len && is_slug(stated))
+    if (stated.len && slug_is(stated))
         return stated;
     struct str made = slug_of(english(r->site, name), r->arena);
     struct str slug = made.len ? made : code;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* vocabulary/: the four fields, the accessibility features, the facilities. */
 #include "model/loaders.h"
+#include "model/slug.h"
 #include "model/take.h"
 
 /* ---- the fields of each list ---- */
@@ -104,8 +105,12 @@ static void read_categories(struct reader *r, struct vocabulary *v,
     struct map keys = {0};
     for (const struct tree *node = first_of(list); node; node = node->next) {
         struct category category = {.index = (unsigned)v->categories.count};
-        if (read_item(r, node, file, &category_fields, &category, &keys))
+        if (!read_item(r, node, file, &category_fields, &category, &keys))
+            continue;
+        if (slug_is(category.key)) /* it is the last part of an address */
             *list_push(&v->categories, r->arena) = category;
+        else
+            complain(r, VOCABULARY_KEY, tree_pos(node, file), category.key);
     }
 }
 

@@ -134,7 +134,8 @@ static const struct {
      "file.not-read identities/360203.yml “identities/360203.yml”\n", true},
     {"pages/About.th.md", "# เกี่ยวกับ\n",
      "file.name pages/About.th.md “pages/About.th.md”\n"
-     "page.missing-language pages/About.th.md “About”\n", true},
+     "file.not-read pages/About.th.md “pages/About.th.md”\n", true},
+    {"media/999999/loom.jpg", "x", "file.orphan media/999999/loom.jpg “999999”\n", true},
     {"pages/about.th.md", "ไม่มีหัว\n",
      "page.missing-language pages/about.th.md “about”\npage.no-title pages/about.th.md:1:1 “about”\n",
      true},
