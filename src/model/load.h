@@ -7,6 +7,11 @@
  * tables are parsed by `threads` workers. What is wrong is a finding whose subject is the LAO
  * concerned, so that site_settle can hold back that entry and no other.
  *
+ * Look-ups: province_by_code knows "36" and "chaiyaphum", district_by_code "3602" and
+ * "chaiyaphum/ban-khwao"; walk the lists, not the maps. A list in a words file is a word per
+ * item: "months.1". What an LAO's registry row or report has wrong is a warning that names it;
+ * only what it says in its identity holds its entry back.
+ *
  * Always gives a site, however poor; `usable` is false when there is nothing to build from (no
  * readable site.yaml, no provinces): exit code 2.
  */
