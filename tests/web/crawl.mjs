@@ -29,6 +29,16 @@ const reached = new Set(['index.html', '404.html']);
 const stubs = new Set();
 const kinds = new Map();
 
+// A string cut from a page keeps the whole page in memory: what outlives the page is copied, once.
+const copies = new Map();
+function keep(string) {
+  if (!copies.has(string)) {
+    const copy = Buffer.from(string).toString();
+    copies.set(copy, copy);
+  }
+  return copies.get(string);
+}
+
 function checkLink(path, { url, rel }) {
   const to = follow(path, url, path === '404.html' ? basePath : null);
   if (to.problem) { problems.links.push(`${path}: ${url} ${to.problem}`); return; }
@@ -38,7 +48,7 @@ function checkLink(path, { url, rel }) {
     return;
   }
   reached.add(to.path);
-  if (to.fragment && to.fragment !== 'top') fragments.push([path, to.path, to.fragment]);
+  if (to.fragment && to.fragment !== 'top') fragments.push([path, to.path, keep(to.fragment)]);
 }
 
 function checkLoad(path, url) {
@@ -50,7 +60,7 @@ function checkLoad(path, url) {
 }
 
 function checkIds(path, ids) {
-  const unique = new Set(ids);
+  const unique = new Set(ids.map(keep));
   if (unique.size !== ids.length) {
     const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
     problems.ids.push(`${path}: ${[...new Set(twice)].join(' ')}`);
@@ -71,7 +81,7 @@ function checkHead(path, html, it) {
 }
 
 function checkTitle(path, it) {
-  const key = `${langOf(path)} ${it.title}`;
+  const key = keep(`${langOf(path)} ${it.title}`);
   if (titles.has(key)) problems.titles.push(`${path} and ${titles.get(key)}: ${it.title}`);
   else titles.set(key, path);
 }
