@@ -46,6 +46,11 @@ const char *str_c(struct str s, struct arena *arena); /* NUL-terminated copy */
 struct str str_format(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 struct str str_join(const struct str *parts, size_t count, struct str between, struct arena *arena);
+/* str_cat(arena, a, b, c): the parts one after another. */
+#define str_cat(arena, ...)                                                               \
+    str_join((const struct str[]){__VA_ARGS__},                                           \
+             sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str),              \
+             (struct str){0}, (arena))
 struct str str_replace(struct str s, struct str from, struct str to, struct arena *arena);
 
 bool str_eq(struct str a, struct str b);

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/link.h"
 
-#include "base/buf.h"
-
 struct str path_home(const struct site *site, unsigned lang, struct arena *arena)
 {
-    return str_format(arena, "%.*s/", STR_ARG(site->langs[lang]));
+    return str_cat(arena, site->langs[lang], STR("/"));
 }
 
 struct str path_fixed(const struct site *site, unsigned lang, struct str name,
                       struct arena *arena)
 {
-    return str_format(arena, "%.*s/%.*s/", STR_ARG(site->langs[lang]), STR_ARG(name));
+    return str_cat(arena, site->langs[lang], STR("/"), name, STR("/"));
 }
 
 struct str path_category(const struct site *site, unsigned lang, const struct category *category,
@@ -36,8 +34,7 @@ struct str path_province_part(const struct site *site, unsigned lang,
                               const struct province *province, struct str part,
                               struct arena *arena)
 {
-    return str_format(arena, "%.*s/%.*s/%.*s/", STR_ARG(site->langs[lang]),
-                      STR_ARG(province->slug), STR_ARG(part));
+    return str_cat(arena, site->langs[lang], STR("/"), province->slug, STR("/"), part, STR("/"));
 }
 
 struct str path_district(const struct site *site, unsigned lang, const struct district *district,
@@ -55,23 +52,22 @@ struct str path_entry(const struct site *site, unsigned lang, const struct lao *
 struct str path_tag(const struct site *site, unsigned lang, const struct tag *tag,
                     struct arena *arena)
 {
-    return str_format(arena, "%.*s/tag/%.*s/", STR_ARG(site->langs[lang]), STR_ARG(tag->id));
+    return str_cat(arena, site->langs[lang], STR("/tag/"), tag->id, STR("/"));
 }
 
 struct str path_text(const struct site *site, unsigned lang, struct str name,
                      struct arena *arena)
 {
-    return str_format(arena, "%.*s/pages/%.*s/", STR_ARG(site->langs[lang]), STR_ARG(name));
+    return str_cat(arena, site->langs[lang], STR("/pages/"), name, STR("/"));
 }
 
-struct str link_root(struct str path, struct arena *arena)
+struct str link_root(struct str path)
 {
-    struct buf out = {0};
+    static const struct str ups = STR_CONST("../../../../../../../../"); /* R4: depth <= 4 */
+    size_t depth = 0;
     for (struct cut cut = str_cut(path, '/'); cut.ok; cut = str_cut(cut.tail, '/'))
-        buf_put(&out, STR("../"));
-    struct str root = buf_finish(&out, arena);
-    buf_release(&out);
-    return root;
+        depth++;
+    return str_first(ups, depth * 3);
 }
 
 static bool is_directory(struct str path)
@@ -81,23 +77,23 @@ static bool is_directory(struct str path)
 
 struct str link_to(enum url_style style, struct str from, struct str to, struct arena *arena)
 {
-    struct str root = link_root(from, arena);
+    struct str root = link_root(from);
     if (style == URL_FILE && is_directory(to))
-        return str_format(arena, "%.*s%.*sindex.html", STR_ARG(root), STR_ARG(to));
+        return str_cat(arena, root, to, STR("index.html"));
     if (!root.len && !to.len)
         return STR("./");
-    return str_format(arena, "%.*s%.*s", STR_ARG(root), STR_ARG(to));
+    return str_cat(arena, root, to);
 }
 
 struct str link_absolute(const struct site *site, struct str path, struct arena *arena)
 {
     struct str base = site->settings.base_url;
-    return base.len ? str_format(arena, "%.*s%.*s", STR_ARG(base), STR_ARG(path)) : STR("");
+    return base.len ? str_cat(arena, base, path) : STR("");
 }
 
 struct str link_file(struct str path, struct arena *arena)
 {
-    return is_directory(path) ? str_format(arena, "%.*sindex.html", STR_ARG(path)) : path;
+    return is_directory(path) ? str_cat(arena, path, STR("index.html")) : path;
 }
 
 static bool is_unreserved(char c)
@@ -108,14 +104,18 @@ static bool is_unreserved(char c)
 
 struct str link_escape(struct str text, struct arena *arena)
 {
-    struct buf out = {0};
+    static const char hex[] = "0123456789ABCDEF";
+    char *out = arena_alloc(arena, text.len * 3 + 1);
+    size_t len = 0;
     for (size_t i = 0; i < text.len; i++) {
-        if (is_unreserved(text.ptr[i]))
-            buf_putc(&out, text.ptr[i]);
-        else
-            buf_format(&out, "%%%02X", (unsigned char)text.ptr[i]);
+        unsigned char c = (unsigned char)text.ptr[i];
+        if (is_unreserved(text.ptr[i])) {
+            out[len++] = text.ptr[i];
+            continue;
+        }
+        out[len++] = '%';
+        out[len++] = hex[c >> 4];
+        out[len++] = hex[c & 15];
     }
-    struct str escaped = buf_finish(&out, arena);
-    buf_release(&out);
-    return escaped;
+    return str_of(out, len);
 }

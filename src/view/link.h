@@ -38,7 +38,7 @@ struct str path_text(const struct site *site, unsigned lang, struct str name,
                      struct arena *arena);
 
 /* "../../" for each folder of the page at `path`; "" at the root. */
-struct str link_root(struct str path, struct arena *arena);
+struct str link_root(struct str path);
 
 /* The href of `to` on the page at `from`. */
 struct str link_to(enum url_style style, struct str from, struct str to, struct arena *arena);

@@ -37,8 +37,8 @@ struct value share_platforms(const struct words *words, struct str tag, struct a
         struct str name = str_from(platforms[i].name);
         struct platform_view *v = value_struct(platform_view, arena);
         v->text = value_text(name);
-        v->href = value_text(str_format(arena, "%s%.*s%s", platforms[i].before,
-                                        STR_ARG(escaped), platforms[i].after));
+        v->href = value_text(str_cat(arena, str_from(platforms[i].before), escaped,
+                                     str_from(platforms[i].after)));
         v->label = value_text(words_fill(words, "share.tag_on", arena, {"tag", tag},
                                          {"platform", name}));
         links[i] = value_map(v, &platform_shape);
@@ -113,8 +113,7 @@ static struct value share_link(struct str text, const char *before, struct str m
 {
     struct nav_view *v = value_struct(nav_view, arena);
     v->text = value_text(text);
-    v->href = value_text(str_format(arena, "%s%.*s%s%.*s", before, STR_ARG(middle), between,
-                                    STR_ARG(last)));
+    v->href = value_text(str_cat(arena, str_from(before), middle, str_from(between), last));
     return value_map(v, &nav_shape);
 }
 

@@ -242,7 +242,7 @@ static void fill_base(const struct view *view, const struct page *page, struct b
     base->assets = view->assets;
     base->kind = value_text(str_from(page_types[page->kind]->name));
     base->lang = value_text(site->langs[page->lang]);
-    base->root = value_text(link_root(page->path, arena));
+    base->root = value_text(link_root(page->path));
     base->canonical = value_text(link_absolute(site, page->path, arena));
     base->x_default = value_text(link_absolute(site, plan_path_in(site, page, 0, arena), arena));
     base->og_locale = value_text(words_get(words, "format.locale"));

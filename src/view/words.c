@@ -109,8 +109,10 @@ struct str words_get(const struct words *words, const char *key)
 struct str words_under(const struct words *words, const char *prefix, const char *key,
                        struct arena *arena)
 {
-    return words_get_str(words, str_format(arena, "%s.%s", prefix, key));
+    return words_get_str(words, str_cat(arena, str_from(prefix), STR("."), str_from(key)));
 }
+
+enum { FILL_PARTS_MAX = 24 }; /* a sentence has a handful of holes */
 
 static struct str filling(const struct word_arg *args, struct str name, struct str hole)
 {
@@ -124,19 +126,19 @@ struct str words_fill_args(const struct words *words, struct str pattern,
                            const struct word_arg *args, struct arena *arena)
 {
     (void)words;
-    struct buf out = {0};
-    while (pattern.len) {
+    struct str parts[FILL_PARTS_MAX];
+    size_t count = 0;
+    while (pattern.len && count + 2 < FILL_PARTS_MAX) {
         struct cut open = str_cut(pattern, '{');
-        buf_put(&out, open.head);
         struct cut close = str_cut(open.tail, '}');
+        parts[count++] = open.head;
         if (open.ok)
-            buf_put(&out, filling(args, close.head,
-                                  str_of(open.tail.ptr - 1, close.head.len + 1 + close.ok)));
+            parts[count++] = filling(args, close.head,
+                                     str_of(open.tail.ptr - 1, close.head.len + 1 + close.ok));
         pattern = open.ok ? close.tail : STR("");
     }
-    struct str filled = buf_finish(&out, arena);
-    buf_release(&out);
-    return filled;
+    parts[count++] = pattern;
+    return str_join(parts, count, STR(""), arena);
 }
 
 /* ---- numbers ---- */
