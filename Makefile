@@ -63,11 +63,14 @@ bless: asan  ## rewrite the golden files (then read them)
 define build_rules
 $(B)/$(1)/%.o: %.c Makefile
 	@mkdir -p $$(@D)
-	$$(CC) $(CPPFLAGS) $(BUILD_FLAGS_$(1)) $(WARN) -MMD -MP -c $$< -o $$@
+	@echo "  CC    $$@"
+	@$$(CC) $(CPPFLAGS) $(BUILD_FLAGS_$(1)) $(WARN) -MMD -MP -c $$< -o $$@
 $(B)/$(1)/attalak: $(SOURCES:%.c=$(B)/$(1)/%.o)
-	$$(CC) $(BUILD_FLAGS_$(1)) $(LDFLAGS) $$^ -o $$@ $$(LDLIBS)
+	@echo "  LINK  $$@"
+	@$$(CC) $(BUILD_FLAGS_$(1)) $(LDFLAGS) $$^ -o $$@ $$(LDLIBS)
 $(B)/$(1)/t_%: $(B)/$(1)/tests/unit/t_%.o $(ROOMS:%.c=$(B)/$(1)/%.o)
-	$$(CC) $(BUILD_FLAGS_$(1)) $(LDFLAGS) $$^ -o $$@ $$(LDLIBS) -lcmocka
+	@echo "  LINK  $$@"
+	@$$(CC) $(BUILD_FLAGS_$(1)) $(LDFLAGS) $$^ -o $$@ $$(LDLIBS) -lcmocka
 -include $(SOURCES:%.c=$(B)/$(1)/%.d)
 endef
 $(foreach kind,release asan tsan coverage,$(eval $(call build_rules,$(kind))))

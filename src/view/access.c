@@ -151,6 +151,25 @@ static struct str measure_text(const struct view *view, unsigned lang, const cha
     return text;
 }
 
+enum { LANGUAGES_SPOKEN_MAX = 16 };
+
+/* "th, en" → "ไทย และอังกฤษ"; a language without a word keeps its code. */
+static struct str language_names(const struct words *words, struct str codes,
+                                 struct arena *arena)
+{
+    struct str names[LANGUAGES_SPOKEN_MAX];
+    size_t count = 0;
+    for (struct cut cut = {.tail = codes, .ok = true}; cut.ok && count < LANGUAGES_SPOKEN_MAX;) {
+        cut = str_cut(cut.tail, str_has(codes, STR(",")) ? ',' : ' ');
+        struct str code = str_trim(cut.head);
+        struct str key = str_cat(arena, STR("language."), code);
+        struct str name = words_get_str(words, key);
+        if (code.len)
+            names[count++] = str_eq(name, key) ? code : name;
+    }
+    return words_and(words, names, count, arena);
+}
+
 struct str access_text(const struct view *view, unsigned lang, const struct feature *feature,
                        const struct access_value *value, struct arena *arena)
 {
@@ -167,6 +186,7 @@ struct str access_text(const struct view *view, unsigned lang, const struct feat
     case FEATURE_OPTION:
         return value->option ? view_pick(view, lang, &value->option->label, NULL) : STR("");
     case FEATURE_LANGS:
+        return language_names(&view->words[lang], value->words.in[0], arena);
     case FEATURE_TEXT:
         return view_pick(view, lang, &value->words, NULL);
     }

@@ -90,24 +90,6 @@ struct value share_hashtags(const struct view *view, const struct page *page,
     return value_list(values, identity->hashtags.count);
 }
 
-struct str share_caption(const struct view *view, const struct page *page,
-                         const struct identity *identity, struct arena *arena)
-{
-    struct buf out = {0};
-    buf_put(&out, view_pick(view, page->lang, &identity->name, NULL));
-    buf_put(&out, STR("\n"));
-    buf_put(&out, view_pick(view, page->lang, &identity->summary, NULL));
-    buf_put(&out, STR("\n"));
-    for (size_t i = 0; i < identity->hashtags.count; i++)
-        buf_format(&out, "%s#%.*s", i ? " " : "", STR_ARG(identity->hashtags.items[i].text));
-    struct str address = link_absolute(view->site, page->path, arena);
-    if (address.len)
-        buf_format(&out, "\n%.*s", STR_ARG(address));
-    struct str caption = buf_finish(&out, arena);
-    buf_release(&out);
-    return caption;
-}
-
 static struct value share_link(struct str text, const char *before, struct str middle,
                                const char *between, struct str last, struct arena *arena)
 {

@@ -23,9 +23,6 @@ unsigned share_tag_lang(struct str tag, unsigned page_lang);
 
 struct value share_hashtags(const struct view *view, const struct page *page,
                             const struct identity *identity, struct arena *arena);
-/* Name, summary, hashtags and address, ready to be pasted. */
-struct str share_caption(const struct view *view, const struct page *page,
-                         const struct identity *identity, struct arena *arena);
 struct value share_links(const struct view *view, const struct page *page, struct str title,
                          struct arena *arena);
 

@@ -43,7 +43,7 @@ struct entry_root {
     struct base_view base;
     struct value code, category_key, name_local, category, lao, district, province, summary,
         story, untranslated, visit, buy, otop, access, ask, facilities, safety, videos, hashtags,
-        caption, share, figures, nearest, previous, next, sources, correction_url,
+        share, figures, nearest, previous, next, sources, correction_url,
         correction_email, is_attraction, is_historic, amenities, website, access_href;
 };
 static const struct slot entry_slots[] = {
@@ -66,7 +66,6 @@ static const struct slot entry_slots[] = {
     SLOT_OF(entry_root, safety, VALUE_MAP, &phrase_shape),
     SLOT_OF(entry_root, videos, VALUE_MAP, &some_sources_shape),
     SLOT_OF(entry_root, hashtags, VALUE_LIST, &hashtag_shape),
-    SLOT(entry_root, caption, VALUE_TEXT),
     SLOT_OF(entry_root, share, VALUE_LIST, &nav_shape),
     SLOT_OF(entry_root, figures, VALUE_MAP, &entry_figures_shape),
     SLOT_OF(entry_root, nearest, VALUE_MAP, &entry_nearest_shape),
@@ -195,7 +194,6 @@ static void fill_share(const struct view *view, const struct page *page,
     const struct identity *identity = page->lao->identity;
     const struct settings *settings = &view->site->settings;
     root->hashtags = share_hashtags(view, page, identity, arena);
-    root->caption = value_text(share_caption(view, page, identity, arena));
     root->share = share_links(view, page, view_pick(view, page->lang, &identity->name, NULL),
                               arena);
     root->correction_url = value_text(

@@ -118,7 +118,7 @@ static struct value view_contacts(const struct view *view, const struct page *pa
         {"line", contact->line, line_href(contact->line, arena)},
         {"facebook", contact->facebook, contact->facebook},
         {"tiktok", contact->tiktok, contact->tiktok},
-        {"website", contact->website, contact->website},
+        {"website", view_host(contact->website), contact->website},
     };
     struct value *contacts = arena_many(arena, CONTACTS, struct value);
     size_t count = 0;
