@@ -51,7 +51,7 @@ static bool open_trees(struct publish *publish, struct diags *diags)
     struct guard_folder published =
         guard_open(target->parent, target->name, target->path, RULE_FOREIGN, diags);
     publish->published_is = published.is;
-    publish->spare = (struct spare){target, -1, published.root, false};
+    publish->spare.published = published.root;
     if (published.is == GUARD_REFUSED)
         return false;
     struct guard_folder spare = guard_open(target->parent, target->spare_name,

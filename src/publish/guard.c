@@ -25,12 +25,6 @@ static bool is_repository(const char *name)
     return false;
 }
 
-/* What may lie in a folder that is as good as empty. */
-static bool is_harmless(const char *name)
-{
-    return strcmp(name, SPARE_CARRIED) == 0 || strcmp(name, SPARE_NEW_MANIFEST) == 0;
-}
-
 static enum guard_tree judge_names(const struct scan_names *names, struct str path,
                                    unsigned foreign, struct diags *diags)
 {
@@ -43,7 +37,8 @@ static enum guard_tree judge_names(const struct scan_names *names, struct str pa
             return GUARD_REFUSED;
         }
         marked = marked || strcmp(name, MANIFEST_PRIVATE) == 0;
-        if (!is_harmless(name) && (!strange || strcmp(name, strange) < 0))
+        bool is_carried = strcmp(name, SPARE_CARRIED) == 0;
+        if (!is_carried && (!strange || strcmp(name, strange) < 0))
             strange = name;
     }
     if (marked || !strange)

@@ -11,8 +11,6 @@
  */
 #include "publish/publish.h"
 
-#include <unistd.h>
-
 #include "base/file.h"
 #include "publish/beneath.h"
 #include "publish/state.h"
@@ -25,7 +23,7 @@ struct publish *publish_begin(const struct publish_options *options, struct aren
     struct publish *publish = arena_new(arena, struct publish);
     publish->options = *options;
     publish->target = (struct target){.parent = -1, .lock = -1};
-    publish->spare = (struct spare){&publish->target, -1, -1, false};
+    spare_init(&publish->spare, &publish->target);
     publish->problems = diags_on(&publish->arena);
     pthread_mutex_init(&publish->lock, NULL);
     ledger_init(&publish->ledger);
@@ -172,17 +170,9 @@ struct publish_result publish_commit(struct publish *publish, struct diags *diag
     return result;
 }
 
-static void close_root(int *root)
-{
-    if (*root >= 0)
-        close(*root);
-    *root = -1;
-}
-
 void publish_abort(struct publish *publish)
 {
-    close_root(&publish->spare.published);
-    close_root(&publish->spare.root);
+    spare_release(&publish->spare);
     target_leave(&publish->target);
     ledger_release(&publish->ledger);
     pthread_mutex_destroy(&publish->lock);

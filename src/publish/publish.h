@@ -6,7 +6,9 @@
  * build behind. The spare is brought to the new state by writing only what differs; a file that
  * did not change becomes the published inode itself (hard link, same mtime). publish_commit()
  * swaps the two names in one step (renameat2 RENAME_EXCHANGE): readers see the old tree or the new.
- * Nothing is deleted in bulk, because ext4 then slows down by ten for minutes.
+ * Nothing is deleted in bulk, because ext4 then slows down by ten for minutes: files that neither
+ * tree needs wait in ".<name>.reserve" to be overwritten. Together the two take at most about as
+ * much space as the site.
  *
  *     struct publish *p = publish_begin(&options, arena, diags);   NULL: refused, see diags
  *     publish_put(p, path, bytes);               any thread, any order; a path only once

@@ -75,6 +75,7 @@ static int look_at(struct scan_entry *entry, unsigned char type)
         return errno;
     entry->kind = kind_of(st.st_mode);
     entry->stamp = stamp_of(&st);
+    entry->has_one_link = st.st_nlink == 1;
     return 0;
 }
 

@@ -20,6 +20,7 @@ struct scan_entry {
     const char *name;
     enum scan_kind kind;
     struct stamp stamp; /* of a file */
+    bool has_one_link;  /* the file has no other name */
     bool enter;         /* the visitor sets it for a folder whose content it wants to see */
 };
 

@@ -8,7 +8,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,6 +15,26 @@
 #include "publish/beneath.h"
 #include "publish/publish.h"
 #include "publish/scan.h"
+
+void spare_init(struct spare *spare, const struct target *target)
+{
+    *spare = (struct spare){.target = target, .root = -1, .published = -1};
+    reserve_init(&spare->reserve);
+}
+
+static void close_root(int *root)
+{
+    if (*root >= 0)
+        close(*root);
+    *root = -1;
+}
+
+void spare_release(struct spare *spare)
+{
+    close_root(&spare->published);
+    close_root(&spare->root);
+    reserve_release(&spare->reserve);
+}
 
 /* ---- one file ---- */
 
@@ -98,7 +117,7 @@ static int fill(const struct open_file *file, struct str bytes, struct timespec 
     return error ? error : set_time_and_mode(file->fd, earliest, stamp);
 }
 
-int spare_write(const struct spare *spare, struct str path, struct str bytes,
+int spare_write(struct spare *spare, struct str path, struct str bytes,
                 struct timespec earliest, struct stamp *stamp)
 {
     struct beneath at;
@@ -106,6 +125,8 @@ int spare_write(const struct spare *spare, struct str path, struct str bytes,
     if (error)
         return error;
     struct open_file file = open_to_overwrite(at.dir, at.name);
+    if (file.fd < 0 && reserve_take(&spare->reserve, at.dir, at.name))
+        file = open_to_overwrite(at.dir, at.name);
     if (file.fd < 0)
         file = open_new(at.dir, at.name);
     error = file.fd < 0 ? errno : fill(&file, bytes, earliest, stamp);
@@ -117,13 +138,11 @@ int spare_write(const struct spare *spare, struct str path, struct str bytes,
 
 /* ---- the tree's own file ---- */
 
-static int write_manifest(const struct spare *spare, struct str bytes)
+/* In place like any other: cut short it is still the marker, and no manifest (its hash). */
+static int write_manifest(struct spare *spare, struct str bytes)
 {
     struct stamp stamp;
-    int error = spare_write(spare, STR(SPARE_NEW_MANIFEST), bytes, (struct timespec){0}, &stamp);
-    if (!error && renameat(spare->root, SPARE_NEW_MANIFEST, spare->root, MANIFEST_PRIVATE) != 0)
-        error = errno;
-    return error;
+    return spare_write(spare, STR(MANIFEST_PRIVATE), bytes, (struct timespec){0}, &stamp);
 }
 
 static int make_root(struct spare *spare)
@@ -156,11 +175,13 @@ int spare_begin(struct spare *spare)
         error = write_manifest(spare, manifest_unfinished());
     if (!error && fsync(spare->root) != 0) /* or a power cut could leave files unmarked */
         error = errno;
+    if (!error)
+        reserve_open(&spare->reserve, spare->target);
     spare->begun = !error;
     return error;
 }
 
-int spare_finish(const struct spare *spare, struct str manifest)
+int spare_finish(struct spare *spare, struct str manifest)
 {
     int error = write_manifest(spare, manifest);
     if (!error && (syncfs(spare->root) != 0 || fsync(spare->root) != 0))
@@ -172,15 +193,15 @@ void spare_discard(struct spare *spare)
 {
     if (spare->root < 0)
         return;
-    close(spare->root);
-    spare->root = -1;
+    close_root(&spare->root);
     beneath_remove(spare->target->parent, spare->target->spare_name);
+    beneath_remove(spare->target->parent, spare->target->reserve_name);
 }
 
 /* ---- what did not change ---- */
 
 /* For file systems without hard links, and files of another owner that may not be linked. */
-static int copy_published(const struct spare *spare, struct item *item)
+static int copy_published(struct spare *spare, struct item *item)
 {
     struct arena scratch = {0};
     struct file_read read =
@@ -219,7 +240,7 @@ static int link_into(const struct spare *spare, const struct item *item, int dir
     return error;
 }
 
-static int link_published(const struct spare *spare, struct item *item, int dir,
+static int link_published(struct spare *spare, struct item *item, int dir,
                           const char *name)
 {
     int error = link_into(spare, item, dir, name);
@@ -229,7 +250,7 @@ static int link_published(const struct spare *spare, struct item *item, int dir,
     return error;
 }
 
-static int link_missing(const struct spare *spare, struct item *item)
+static int link_missing(struct spare *spare, struct item *item)
 {
     struct beneath to;
     int error = beneath_enter(&to, spare->root, item->path, BENEATH_MAKE);
@@ -243,12 +264,22 @@ static int link_missing(const struct spare *spare, struct item *item)
 /* ---- the rest ---- */
 
 struct sweep {
-    const struct spare *spare;
+    struct spare *spare;
+    size_t reserve_limit;
     const struct ledger *ledger;
     struct map folders; /* that have a wanted file below */
     struct arena arena;
     struct str at;
 };
+
+/* A file that is published too is only unlinked, one that is not would be freed. */
+static int put_away(struct sweep *sweep, const struct scan_entry *entry)
+{
+    if (entry->kind == SCAN_FILE && entry->has_one_link
+        && reserve_keep(&sweep->spare->reserve, entry->dir, entry->name, sweep->reserve_limit))
+        return 0;
+    return beneath_remove(entry->dir, entry->name);
+}
 
 static int sweep_file(struct sweep *sweep, struct scan_entry *entry, struct item *item)
 {
@@ -258,7 +289,7 @@ static int sweep_file(struct sweep *sweep, struct scan_entry *entry, struct item
         item->linked = true;
         return 0;
     }
-    int error = beneath_remove(entry->dir, entry->name);
+    int error = put_away(sweep, entry);
     return error ? error : link_published(sweep->spare, item, entry->dir, entry->name);
 }
 
@@ -274,13 +305,13 @@ static int sweep_entry(void *context, struct scan_entry *entry)
     else if (entry->kind == SCAN_FILE && item && item_is_wanted(item))
         error = sweep_file(sweep, entry, item);
     else
-        error = beneath_remove(entry->dir, entry->name);
+        error = put_away(sweep, entry);
     if (error)
         sweep->at = str_copy(entry->path, &sweep->arena);
     return error;
 }
 
-static int link_all_missing(const struct spare *spare, const struct ledger_list *wanted,
+static int link_all_missing(struct spare *spare, const struct ledger_list *wanted,
                             struct str *at)
 {
     for (size_t i = 0; i < wanted->count; i++) {
@@ -294,10 +325,10 @@ static int link_all_missing(const struct spare *spare, const struct ledger_list 
     return 0;
 }
 
-int spare_settle(const struct spare *spare, struct ledger *ledger,
+int spare_settle(struct spare *spare, struct ledger *ledger,
                  const struct ledger_list *wanted, struct str *at)
 {
-    struct sweep sweep = {.spare = spare, .ledger = ledger};
+    struct sweep sweep = {.spare = spare, .ledger = ledger, .reserve_limit = wanted->count};
     sweep.folders = ledger_folders(ledger, item_is_wanted);
     int error = scan_tree(spare->root, sweep_entry, &sweep);
     *at = str_copy(sweep.at, &ledger->arena);

@@ -20,27 +20,32 @@
 
 #include "publish/ledger.h"
 #include "publish/manifest.h"
+#include "publish/reserve.h"
 #include "publish/target.h"
 
 #define SPARE_CARRIED ".gitignore"
-#define SPARE_NEW_MANIFEST MANIFEST_PRIVATE ".new"
 
 struct spare {
     const struct target *target;
     int root;      /* of the spare tree; -1 while it does not exist */
     int published; /* root of the published tree; -1 when there is none */
     bool begun;
+    struct reserve reserve;
 };
+
+void spare_init(struct spare *spare, const struct target *target);
+void spare_release(struct spare *spare);
+
 
 int spare_begin(struct spare *spare);
 
 /* Writes a file that was modified now, but not before `earliest`; tells its stamp. */
-int spare_write(const struct spare *spare, struct str path, struct str bytes,
+int spare_write(struct spare *spare, struct str path, struct str bytes,
                 struct timespec earliest, struct stamp *stamp);
 
-int spare_settle(const struct spare *spare, struct ledger *ledger,
+int spare_settle(struct spare *spare, struct ledger *ledger,
                  const struct ledger_list *wanted, struct str *at);
-int spare_finish(const struct spare *spare, struct str manifest);
+int spare_finish(struct spare *spare, struct str manifest);
 
 /* After a failed write: gives its space back, for the disk may be full because of it. */
 void spare_discard(struct spare *spare);

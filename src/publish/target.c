@@ -96,6 +96,7 @@ static void set_names(struct target *target, struct str parent, struct str name,
     target->name = str_c(name, arena);
     target->spare_name = beside(name, "spare", arena);
     target->old_name = beside(name, "old", arena);
+    target->reserve_name = beside(name, "reserve", arena);
     target->lock_name = beside(name, "lock", arena);
     target->probe_names[0] = beside(name, "probe-a", arena);
     target->probe_names[1] = beside(name, "probe-b", arena);

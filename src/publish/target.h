@@ -15,6 +15,7 @@ struct target {
     const char *name;        /* "site" */
     const char *spare_name;  /* ".site.spare" */
     const char *old_name;    /* ".site.old": the published folder between two plain renames */
+    const char *reserve_name; /* ".site.reserve": reserve.h */
     const char *lock_name;   /* ".site.lock" */
     const char *probe_names[2];
     int parent, lock;        /* open files, -1 while they are not */

@@ -266,6 +266,62 @@ static void wrecked_spare_does_not_matter(void **state)
     }
 }
 
+static void inodes_are_kept_to_be_overwritten(void **state)
+{
+    (void)state;
+    lab_build(FILES({"a", "1"}, {"b", "1"}));
+    lab_build(FILES({"a", "2"}, {"b", "2"}));
+    ino_t spare = lab_stat(".site.spare/a").st_ino;
+    lab_build(FILES({"a", "2"}, {"b", "3"})); /* the spare's own a gives way to the published */
+    assert_int_equal(lab_shell("test $(ls .site.reserve | wc -l) = 1"), 0);
+    assert_int_equal(lab_stat(".site.reserve/0").st_ino, spare);
+    lab_build(FILES({"a", "2"}, {"b", "3"}, {"new", "and longer than it was"}));
+    assert_int_equal(lab_stat("site/new").st_ino, spare);
+    lab_expect("site/new", "and longer than it was");
+    assert_int_equal(lab_stat("site/new").st_mode & 07777, 0644);
+    assert_false(lab_has(".site.reserve/0"));
+}
+
+static void hostile_reserve_does_no_harm(void **state)
+{
+    (void)state;
+    static const char *const tricks[] = {
+        "rm -rf .site.reserve; ln -s out .site.reserve",
+        "rm -rf .site.reserve; echo > .site.reserve",
+        "ln out/0 .site.reserve/0",
+        "ln -s ../out/0 .site.reserve/0",
+        "mkdir .site.reserve/0; mkfifo .site.reserve/1; cp out/0 .site.reserve/mine",
+        "cp out/0 .site.reserve/99999999999999999999999",
+        "touch .site.reserve/7 .site.reserve/07; chmod 0 .site.reserve/7",
+    };
+    assert_int_equal(lab_shell("mkdir out; echo precious > out/0"), 0);
+    for (size_t i = 0; i < sizeof(tricks) / sizeof(*tricks); i++) {
+        lab_build(FILES({"a", "1"}, {"b", "1"}));
+        lab_build(FILES({"a", "2"}, {"b", "2"}));
+        assert_int_equal(lab_shell("%s", tricks[i]), 0);
+        assert_int_equal(lab_build(FILES({"a", "2"}, {"b", "3"}, {"c/d", "4"}, {"c/e", "5"})),
+                         PUBLISH_DONE);
+        lab_expect("site/a", "2");
+        lab_expect("site/c/d", "4");
+        lab_expect("site/c/e", "5");
+        lab_expect("out/0", "precious\n");
+        assert_int_equal(lab_shell("test \"$(ls out)\" = 0"), 0);
+        lab_shell("rm -rf .site.reserve");
+    }
+}
+
+static void reserve_never_outgrows_the_site(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 6; i++) {
+        lab_build(FILES({"a", "1"}, {"b", "1"}, {"c", "1"}, {"d", "1"}, {"e", "1"}));
+        lab_build(FILES({"a", "2"}, {"b", "2"}, {"c", "2"}, {"d", "2"}, {"e", "2"}));
+        lab_build(FILES({"a", "2"}));
+        lab_build(FILES({"a", "3"}));
+        assert_int_equal(lab_shell("test $(ls .site.reserve | wc -l) -le 2"), 0);
+    }
+}
+
 static void links_in_the_published_tree_are_not_followed(void **state)
 {
     (void)state;
@@ -553,6 +609,9 @@ int main(void)
         TEST(damaged_manifest_is_mended_by_hash),
         TEST(manifest_never_hides_another_content),
         TEST(wrecked_spare_does_not_matter),
+        TEST(inodes_are_kept_to_be_overwritten),
+        TEST(hostile_reserve_does_no_harm),
+        TEST(reserve_never_outgrows_the_site),
         TEST(links_in_the_published_tree_are_not_followed),
         TEST(links_in_the_spare_tree_are_not_followed),
         TEST(assets_stay_for_one_build_more),

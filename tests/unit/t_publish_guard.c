@@ -233,7 +233,7 @@ static void probe_leaves_nothing(void **state)
     (void)state;
     lab_shell("mkdir .site.probe-a .site.probe-b");
     assert_int_equal(lab_build(one_file), PUBLISH_DONE);
-    assert_int_equal(lab_shell("test \"$(ls -A | sort | tr '\\n' ' ')\" = '.site.lock site '"), 0);
+    assert_int_equal(lab_shell("test \"$(ls -A | sort | tr '\\n' ' ')\" = '.site.lock .site.reserve site '"), 0);
 }
 
 /* overlayfs refuses to rename folders that lie in its lower layer */

@@ -207,7 +207,7 @@ static void every_moment_shows_one_whole_tree(void **state)
     assert_int_equal(build(0), PUBLISH_UNCHANGED);
     assert_int_equal(look_at_rest(site), SEEN_A);
     assert_int_equal(lab_shell("test \"$(ls -A | tr '\\n' ' ')\" = "
-                               "'.site.lock .site.spare site '"), 0);
+                               "'.site.lock .site.reserve .site.spare site '"), 0);
     free((char *)(uintptr_t)site);
 }
 
