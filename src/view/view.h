@@ -64,6 +64,7 @@ struct base_view {
     struct value emergency;   /* list of emergency */
     struct value updated;     /* {text, iso} or none */
     struct value feed_href;
+    struct value correction_email; /* whom to tell of a mistake */
     struct value embed;       /* HTML: the page's JSON-LD, rendered before (build.c) */
     struct value embed_hash;  /* "sha256-…" of it, for the CSP */
 };

@@ -44,7 +44,7 @@ struct entry_root {
     struct value code, category_key, name_local, category, lao, district, province, summary,
         story, untranslated, visit, buy, otop, access, ask, facilities, safety, videos, hashtags,
         share, figures, nearest, previous, next, sources, correction_url,
-        correction_email, is_attraction, is_historic, amenities, website, access_href;
+        is_attraction, is_historic, amenities, website, access_href;
 };
 static const struct slot entry_slots[] = {
     SLOT(entry_root, code, VALUE_TEXT),
@@ -73,7 +73,6 @@ static const struct slot entry_slots[] = {
     SLOT_OF(entry_root, next, VALUE_MAP, &card_shape),
     SLOT_OF(entry_root, sources, VALUE_MAP, &some_sources_shape),
     SLOT(entry_root, correction_url, VALUE_TEXT),
-    SLOT(entry_root, correction_email, VALUE_TEXT),
     SLOT(entry_root, is_attraction, VALUE_BOOL),
     SLOT(entry_root, is_historic, VALUE_BOOL),
     SLOT_OF(entry_root, amenities, VALUE_LIST, &amenity_shape),
@@ -198,7 +197,6 @@ static void fill_share(const struct view *view, const struct page *page,
                               arena);
     root->correction_url = value_text(
         str_replace(settings->correction_url, STR("{code}"), page->lao->key, arena));
-    root->correction_email = value_text(settings->correction_email);
 }
 
 /* ---- figures ---- */
