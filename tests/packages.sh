@@ -1,14 +1,14 @@
 #!/bin/sh
 # Installs what a target needs from Debian 12, and only what is missing:
 #   tests/packages.sh deps|deps-test|deps-bench
+# The web tests' own needs are in tests/web/install.sh.
 # As root directly, else through sudo; says what it would install and stops when it may do neither.
 set -eu
 cd "$(dirname "$0")/.."
 
 deps="gcc libc6-dev make pkg-config libyaml-dev libcsv-dev libcmark-dev libicu-dev libxxhash-dev
       libssl-dev fonts-noto-core python3-fonttools python3-brotli"
-deps_test="$deps libcmocka-dev perl python3 nodejs npm chromium default-jre-headless libxml2-utils
-      nginx-light procps"
+deps_test="$deps libcmocka-dev perl python3 procps"
 deps_bench="$deps hugo time python3"
 
 case "$1" in
@@ -19,12 +19,10 @@ deps-bench) wanted=$deps_bench ;;
 esac
 
 installed() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
-# A node that did not come from Debian is as good, with its npm.
-replaced() { case "$1" in nodejs | npm) command -v "${1%js}" >/dev/null ;; *) false ;; esac; }
 
 missing=
 for package in $wanted; do
-    installed "$package" || replaced "$package" || missing="$missing $package"
+    installed "$package" || missing="$missing $package"
 done
 if [ -n "$missing" ]; then
     echo "attalak needs:$missing" >&2

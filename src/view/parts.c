@@ -114,20 +114,18 @@ struct text view_district_name(const struct view *view, const struct district *d
 
 /* ---- cards and counts ---- */
 
-/* "อำเภอบ้านเขว้า จังหวัดชัยภูมิ"; the province alone when there is no district. */
-static struct value card_place(const struct view *view, unsigned lang, const struct lao *lao,
-                               struct arena *arena)
+struct str view_place(const struct view *view, unsigned lang, const struct lao *lao,
+                      unsigned *used, struct arena *arena)
 {
     struct text province = view_province_name(view, lao->province, arena);
     if (!lao->district)
-        return view_phrase(view, lang, &province, arena);
+        return view_pick(view, lang, &province, used);
     struct text district = view_district_name(view, lao->district, arena);
-    unsigned used = district.in[lang].len && province.in[lang].len ? lang : 0;
-    const struct word_arg args[] = {
-        {"district", district.in[used]}, {"province", province.in[used]}, {NULL, {0}}};
-    const struct words *words = &view->words[used];
-    struct str place = words_fill_args(words, words_get(words, "place.in_province"), args, arena);
-    return view_phrase_in(view, lang, place, used, arena);
+    unsigned from = district.in[lang].len && province.in[lang].len ? lang : 0;
+    if (used)
+        *used = from;
+    return words_fill(&view->words[from], "place.in_province", arena,
+                      {"district", district.in[from]}, {"province", province.in[from]});
 }
 
 struct value view_card(const struct view *view, const struct page *page, const struct lao *lao,
@@ -142,7 +140,9 @@ struct value view_card(const struct view *view, const struct page *page, const s
     v->category = value_text(view_pick(view, page->lang, &identity->category->short_label, NULL));
     v->category_key = value_text(identity->category->key);
     v->lao = view_phrase(view, page->lang, &lao_name, arena);
-    v->place = card_place(view, page->lang, lao, arena);
+    unsigned used;
+    struct str place = view_place(view, page->lang, lao, &used, arena);
+    v->place = view_phrase_in(view, page->lang, place, used, arena);
     v->code = value_text(lao->key);
     v->has_access = value_bool(identity->access.stated);
     return value_map(v, &card_shape);

@@ -64,6 +64,7 @@ struct base_view {
     struct value emergency;   /* list of emergency */
     struct value updated;     /* {text, iso} or none */
     struct value feed_href;
+    struct value from_disk;   /* bool: links end in index.html, there is no server */
     struct value correction_email; /* whom to tell of a mistake */
     struct value embed;       /* HTML: the page's JSON-LD, rendered before (build.c) */
     struct value embed_hash;  /* "sha256-…" of it, for the CSP */
@@ -126,6 +127,10 @@ struct value view_stamp(const struct view *view, unsigned lang, struct date date
                         struct arena *arena);
 struct value view_card(const struct view *view, const struct page *page, const struct lao *lao,
                        struct arena *arena);
+/* "อำเภอบ้านเขว้า จังหวัดชัยภูมิ", the province alone when there is no district; the language
+ * that it is in goes to *used (may be NULL). */
+struct str view_place(const struct view *view, unsigned lang, const struct lao *lao,
+                      unsigned *used, struct arena *arena);
 /* Published LAOs in the reader's order of their entries' names. */
 struct laos view_by_name(const struct laos *laos, unsigned lang, struct arena *arena);
 /* Cards of many, in the order given, or in that of their names. */

@@ -82,6 +82,16 @@ static const struct slot entry_slots[] = {
 
 /* ---- who and where ---- */
 
+/* "ผ้าไหม… · เทศบาลตำบลบ้านเขว้า · อำเภอบ้านเขว้า จังหวัดชัยภูมิ": 3,182 LAOs share a name. */
+static struct str entry_title(const struct view *view, const struct page *page,
+                              const struct text *lao_name, struct arena *arena)
+{
+    const struct str between = STR(" · ");
+    return str_cat(arena, view_pick(view, page->lang, &page->lao->identity->name, NULL), between,
+                   view_pick(view, page->lang, lao_name, NULL), between,
+                   view_place(view, page->lang, page->lao, NULL, arena));
+}
+
 static void fill_head(const struct view *view, const struct page *page,
                       struct entry_root *root, struct arena *arena)
 {
@@ -89,10 +99,7 @@ static void fill_head(const struct view *view, const struct page *page,
     struct text lao_name = view_lao_name(view, page->lao, arena);
     struct str summary = view_pick(view, page->lang, &identity->summary, NULL);
     view_title(view, page, &root->base, &identity->name, summary, arena);
-    root->base.title = value_text(
-        str_format(arena, "%.*s · %.*s",
-                   STR_ARG(view_pick(view, page->lang, &identity->name, NULL)),
-                   STR_ARG(view_pick(view, page->lang, &lao_name, NULL))));
+    root->base.title = value_text(entry_title(view, page, &lao_name, arena));
     root->lao = view_phrase(view, page->lang, &lao_name, arena);
     if (page->lang && identity->name.in[page->lang].len)
         root->name_local = view_phrase_in(view, page->lang, identity->name.in[0], 0, arena);
