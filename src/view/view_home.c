@@ -159,12 +159,12 @@ static const struct slot not_found_slots[] = {
     SLOT_OF(not_found_root, languages, VALUE_LIST, &missing_shape),
 };
 
-/* "/identity/" of https://example.go.th/identity/; "/" when there is no base_url. */
+/* "/identity/" of https://example.go.th/identity/; "/" when there is no base_url, or no path. */
 static struct str base_path(const struct site *site)
 {
-    struct cut scheme = str_cut_str(site->settings.base_url, STR("://"));
-    struct cut host = str_cut(scheme.tail, '/');
-    return host.ok ? str_of(host.tail.ptr - 1, host.tail.len + 1) : STR("/");
+    struct str rest = str_cut_str(site->settings.base_url, STR("://")).tail;
+    struct str host = str_cut(rest, '/').head;
+    return host.len < rest.len ? str_skip(rest, host.len) : STR("/");
 }
 
 static void fill_not_found(const struct view *view, const struct page *page, void *data,
