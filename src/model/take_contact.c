@@ -2,6 +2,7 @@
 /* How to reach somebody: web addresses, telephones, e-mail, LINE. */
 #include "model/take.h"
 
+#include "model/phone.h"
 #include "sources/url.h"
 #include "text/clean.h"
 
@@ -60,19 +61,6 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* The number itself: without "ต่อ 12", "ext. 12", and of "0 4489 1101-3" the first. */
-static struct str main_number(struct str phone)
-{
-    static const struct str tails[] = {
-        STR_CONST("ต่อ"), STR_CONST("ext"), STR_CONST("#"), STR_CONST(","), STR_CONST("/"),
-    };
-    for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]); i++)
-        phone = str_cut_str(phone, tails[i]).head;
-    phone = str_trim(phone);
-    struct cut range = str_cut_last(phone, '-');
-    return range.ok && range.tail.len <= 2 ? range.head : phone;
-}
-
 /* Digits of the number, or -1 when anything but digits and their usual marks is in it. */
 static int count_digits(struct str number)
 {
@@ -109,7 +97,7 @@ static bool lost_its_zero(struct str number)
 void take_phone(struct reader *r, const struct field *field, void *into)
 {
     struct str phone = take_clean_digits(r, field);
-    struct str number = main_number(phone);
+    struct str number = phone_number(phone);
     if (!phone.len)
         return;
     if (is_phone(number))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a province or a cluster says of itself, and links with titles. */
 #include "base/buf.h"
+#include "model/phone.h"
 #include "view/view.h"
 
 static const struct slot source_slots[] = {
@@ -53,7 +54,7 @@ struct value view_links(const struct view *view, unsigned lang, const struct lin
         const struct link *link = &links->items[i];
         struct source_view *v = value_struct(source_view, arena);
         v->title = view_phrase(view, lang, &link->title, arena);
-        if (!link->title.in[0].len)
+        if (v->title.kind == VALUE_NONE)
             v->title = view_phrase_in(view, lang, view_host(link->url), lang, arena);
         v->href = value_text(link->url);
         sources[i] = value_map(v, &source_shape);
@@ -63,15 +64,17 @@ struct value view_links(const struct view *view, unsigned lang, const struct lin
 
 struct str view_phone_href(struct str phone, struct arena *arena)
 {
+    struct str number = phone_number(phone);
     struct buf out = {0};
-    for (size_t i = 0; i < phone.len; i++)
-        if (phone.ptr[i] >= '0' && phone.ptr[i] <= '9')
-            buf_putc(&out, phone.ptr[i]);
+    for (size_t i = 0; i < number.len; i++)
+        if (number.ptr[i] >= '0' && number.ptr[i] <= '9')
+            buf_putc(&out, number.ptr[i]);
     struct str digits = buf_finish(&out, arena);
     buf_release(&out);
     bool national = digits.len >= 9 && digits.ptr[0] == '0';
-    return national ? str_format(arena, "tel:+66%.*s", STR_ARG(str_skip(digits, 1)))
-                    : str_format(arena, "tel:%.*s", STR_ARG(digits));
+    bool abroad = str_starts(number, STR("+"));
+    return str_format(arena, "tel:%s%.*s", national ? "+66" : abroad ? "+" : "",
+                      STR_ARG(str_skip(digits, national ? 1 : 0)));
 }
 
 struct str view_host(struct str url)

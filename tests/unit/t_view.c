@@ -295,6 +295,24 @@ static void every_kind_has_a_row(void **state)
     }
 }
 
+/* ---- telephones ---- */
+
+static void the_link_dials_the_number_alone(void **state)
+{
+    (void)state;
+    static const char *const phones[][2] = {
+        {"0 4489 1101", "tel:+6644891101"},
+        {"0 4489 1101 ต่อ 12", "tel:+6644891101"},
+        {"0 4489 1101-3", "tel:+6644891101"},
+        {"0 4489 1101, 0 4489 1102", "tel:+6644891101"},
+        {"081-234-5678", "tel:+66812345678"},
+        {"+66 4489 1101 ext. 4", "tel:+6644891101"},
+        {"1155", "tel:1155"},
+    };
+    for (size_t i = 0; i < COUNT(phones); i++)
+        assert_str(view_phone_href(str_from(phones[i][0]), &arena), phones[i][1]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -309,6 +327,7 @@ int main(void)
         cmocka_unit_test(neighbours_are_the_nearest_of_all),
         cmocka_unit_test(one_address_twice_is_found),
         cmocka_unit_test(every_kind_has_a_row),
+        cmocka_unit_test(the_link_dials_the_number_alone),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }
