@@ -187,7 +187,7 @@ int build_check(const struct options *options)
 {
     struct build build = {.options = options};
     build.diags = diags_on(&build.arena);
-    bool usable = make_model(&build);
+    bool usable = make_model(&build) && make_plan(&build);
     int code = !usable                           ? EXIT_USAGE_ERROR
                : diags_any_error(&build.diags) ? EXIT_HELD_BACK
                                                : EXIT_CLEAN;
