@@ -62,15 +62,21 @@ static struct str english(const struct site *site, const struct text *name)
     return lang < LANG_MAX ? name->in[lang] : STR("");
 }
 
+/* Digits first would be taken for a code: places are looked up by both. */
+static bool is_place_slug(struct str text)
+{
+    return slug_is(text) && (text.ptr[0] < '0' || text.ptr[0] > '9');
+}
+
 /* The slug as stated, or from the English name, or the code itself; tells of a bad one.
  */
 static struct str choose_slug(struct reader *r, struct pos pos, struct str stated,
                               const struct text *name, struct str code)
 {
-    if (stated.len && slug_is(stated))
+    if (is_place_slug(stated))
         return stated;
     struct str made = slug_of(english(r->site, name), r->arena);
-    struct str slug = made.len ? made : code;
+    struct str slug = is_place_slug(made) ? made : code;
     if (stated.len)
         complain(r, PLACE_SLUG, pos, stated, slug);
     return slug;
