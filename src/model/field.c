@@ -186,10 +186,10 @@ static struct str parts_of(struct reader *r, const struct field_table *table,
     return str_join(parts.items, parts.count, STR(", "), r->scratch);
 }
 
-/* "name.lo" on a site without Lao. */
-static bool is_other_language(const struct field_table *table, struct str path)
+bool field_is_other_language(const struct field_table *table, struct str path)
 {
-    struct cut cut = str_cut_last(path, '.');
+    struct shape shape = shape_of(path);
+    struct cut cut = str_cut_last(str_of(shape.bytes, shape.len), '.');
     const struct field_spec *spec = find_spec(table, cut.head);
     if (!cut.ok || !spec || !(spec->flags & FIELD_TEXT))
         return false;
@@ -211,7 +211,7 @@ static void complain_unknown(struct reader *r, const struct field_table *table,
     struct str near = told < PROPOSALS_MAX ? field_nearest(table, path) : STR("");
     if (parts.len)
         complain(r, FIELD_NEEDS_PARTS, field->pos, field->path, parts);
-    else if (is_other_language(table, path))
+    else if (field_is_other_language(table, field->path))
         complain(r, FIELD_OTHER_LANGUAGE, field->pos, field->path);
     else if (near.len)
         complain(r, FIELD_UNKNOWN_NEAR, field->pos, field->path, near);

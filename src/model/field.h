@@ -73,6 +73,9 @@ void fields_resolve(struct reader *r, struct record *record, const struct field_
 const struct field_spec *field_spec_of(const struct site *site, const struct field_table *table,
                                        struct str path);
 
+/* "name.lo" on a site without Lao: not known, but no mistake. */
+bool field_is_other_language(const struct field_table *table, struct str path);
+
 /* The path that people most likely meant, or an empty str. */
 struct str field_nearest(const struct field_table *table, struct str path);
 

@@ -116,7 +116,9 @@ static void bind_mapped(struct binding *b, size_t at, const struct tree *mapping
     }
     struct pos pos = tree_pos(mapping, b->spec->file);
     struct str near = field_nearest(b->fields, path);
-    if (near.len)
+    if (field_is_other_language(b->fields, path))
+        complain(b->r, FIELD_OTHER_LANGUAGE, pos, path);
+    else if (near.len)
         complain(b->r, TABLES_FIELD_NEAR, pos, path, mapping->key, near);
     else
         complain(b->r, TABLES_FIELD, pos, path, mapping->key);
@@ -241,12 +243,13 @@ struct record sheet_record(struct reader *r, const struct sheet *sheet,
     for (size_t i = 0; i < sheet->columns.count; i++) {
         const struct column *column = &sheet->columns.items[i];
         struct str cell = row->cells[column->at];
-        if (cell.len)
-            *list_push(&record.fields, r->scratch) =
-                (struct field){.path = column->path,
-                               .text = cell,
-                               .column = column,
-                               .pos = table_pos(sheet->table, row, column->at)};
+        if (!cell.len || !table_check_cell(sheet->table, row, column->at, r->diags))
+            continue; /* nothing, or a failed formula: told, and left out */
+        *list_push(&record.fields, r->scratch) =
+            (struct field){.path = column->path,
+                           .text = cell,
+                           .column = column,
+                           .pos = table_pos(sheet->table, row, column->at)};
     }
     return record;
 }
