@@ -59,7 +59,7 @@ static bool take_base_url(struct options *options, const char *value)
     options->base_url = str_from(value);
     bool web = str_starts(options->base_url, STR("https://"))
                || str_starts(options->base_url, STR("http://"));
-    if (!web || !str_ends(options->base_url, STR("/")))
+    if (!web || !str_ends(options->base_url, STR("/")) || strpbrk(value, "?#\\\"'<> \t\r\n"))
         return complain("--base-url takes https://…/ with a slash at its end", value);
     return true;
 }

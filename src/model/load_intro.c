@@ -50,24 +50,30 @@ static struct cluster *cluster_of(const struct site *site, struct str number)
     return NULL;
 }
 
+/* Gives `into` the file's introduction; NULL: the file belongs to nobody. A province is named
+ * by its slug or its code, so two files may mean one. */
+static void load_intro(struct loading *l, struct str path, const struct intro **into,
+                       const struct field_table *table)
+{
+    struct pos pos = {.file = path};
+    if (!into)
+        diag(l->diags, &model_rules[FILE_ORPHAN], pos, file_stem(path));
+    else if (*into)
+        diag(l->diags, &model_rules[INTRO_TWICE], pos, path, (*into)->pos.file);
+    else
+        *into = read_intro(l, path, table);
+}
+
 void load_intros(struct loading *l)
 {
     for (size_t i = 0; i < l->files[CLASS_PROVINCE].count; i++) {
         struct str path = l->files[CLASS_PROVINCE].items[i].path;
         struct province *province = map_get(&l->site->province_by_code, file_stem(path));
-        if (province)
-            province->intro = read_intro(l, path, &province_intro);
-        else
-            diag(l->diags, &model_rules[FILE_ORPHAN], (struct pos){.file = path},
-                 file_stem(path));
+        load_intro(l, path, province ? &province->intro : NULL, &province_intro);
     }
     for (size_t i = 0; i < l->files[CLASS_CLUSTER].count; i++) {
         struct str path = l->files[CLASS_CLUSTER].items[i].path;
         struct cluster *cluster = cluster_of(l->site, file_stem(path));
-        if (cluster)
-            cluster->intro = read_intro(l, path, &cluster_intro);
-        else
-            diag(l->diags, &model_rules[FILE_ORPHAN], (struct pos){.file = path},
-                 file_stem(path));
+        load_intro(l, path, cluster ? &cluster->intro : NULL, &cluster_intro);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* site.yaml and the words of the interface. */
 #include "model/loaders.h"
+#include "model/slug.h"
 #include "model/take.h"
 #include "text/clean.h"
 
@@ -34,16 +35,15 @@ static const struct field_spec settings_specs[] = {
 };
 static const struct field_table settings_fields = FIELD_TABLE(settings_specs);
 
-/* A language becomes a folder of the site: lower-case letters, digits, hyphens. */
+/* "th", "zh-hans": BCP 47 in lower case, and a folder of the site beside data/ and assets/. */
 static bool is_language(struct str tag)
 {
-    for (size_t i = 0; i < tag.len; i++) {
-        char c = tag.ptr[i];
-        bool letter = c >= 'a' && c <= 'z';
-        if (!letter && (i < 2 || (c != '-' && (c < '0' || c > '9'))))
+    struct str first = str_cut(tag, '-').head;
+    for (size_t i = 0; i < first.len; i++)
+        if (first.ptr[i] < 'a' || first.ptr[i] > 'z')
             return false;
-    }
-    return tag.len >= 2 && tag.len <= 16;
+    return first.len >= 2 && first.len <= 3 && tag.len <= 16 && slug_is(tag)
+           && !str_has(tag, STR("--"));
 }
 
 static bool read_languages(struct reader *r, struct site *site,
@@ -66,6 +66,19 @@ static bool read_languages(struct reader *r, struct site *site,
     return true;
 }
 
+/* Paths are put behind it, which nothing behind "?" or "#" would be. */
+static void settle_base_url(struct reader *r, struct settings *settings,
+                            const struct field *field)
+{
+    struct str url = settings->base_url;
+    if (str_has(url, STR("?")) || str_has(url, STR("#"))) {
+        complain(r, SITE_BASE_URL, field->pos, url);
+        settings->base_url = STR("");
+    } else if (url.len && !str_ends(url, STR("/"))) {
+        settings->base_url = str_format(r->arena, "%.*s/", STR_ARG(url));
+    }
+}
+
 bool load_settings(struct loading *l)
 {
     struct reader r = loading_reader(l);
@@ -78,16 +91,29 @@ bool load_settings(struct loading *l)
     struct settings *settings = &l->site->settings;
     fields_resolve(&r, &file.record, &settings_fields);
     fields_take(&r, &file.record, &settings_fields, settings);
-    if (settings->base_url.len && !str_ends(settings->base_url, STR("/")))
-        settings->base_url = str_format(l->arena, "%.*s/", STR_ARG(settings->base_url));
+    settle_base_url(&r, settings, record_find(&file.record, STR("base_url")));
     return true;
 }
 
 /* ---- words/<lang>.yaml ---- */
 
+enum { WORD_PARTS_MAX = 6 }; /* "lao_full.sao" has two; templates nest as deep as keys do */
+
+static bool is_word_key(struct str key)
+{
+    size_t parts = 1;
+    for (size_t i = 0; i < key.len; i++)
+        parts += key.ptr[i] == '.';
+    return parts <= WORD_PARTS_MAX;
+}
+
 static void add_word(struct reader *r, struct map *words, const struct field *field,
                      struct str key, struct str text)
 {
+    if (!is_word_key(key)) {
+        complain(r, FIELD_UNKNOWN, field->pos, key);
+        return;
+    }
     struct clean clean = clean_block(text, r->arena);
     if (clean.bits & CLEAN_REFUSED)
         complain(r, TEXT_CONTROL, field->pos, text, key);

@@ -1,4 +1,4 @@
 #!/bin/sh
 # A key of thousands of parts: templates would nest as deep.
 set -eu
-printf '? %s\n: x\n' "$(yes a. | head -20000 | tr -d '\\n')a" >> content/words/th.yaml
+printf '? %sa\n: x\n' "$(yes a. | head -20000 | tr -d '\n')" >> content/words/th.yaml
