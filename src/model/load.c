@@ -68,6 +68,9 @@ struct loaded_record load_record(int root, struct str path, struct arena *arena,
     result.tree = file.ok ? tree_parse(path, file.bytes, arena, diags) : NULL;
     if (!result.tree)
         return result;
+    if (result.tree->kind == TREE_TEXT) /* no map, no list: nothing of it would be read */
+        diag(diags, &model_rules[FIELD_UNKNOWN], tree_pos(result.tree, path),
+             result.tree->text);
     result.record = record_of_tree(result.tree, path, arena);
     result.ok = true;
     return result;
