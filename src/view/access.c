@@ -111,7 +111,7 @@ static bool has_help_over_the_step(const struct site *site, const struct access 
     return state_of(site, access, "enter.stepfree") == ACCESS_LIMITED
            || state_of(site, access, "enter.ramp") == ACCESS_YES
            || state_of(site, access, "people.help") == ACCESS_YES
-           || (step && step->number <= ACCESS_STEP_CM_MAX);
+           || (step && step->number <= ACCESS_STEP_CM_MAX && step->bound != '>');
 }
 
 enum access_state access_wheelchair(const struct site *site, const struct access *access)
