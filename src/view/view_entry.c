@@ -302,7 +302,8 @@ static void fill_amenity_value(const struct view *view, const struct page *page,
                                struct amenity_view *v, struct arena *arena)
 {
     static const char *const units[] = {[FEATURE_CM] = "CMT", [FEATURE_M] = "MTR"};
-    switch (feature->type) {
+    bool exact = !value->bound || value->bound == '=';
+    switch (exact ? feature->type : FEATURE_TEXT) { /* "at least 90 cm" is no 90 */
     case FEATURE_STATE:
         v->yes = value_bool(value->state == ACCESS_YES);
         v->no = value_bool(value->state == ACCESS_NO);
@@ -323,6 +324,12 @@ static void fill_amenity_value(const struct view *view, const struct page *page,
     case FEATURE_TEXT:
         v->text = value_text(access_text(view, page->lang, feature, value, arena));
     }
+}
+
+/* An option without a label has no word to be told by. */
+static bool says_something(const struct amenity_view *v)
+{
+    return value_is_true(&v->yes) || value_is_true(&v->no) || v->text.kind || v->number.kind;
 }
 
 static struct value view_amenities(const struct view *view, const struct page *page,
@@ -347,7 +354,8 @@ static struct value view_amenities(const struct view *view, const struct page *p
             v->id = value_text(str_format(arena, "%.*s#%.*s", STR_ARG(terms),
                                           STR_ARG(feature->group->key)));
         fill_amenity_value(view, page, feature, value, v, arena);
-        *list_push(&values, arena) = value_map(v, &amenity_shape);
+        if (says_something(v))
+            *list_push(&values, arena) = value_map(v, &amenity_shape);
     }
     return value_list(values.items, values.count);
 }
