@@ -22,6 +22,8 @@ struct value view_prose(const struct view *view, unsigned lang, const struct sto
                         struct arena *arena)
 {
     unsigned used = story->html[lang].len ? lang : 0;
+    while (!story->html[used].len && used + 1 < view->site->lang_count)
+        used++;
     if (!story->html[used].len)
         return (struct value){0};
     struct prose_view *v = value_struct(prose_view, arena);

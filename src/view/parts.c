@@ -32,8 +32,9 @@ const struct shape tally_shape = SHAPE("tally", tally_view, tally_slots);
 struct str view_pick(const struct view *view, unsigned lang, const struct text *text,
                      unsigned *used)
 {
-    (void)view;
     unsigned from = text->in[lang].len ? lang : 0;
+    while (!text->in[from].len && from + 1 < view->site->lang_count)
+        from++; /* said in another language only: better that than nothing */
     if (used)
         *used = from;
     return text->in[from];
