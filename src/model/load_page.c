@@ -5,14 +5,20 @@
 #include "sources/prose.h"
 #include "text/clean.h"
 
-/* The page of that name, made when it is its first language; files come sorted by name.
- */
+/* The page of that name, made when it is its first language; files come sorted by name. NULL
+ * after complaining: every page of the site names all of them. */
 static struct page_text *page_named(struct loading *l, struct str name, struct str path)
 {
     struct site *site = l->site;
+    struct reader r = loading_reader(l);
     for (size_t i = 0; i < site->pages.count; i++)
         if (str_eq(site->pages.items[i].name, name))
             return &site->pages.items[i];
+    if (site->pages.count == LIST_LIMIT) {
+        complain(&r, FIELD_TOO_MANY, (struct pos){.file = path}, STR("pages"),
+                 str_format(r.scratch, "%d", LIST_LIMIT));
+        return NULL;
+    }
     struct page_text *page = list_push(&site->pages, l->arena);
     *page = (struct page_text){.name = name, .pos = {.file = path}};
     return page;
@@ -33,6 +39,8 @@ static void read_page(struct loading *l, struct str path, unsigned lang)
         clean.text, (struct prose_options){.heading_shift = 1, .take_title = true}, start,
         l->arena, l->diags);
     struct page_text *page = page_named(l, file_stem(path), path);
+    if (!page)
+        return;
     page->title.in[lang] = prose.title.len ? prose.title : page->name;
     page->story.html[lang] = prose.html;
     page->story.lead[lang] = prose.lead;

@@ -105,6 +105,11 @@ static void read_categories(struct reader *r, struct vocabulary *v,
     struct map keys = {0};
     for (const struct tree *node = first_of(list); node; node = node->next) {
         struct category category = {.index = (unsigned)v->categories.count};
+        if (v->categories.count == LIST_LIMIT) { /* each is a page in every province */
+            complain(r, FIELD_TOO_MANY, tree_pos(node, file), file,
+                     str_format(r->scratch, "%d", LIST_LIMIT));
+            return;
+        }
         if (!read_item(r, node, file, &category_fields, &category, &keys))
             continue;
         if (slug_is(category.key)) /* it is the last part of an address */
