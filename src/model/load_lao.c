@@ -41,8 +41,7 @@ static struct pos pos_of(const struct record *row, struct str path)
 /* The city of Pattaya has the digit of a city municipality. */
 static bool agrees(enum lao_type stated, enum lao_type by_code)
 {
-    return stated == by_code || stated == LAO_BANGKOK
-           || (stated == LAO_PATTAYA && by_code == LAO_CITY);
+    return stated == by_code || (stated == LAO_PATTAYA && by_code == LAO_CITY);
 }
 
 static enum lao_type read_type(struct reader *r, const struct record *row, char digit)
@@ -50,6 +49,8 @@ static enum lao_type read_type(struct reader *r, const struct record *row, char 
     struct str typed = stated(r, row, STR("type"));
     enum lao_type by_code = digit ? lao_type_of_digit(digit) : LAO_UNKNOWN;
     enum lao_type type = typed.len ? lao_type_parse(typed) : LAO_UNKNOWN;
+    if (type == LAO_BANGKOK) /* which is one, with a key of its own */
+        type = LAO_UNKNOWN;
     struct pos pos = pos_of(row, STR("type"));
     if (typed.len && type == LAO_UNKNOWN)
         complain(r, LAO_TYPE_UNKNOWN, pos, typed);
@@ -89,6 +90,8 @@ static struct district *read_district(struct reader *r, const struct record *row
     struct district *district = typed.len ? map_get(map, typed) : by_code;
     if (typed.len && !district)
         district = district_named(lao->province, place_name_bare(typed));
+    if (district && district->province != lao->province)
+        district = NULL; /* another province's: its page would list a stranger */
     if (!district)
         complain(r, LAO_NO_DISTRICT, pos_of(row, STR("district")),
                  typed.len ? typed : str_first(lao->key, 4));
@@ -146,10 +149,11 @@ static void read_row(struct reader *r, struct record *row, struct lao *lao, char
     lao->pos = row->pos;
     fields_resolve(r, row, &lao_fields);
     fields_take(r, row, &lao_fields, lao);
-    lao->type = read_type(r, row, digit);
-    if (str_eq(lao->key, STR("100000")))
-        lao->type = LAO_BANGKOK;
+    bool is_bangkok = str_eq(lao->key, STR("100000"));
+    lao->type = is_bangkok ? LAO_BANGKOK : read_type(r, row, digit);
     split_name(r, lao);
+    if (lao->type == LAO_UNKNOWN)
+        complain(r, LAO_NO_TYPE, row->pos, lao->key);
     lao->located = take_coordinates(r, row, STR("lat"), STR("lon"), &lao->lat, &lao->lon);
 }
 

@@ -96,6 +96,8 @@ static struct text full_name(const struct view *view, const struct text *bare,
 
 struct text view_lao_name(const struct view *view, const struct lao *lao, struct arena *arena)
 {
+    if (lao->type == LAO_UNKNOWN)
+        return lao->name;
     return full_name(view, &lao->name, "lao_full", lao_types[lao->type].key, arena);
 }
 
