@@ -2,6 +2,7 @@
 /* How to reach somebody: web addresses, telephones, e-mail, LINE. */
 #include "model/take.h"
 
+#include "base/utf8.h"
 #include "model/phone.h"
 #include "sources/url.h"
 #include "text/clean.h"
@@ -52,6 +53,7 @@ void take_url_pattern(struct reader *r, const struct field *field, void *into)
 enum {
     PHONE_MIN = 9,
     PHONE_MAX = 10, /* with the leading 0: 044891101, 0812345678 */
+    PHONE_TEXT_MAX = 60, /* code points, "ต่อ 12" included */
     SHORT_MIN = 3,
     SHORT_MAX = 4, /* 191, 1155 */
 };
@@ -100,7 +102,7 @@ void take_phone(struct reader *r, const struct field *field, void *into)
     struct str number = phone_number(phone);
     if (!phone.len)
         return;
-    if (is_phone(number))
+    if (is_phone(number) && utf8_count(phone) <= PHONE_TEXT_MAX)
         *(struct str *)into = phone;
     else
         complain(r, lost_its_zero(number) ? PHONE_NO_ZERO : PHONE_FORM, field->pos,
