@@ -184,7 +184,9 @@ static bool sort_files(struct loading *l)
     int error = file_walk(l->root, STR(""), FOLDERS_DEEP, &all, l->arena);
     if (error)
         return diag(l->diags, &model_rules[FILE_UNREADABLE],
-                    (struct pos){.file = STR("content")}, str_from(strerror(error)));
+                    (struct pos){.file = STR("content")},
+                    error == ELOOP ? STR("เกิน 8 ชั้น / more than 8 folders deep")
+                                   : str_from(strerror(error)));
     bool usable = true;
     for (size_t i = 0; i < all.count; i++)
         usable = sort_file(l, &all.items[i]) && usable;
@@ -202,7 +204,8 @@ static bool load_all(struct loading *l)
         load_intros, load_identities, load_reports, load_pages,
     };
     bool usable = sort_files(l);
-    if (!load_settings(l))
+    bool hidden = !usable && !l->files[CLASS_SITE].count; /* it is there, but not to be read */
+    if (hidden || !load_settings(l))
         return false;
     for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++) {
         stages[i](l);
