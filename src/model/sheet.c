@@ -24,7 +24,10 @@ struct binding {
     const struct table_spec *spec;
     const struct field_table *fields;
     struct sheet *sheet;
+    size_t absent; /* headers that were looked for in vain */
 };
+
+enum { PROPOSALS_MAX = 20 }; /* they are dear; nobody reads the hundredth */
 
 static struct str clean_header(struct binding *b, struct str raw)
 {
@@ -159,7 +162,8 @@ static void check_header(struct binding *b, struct str name, struct pos pos)
     if (has_header(b, wanted))
         return;
     unsigned least = 5;
-    for (size_t i = 0; i < b->table->header_count; i++) {
+    bool propose = b->absent++ < PROPOSALS_MAX;
+    for (size_t i = 0; propose && i < b->table->header_count; i++) {
         struct str header = clean_header(b, b->table->headers[i]);
         unsigned distance = str_distance(wanted, header, least);
         if (distance < least) {
@@ -210,7 +214,7 @@ bool sheet_bind(struct reader *r, const struct table *table,
                 const struct table_spec *spec, enum table_kind kind, struct sheet *sheet)
 {
     *sheet = (struct sheet){.table = table, .spec = spec};
-    struct binding b = {r, table, spec, tables_of[kind], sheet};
+    struct binding b = {r, table, spec, tables_of[kind], sheet, 0};
     for (size_t i = 0; i < table->header_count; i++)
         bind_header(&b, i);
     check_headers(&b);
