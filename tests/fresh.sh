@@ -61,14 +61,14 @@ set -eu
 say() { echo "fresh: $(date +%H:%M:%S) $*" >&2; }
 update-ca-certificates >/dev/null 2>&1
 cd /root
-git clone -q attalak.bundle attalak
+git -c advice.detachedHead=false clone -q attalak.bundle attalak
 cd attalak
 for step; do
     say "make $step"
     make "$step" || { say "make $step: exit code $?"; exit 1; }
+    [ "$step" != site ] || [ -s site/th/index.html ] || { say "site/ has no th/index.html"; exit 1; }
     say "make $step: done"
 done
-[ ! -d site ] || [ -s site/index.html ] || { say "site/ has no index.html"; exit 1; }
 left=$(git status --porcelain)
 [ -z "$left" ] || { say "left in the checkout:"; echo "$left" >&2; exit 1; }
 STEPS

@@ -5,6 +5,9 @@
 # file is). No errors, no more files than any host takes, a second build that touches nothing, and
 # the same bytes whatever the number of workers.
 #
+# The 600 are built by $ATTALAK, which has the sanitizers in; the country by the release build, for
+# the sake of time; without one it is left out.
+#
 #     ATTALAK=program prove tests/cli/nation.t
 use strict;
 use warnings;
@@ -17,8 +20,8 @@ use Test::More;
 use constant { FILES => 19_500, SIZE => 900_000_000, LARGEST => 20_000_000, ROOM => 2_500_000 };
 
 my $top = abs_path(dirname(__FILE__) . '/../..');
-my ($program) = map { abs_path($_) } grep { $_ && -x $_ } $ENV{ATTALAK}, "$top/.build/attalak",
-  "$top/.build/asan/attalak";
+my $release = "$top/.build/attalak";
+my ($program) = map { abs_path($_) } grep { $_ && -x $_ } $ENV{ATTALAK}, $release;
 BAIL_OUT('no attalak to test: make all') unless $program;
 
 # Two trees of the whole country: in memory when they fit.
@@ -87,9 +90,13 @@ sub try_country {
 }
 
 try_country('600', [1, 8], '--limit', 600, '--data', '/nonexistent');
-my ($files, $sum, $largest) = try_country('country', [8]);
-cmp_ok($files,   '<=', FILES, 'the country: files that every host takes');
-cmp_ok($sum,     '<=', SIZE,  'the country: bytes');
-cmp_ok($largest, '<=', LARGEST, 'the country: no file too large')
-  or diag(`find '$work' -type f -size +20000000c`);
+SKIP: {
+    skip 'no release build: make all', 1 unless -x $release;
+    $program = $release;
+    my ($files, $sum, $largest) = try_country('country', [8]);
+    cmp_ok($files,   '<=', FILES,   'the country: files that every host takes');
+    cmp_ok($sum,     '<=', SIZE,    'the country: bytes');
+    cmp_ok($largest, '<=', LARGEST, 'the country: no file too large')
+      or diag(`find '$work' -type f -size +20000000c`);
+}
 done_testing();
