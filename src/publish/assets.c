@@ -9,8 +9,8 @@
 
 /* ---- loading ---- */
 
-bool assets_add(struct assets *assets, struct str path, struct str bytes, struct arena *arena,
-                struct diags *diags)
+bool assets_add(struct assets *assets, struct str path, struct str bytes,
+                struct arena *arena, struct diags *diags)
 {
     if (!beneath_path_is_good(path))
         return publish_complain(diags, RULE_ASSET_NAME, path, STR(""), STR(""));
@@ -23,13 +23,16 @@ bool assets_add(struct assets *assets, struct str path, struct str bytes, struct
 }
 
 static bool load_file(struct assets *assets, int root, struct str folder,
-                      const struct file_entry *entry, struct arena *arena, struct diags *diags)
+                      const struct file_entry *entry, struct arena *arena,
+                      struct diags *diags)
 {
     if (entry->kind != FILE_REGULAR)
-        return publish_complain(diags, RULE_ASSET_NOT_FILE, entry->path, STR(""), STR(""));
+        return publish_complain(diags, RULE_ASSET_NOT_FILE, entry->path, STR(""),
+                                STR(""));
     struct file_read read = file_read(root, entry->path, PUBLISH_FILE_BYTES_MAX, arena);
     if (read.error)
-        return publish_complain_errno(diags, RULE_ASSET_UNREADABLE, entry->path, read.error);
+        return publish_complain_errno(diags, RULE_ASSET_UNREADABLE, entry->path,
+                                      read.error);
     struct str path = str_skip(entry->path, folder.len ? folder.len + 1 : 0);
     return assets_add(assets, path, read.bytes, arena, diags);
 }
@@ -39,7 +42,8 @@ bool assets_load(struct assets *assets, int root, struct str folder, struct aren
 {
     struct file_list files = {0};
     int error = file_walk(root, folder, ASSETS_DEPTH_MAX, &files, arena);
-    bool ok = !error || publish_complain_errno(diags, RULE_ASSET_UNREADABLE, folder, error);
+    bool ok =
+        !error || publish_complain_errno(diags, RULE_ASSET_UNREADABLE, folder, error);
     for (size_t i = 0; i < files.count; i++)
         ok = load_file(assets, root, folder, &files.items[i], arena, diags) && ok;
     return ok;
@@ -66,8 +70,8 @@ static struct str resolve(struct str folder, struct str way, struct arena *arena
             struct cut up = str_cut_last(folder, '/');
             folder = up.ok ? up.head : STR("");
         } else if (!str_eq(cut.head, STR("."))) {
-            folder = str_format(arena, "%.*s%s%.*s", STR_ARG(folder), folder.len ? "/" : "",
-                                STR_ARG(cut.head));
+            folder = str_format(arena, "%.*s%s%.*s", STR_ARG(folder),
+                                folder.len ? "/" : "", STR_ARG(cut.head));
         }
         way = cut.tail;
     }
@@ -104,9 +108,10 @@ static unsigned line_of(struct str text, const char *at)
 static bool name_asset(struct assets *assets, struct asset *asset, struct arena *arena,
                        struct diags *diags);
 
-/* Puts the reference with its file's published name. The folder stays as the author wrote it. */
-static bool put_reference(struct assets *assets, const struct asset *sheet, struct str ref,
-                          struct buf *out, struct arena *arena, struct diags *diags)
+/* Puts the reference with its file's published name; the folder stays as it was written. */
+static bool put_reference(struct assets *assets, const struct asset *sheet,
+                          struct str ref, struct buf *out, struct arena *arena,
+                          struct diags *diags)
 {
     struct str way = way_of(ref);
     struct asset *asset =
@@ -155,7 +160,8 @@ static struct str hashed_name(const struct asset *asset, struct arena *arena)
     struct str hash = hash_hex(hash_128(asset->bytes), ASSETS_HASH_DIGITS, arena);
     struct cut cut = str_cut_last(name, '.');
     return str_format(arena, ASSETS_FOLDER "%.*s%.*s.%.*s%s%.*s", STR_ARG(folder),
-                      STR_ARG(cut.head), STR_ARG(hash), cut.ok ? "." : "", STR_ARG(cut.tail));
+                      STR_ARG(cut.head), STR_ARG(hash), cut.ok ? "." : "",
+                      STR_ARG(cut.tail));
 }
 
 /* What a sheet refers to is named first: its bytes, and so its name, depend on theirs. */
@@ -165,7 +171,8 @@ static bool name_asset(struct assets *assets, struct asset *asset, struct arena 
     if (asset->state == ASSET_NAMED)
         return true;
     asset->state = ASSET_BEING_NAMED;
-    bool ok = !str_ends(asset->path, STR(".css")) || rewrite_sheet(assets, asset, arena, diags);
+    bool ok =
+        !str_ends(asset->path, STR(".css")) || rewrite_sheet(assets, asset, arena, diags);
     asset->published = hashed_name(asset, arena);
     asset->state = ASSET_NAMED;
     return ok;
@@ -175,7 +182,8 @@ bool assets_name(struct assets *assets, struct arena *arena, struct diags *diags
 {
     bool ok = true;
     for (size_t i = 0; i < assets->by_path.entries.count; i++)
-        ok = name_asset(assets, assets->by_path.entries.items[i].value, arena, diags) && ok;
+        ok = name_asset(assets, assets->by_path.entries.items[i].value, arena, diags)
+             && ok;
     return ok;
 }
 

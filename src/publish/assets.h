@@ -2,19 +2,20 @@
 /*
  * assets.h: the files of assets/, published under names that tell their content.
  *
- * "style.css" becomes "assets/style.1a2b3c4d.css": a browser may keep it for ever, and a page
- * that is still open finds the file it was made with. A style sheet's references to other
- * assets are rewritten to their published names, so its own name changes when one of theirs does.
+ * "style.css" becomes "assets/style.1a2b3c4d.css": a browser may keep it for ever, and a
+ * page that is still open finds the file it was made with. A style sheet's references to
+ * other assets are rewritten to their published names, so its own name changes when one
+ * of theirs does.
  *
  *     struct assets assets = {0};
- *     assets_load(&assets, root, STR("assets"), arena, diags);    files of a folder
- *     assets_add(&assets, STR("font.woff2"), bytes, arena, diags); what the build made itself
- *     assets_name(&assets, arena, diags);                         once, when all are there
- *     assets_published(&assets, STR("style.css"))                 for the templates
- *     assets_put(&assets, publish);                               and the last build's are kept
+ *     assets_load(&assets, root, STR("assets"), arena, diags);  files of a folder
+ *     assets_add(&assets, path, bytes, arena, diags);           what the build made itself
+ *     assets_name(&assets, arena, diags);                       once, when all are there
+ *     assets_published(&assets, STR("style.css"))               for the templates
+ *     assets_put(&assets, publish);                             the last build's are kept
  *
- * References are looked up from the sheet's own folder; those with a scheme, to "/…", "//…" and
- * "#…" are left alone. One that is not there is a finding.
+ * References are looked up from the sheet's own folder; those with a scheme, to "/…",
+ * "//…" and "#…" are left alone. One that is not there is a finding.
  */
 #ifndef ATTALAK_PUBLISH_ASSETS_H
 #define ATTALAK_PUBLISH_ASSETS_H
@@ -44,8 +45,8 @@ bool assets_load(struct assets *assets, int root, struct str folder, struct aren
                  struct diags *diags);
 
 /* bytes and path are borrowed. */
-bool assets_add(struct assets *assets, struct str path, struct str bytes, struct arena *arena,
-                struct diags *diags);
+bool assets_add(struct assets *assets, struct str path, struct str bytes,
+                struct arena *arena, struct diags *diags);
 
 bool assets_name(struct assets *assets, struct arena *arena, struct diags *diags);
 

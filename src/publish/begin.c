@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Only reads, but for the lock, two empty folders that come and go, and what a killed build
- * left beside. The tree is the truth: what the manifest says holds only for a file whose inode,
- * size, time and mode are still those it wrote down.
+ * Only reads, but for the lock, two empty folders that come and go, and what a killed
+ * build left beside. The tree is the truth: what the manifest says holds only for a file
+ * whose inode, size, time and mode are still those it wrote down.
  */
 #include "publish/state.h"
 
@@ -37,7 +37,8 @@ static bool probe(struct publish *publish, struct diags *diags)
 {
     const struct target *target = &publish->target;
     int error = publish->no_exchange = swap_probe(target);
-    bool unable = error == EINVAL || error == ENOSYS || error == EOPNOTSUPP || error == EXDEV;
+    bool unable =
+        error == EINVAL || error == ENOSYS || error == EOPNOTSUPP || error == EXDEV;
     if (error && !unable)
         return publish_complain_errno(diags, RULE_CANNOT_WRITE,
                                       str_from(target->probe_names[0]), error);
@@ -65,7 +66,8 @@ static bool take_place(struct publish *publish, struct diags *diags)
     struct target *target = &publish->target;
     return target_find(target, &publish->options, &publish->arena, diags)
            && published_is_allowed(target, diags) && target_lock(target, diags)
-           && recover(target, diags) && probe(publish, diags) && open_trees(publish, diags);
+           && recover(target, diags) && probe(publish, diags)
+           && open_trees(publish, diags);
 }
 
 /* ---- what is published ---- */
@@ -110,9 +112,11 @@ static int look_at_entry(void *context, struct scan_entry *entry)
     struct publish *publish = look->publish;
     if (str_eq(entry->path, STR(MANIFEST_PRIVATE)))
         return 0;
-    bool is_ours = beneath_path_is_good(entry->path)
-                   || (entry->kind == SCAN_FILE && str_eq(entry->path, STR(SPARE_CARRIED)));
-    bool is_known_folder = !publish->manifest_is_whole || map_get(&look->folders, entry->path);
+    bool is_ours =
+        beneath_path_is_good(entry->path)
+        || (entry->kind == SCAN_FILE && str_eq(entry->path, STR(SPARE_CARRIED)));
+    bool is_known_folder =
+        !publish->manifest_is_whole || map_get(&look->folders, entry->path);
     if (is_ours && entry->kind == SCAN_FILE)
         note_file(publish, entry);
     else if (is_ours && entry->kind == SCAN_FOLDER && is_known_folder)
@@ -136,7 +140,8 @@ static bool read_published(struct publish *publish, struct diags *diags)
     struct look look = {publish, ledger_folders(&publish->ledger, is_listed)};
     int error = scan_tree(publish->spare.published, look_at_entry, &look);
     return !error
-           || publish_complain_errno(diags, RULE_CANNOT_READ, publish->target.path, error);
+           || publish_complain_errno(diags, RULE_CANNOT_READ, publish->target.path,
+                                     error);
 }
 
 bool begin_build(struct publish *publish, struct diags *diags)

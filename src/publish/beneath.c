@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * openat2 reaches the folder in one call; where it does not (a folder missing, a link in the
- * way, an old kernel, a sandbox) we walk segment by segment, which also makes what is missing.
- * Several threads may walk the same way at once: each step tolerates that another was first.
+ * openat2 reaches the folder in one call; where it does not (a folder missing, a link in
+ * the way, an old kernel, a sandbox) we walk segment by segment, which also makes what is
+ * missing. Several threads may walk the same way at once: each step tolerates that
+ * another was first.
  */
 #include "publish/beneath.h"
 
@@ -105,7 +106,8 @@ static int walk(const struct beneath *at, enum beneath_mode mode)
     memcpy(path, at->path, sizeof(path));
     char *rest = NULL;
     int dir = at->root;
-    for (char *name = strtok_r(path, "/", &rest); name; name = strtok_r(NULL, "/", &rest)) {
+    for (char *name = strtok_r(path, "/", &rest); name;
+         name = strtok_r(NULL, "/", &rest)) {
         int next = step_into(dir, name, mode);
         leave_folder(at, dir);
         if (next < 0)

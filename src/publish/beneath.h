@@ -2,8 +2,9 @@
 /*
  * beneath.h: reaching a file of an output tree without ever leaving the tree.
  *
- * Every operation on a tree goes through the open folder that holds the file. On the way there
- * no symbolic link is followed, so that a link planted in site/ is never written through.
+ * Every operation on a tree goes through the open folder that holds the file. On the way
+ * there no symbolic link is followed, so that a link planted in site/ is never written
+ * through.
  *
  *     struct beneath at;
  *     int error = beneath_enter(&at, root, path, BENEATH_MAKE);
@@ -30,13 +31,13 @@ struct beneath {
     char path[BENEATH_PATH_MAX + 1];
 };
 
-/* Relative, '/' between, each segment [a-z0-9][a-z0-9._-]* or a known dot file, within limits. */
+/* Relative, '/' between, segments [a-z0-9][a-z0-9._-]* or known dot files, not too long. */
 bool beneath_path_is_good(struct str path);
 
 int beneath_enter(struct beneath *at, int root, struct str path, enum beneath_mode mode);
 void beneath_leave(struct beneath *at);
 
-/* Removes whatever has this name: a file, a link, a folder with all it holds. Missing is fine. */
+/* Removes what has this name: a file, a link, a folder with all in it. Missing is fine. */
 int beneath_remove(int dir, const char *name);
 
 #endif

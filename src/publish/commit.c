@@ -35,8 +35,8 @@ static bool tallies_differ(const struct tallies *a, const struct tallies *b)
 static bool anything_changes(const struct publish *publish)
 {
     const struct ledger *ledger = &publish->ledger;
-    if (!publish->manifest_is_whole || publish->strays.count || ledger->fresh.entries.count
-        || tallies_differ(&publish->before, &publish->now))
+    if (!publish->manifest_is_whole || publish->strays.count
+        || ledger->fresh.entries.count || tallies_differ(&publish->before, &publish->now))
         return true;
     for (size_t i = 0; i < ledger->before.entries.count; i++)
         if (item_changes(ledger->before.entries.items[i].value))
@@ -52,16 +52,17 @@ static bool has_kept_prefix(const struct publish *publish, struct str path)
     return false;
 }
 
-/* In a build that changes something, what the last one published stays and what the last one
- * only kept goes. A build that changes nothing is none: all stays. */
+/* In a build that changes something, what the last one published stays and what the last
+ * one only kept goes. A build that changes nothing is none: all stays. */
 static void keep_previous(struct publish *publish, bool changes)
 {
     const struct map *before = &publish->ledger.before;
     for (size_t i = 0; i < before->entries.count; i++) {
         struct item *item = before->entries.items[i].value;
         bool could = item->published && item->listed && item->known && !item->put;
-        item->kept = could && (changes ? !item->was_kept && has_kept_prefix(publish, item->path)
-                                       : item->was_kept);
+        item->kept = could
+                     && (changes ? !item->was_kept && has_kept_prefix(publish, item->path)
+                                 : item->was_kept);
     }
 }
 
@@ -81,7 +82,8 @@ static bool complete_tree(struct publish *publish, struct diags *diags)
 {
     struct item *manifest = ledger_take(&publish->ledger, STR(MANIFEST_PUBLIC));
     if (!manifest)
-        return publish_complain(diags, RULE_PATH_TWICE, STR(MANIFEST_PUBLIC), STR(""), STR(""));
+        return publish_complain(diags, RULE_PATH_TWICE, STR(MANIFEST_PUBLIC), STR(""),
+                                STR(""));
     bool differs = anything_changes(publish);
     keep_previous(publish, differs);
     return put_public_manifest(publish, manifest) || differs;
@@ -103,13 +105,15 @@ static int swap(const struct publish *publish)
 {
     if (publish->published_is == GUARD_MISSING)
         return swap_first(&publish->target);
-    int error = publish->no_exchange ? publish->no_exchange : swap_exchange(&publish->target);
+    int error =
+        publish->no_exchange ? publish->no_exchange : swap_exchange(&publish->target);
     if (error && publish->options.allow_nonatomic)
         error = swap_in_two_steps(&publish->target);
     return error;
 }
 
-static bool bring_spare_to_new_state(struct publish *publish, const struct ledger_list *wanted,
+static bool bring_spare_to_new_state(struct publish *publish,
+                                     const struct ledger_list *wanted,
                                      struct diags *diags)
 {
     struct spare *spare = &publish->spare;
@@ -131,7 +135,8 @@ static bool bring_spare_to_new_state(struct publish *publish, const struct ledge
 }
 
 static enum publish_outcome put_in_place(struct publish *publish,
-                                         const struct ledger_list *wanted, struct diags *diags)
+                                         const struct ledger_list *wanted,
+                                         struct diags *diags)
 {
     if (!bring_spare_to_new_state(publish, wanted, diags))
         return PUBLISH_FAILED;

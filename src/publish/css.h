@@ -2,8 +2,9 @@
 /*
  * css.h: finds the files a style sheet refers to: url(...) and @import "...".
  *
- * Not a CSS parser: it knows comments, strings and escapes well enough never to take their
- * content for a reference. Any bytes are accepted; what is not closed ends with the sheet.
+ * Not a CSS parser: it knows comments, strings and escapes well enough never to take
+ * their content for a reference. Any bytes are accepted; what is not closed ends with the
+ * sheet.
  *
  *     struct css_scan scan = {.text = sheet};
  *     for (struct str ref; css_next(&scan, &ref);) ...   ref is a view into the sheet

@@ -47,7 +47,8 @@ static enum guard_tree judge_names(const struct scan_names *names, struct str pa
     return GUARD_REFUSED;
 }
 
-static enum guard_tree judge(int root, struct str path, unsigned foreign, struct diags *diags)
+static enum guard_tree judge(int root, struct str path, unsigned foreign,
+                             struct diags *diags)
 {
     struct arena scratch = {0};
     struct scan_names names = {0};
@@ -117,7 +118,8 @@ bool guard_paths(struct ledger *ledger, const struct ledger_list *wanted, struct
     }
     size_t files = wanted->count + 1; /* and the private manifest */
     if (files > PUBLISH_FILES_MAX)
-        ok = publish_complain(diags, RULE_TOO_MANY_FILES, path, number(files, diags->arena),
+        ok = publish_complain(diags, RULE_TOO_MANY_FILES, path,
+                              number(files, diags->arena),
                               number(PUBLISH_FILES_MAX, diags->arena));
     return ok;
 }
@@ -135,8 +137,8 @@ static bool shrank(uint64_t before, uint64_t now, unsigned percent)
     return now < before && (double)(before - now) * 100 > (double)before * percent;
 }
 
-bool guard_shrink(const struct tallies *before, const struct tallies *now, struct str path,
-                  struct diags *diags)
+bool guard_shrink(const struct tallies *before, const struct tallies *now,
+                  struct str path, struct diags *diags)
 {
     bool ok = true;
     for (size_t i = 0; i < before->count; i++) {

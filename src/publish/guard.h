@@ -22,7 +22,7 @@ struct guard_folder {
     int root; /* open, or -1 */
 };
 
-/* Opens a folder of `parent` and says whose it is. `foreign` is the rule to complain with. */
+/* Opens a folder of `parent` and says whose it is; complains with the rule `foreign`. */
 struct guard_folder guard_open(int parent, const char *name, struct str path,
                                unsigned foreign, struct diags *diags);
 
@@ -31,7 +31,7 @@ bool guard_paths(struct ledger *ledger, const struct ledger_list *wanted, struct
                  struct diags *diags);
 
 /* No tally fell by more than its percentage. */
-bool guard_shrink(const struct tallies *before, const struct tallies *now, struct str path,
-                  struct diags *diags);
+bool guard_shrink(const struct tallies *before, const struct tallies *now,
+                  struct str path, struct diags *diags);
 
 #endif

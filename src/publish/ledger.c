@@ -77,7 +77,8 @@ bool item_is_wanted(const struct item *item)
 
 static int compare_paths(const void *a, const void *b)
 {
-    return str_compare((*(struct item *const *)a)->path, (*(struct item *const *)b)->path);
+    return str_compare((*(struct item *const *)a)->path,
+                       (*(struct item *const *)b)->path);
 }
 
 static void collect(struct ledger_list *list, const struct map *map, struct arena *arena)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * ledger.h: one item for every path that was published, lies in the published tree, or is put.
+ * ledger.h: an item for each path that was published, lies in the published tree, or is put.
  *
- * What was there before the build is entered first, by one thread, and is then frozen: lookups
- * of it need no lock. Paths put for the first time go to a second map under a lock that is
- * held for a look-up only. When all puts are done one thread reads both.
+ * What was there before the build is entered first, by one thread, and is then frozen:
+ * lookups of it need no lock. Paths put for the first time go to a second map under a
+ * lock that is held for a look-up only. When all puts are done one thread reads both.
  */
 #ifndef ATTALAK_PUBLISH_LEDGER_H
 #define ATTALAK_PUBLISH_LEDGER_H

@@ -7,8 +7,8 @@
  *     tally <count> <key>
  *     end <XXH3 of all bytes before this line>
  *
- * The hash at the end is against damage, not against malice: whoever can write the tree can
- * publish what he likes anyway. Even so no line is trusted to be well formed.
+ * The hash at the end is against damage, not against malice: whoever can write the tree
+ * can publish what he likes anyway. Even so no line is trusted to be well formed.
  */
 #include "publish/manifest.h"
 
@@ -19,8 +19,12 @@
 #define FORMAT "attalak 1\n"
 #define END_WORD "end "
 
-enum { HASH_DIGITS = 32, DIGEST_DIGITS = 64, END_LINE = sizeof(END_WORD) - 1 + HASH_DIGITS + 1,
-       LINE_ROOM = 256 };
+enum {
+    HASH_DIGITS = 32,
+    DIGEST_DIGITS = 64,
+    END_LINE = sizeof(END_WORD) - 1 + HASH_DIGITS + 1,
+    LINE_ROOM = 256
+};
 
 /* ---- hex ---- */
 
@@ -164,7 +168,7 @@ static bool read_line(struct str line, struct ledger *ledger, struct tallies *ta
     return true;
 }
 
-/* The lines between the first and the last, or nothing when these two are not in order. */
+/* The lines between the first and the last; not ok when one of these two is wrong. */
 static struct cut checked_body(struct str bytes)
 {
     if (!str_starts(bytes, STR(FORMAT)) || bytes.len < sizeof(FORMAT) - 1 + END_LINE)

@@ -2,14 +2,15 @@
 /*
  * manifest.h: what a tree says of itself.
  *
- * The private manifest (MANIFEST_PRIVATE, in the root of each tree) is the marker that attalak
- * made the tree, and the memory between two builds: a line per file with its stamp and hashes,
- * and the tallies of the shrink guard. The first line names the format, the last the hash of all
- * before it; a manifest that is damaged in any way counts as none. Its hashes are believed only
- * for a file whose stamp is still the one written down.
+ * The private manifest (MANIFEST_PRIVATE, in the root of each tree) is the marker that
+ * attalak made the tree, and the memory between two builds: a line per file with its
+ * stamp and hashes, and the tallies of the shrink guard. The first line names the format,
+ * the last the hash of all before it; a manifest that is damaged in any way counts as
+ * none. Its hashes are believed only for a file whose stamp is still the one written
+ * down.
  *
- * The public manifest (MANIFEST_PUBLIC) is one of the published files: path, size and SHA-256,
- * with tabs between, sorted by path, for deployment by checksum.
+ * The public manifest (MANIFEST_PUBLIC) is one of the published files: path, size and
+ * SHA-256, with tabs between, sorted by path, for deployment by checksum.
  */
 #ifndef ATTALAK_PUBLISH_MANIFEST_H
 #define ATTALAK_PUBLISH_MANIFEST_H
@@ -29,20 +30,19 @@ struct tally {
 
 struct tallies LIST_OF(struct tally);
 
-/* Enters a private manifest's items and tallies; false, with nothing entered, when the bytes
- * are not a whole manifest of this format. */
+/* Enters a private manifest's items and tallies; false, with nothing entered, when the
+ * bytes are not a whole manifest of this format. */
 bool manifest_read(struct str bytes, struct ledger *ledger, struct tallies *tallies);
 
 void manifest_write(const struct ledger_list *wanted, const struct tallies *tallies,
                     struct buf *out);
 
-/* What MANIFEST_PRIVATE holds while its tree is being worked on: a marker, no manifest. */
+/* What MANIFEST_PRIVATE holds while its tree is worked on: a marker, no manifest. */
 struct str manifest_unfinished(void);
 
 void manifest_write_public(const struct ledger_list *wanted, struct buf *out);
 
-/* Whether the item stands in the manifests: all that is published but what is carried along
- * and the public manifest's own line. */
+/* Whether the manifests name the item: all is named but what is only carried along. */
 bool manifest_has_line(const struct item *item);
 
 #endif

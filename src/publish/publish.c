@@ -6,8 +6,8 @@
  *     put      what differs is written into the spare tree, which is marked as unfinished
  *     commit   the rest is linked, stale files go, manifest last, sync; then one exchange
  *
- * The published tree is only ever read. The spare tree is never believed (spare.h). A build in
- * which nothing differs does not even begin the spare tree.
+ * The published tree is only ever read. The spare tree is never believed (spare.h). A
+ * build in which nothing differs does not even begin the spare tree.
  */
 #include "publish/publish.h"
 
@@ -53,7 +53,8 @@ static void refuse(struct publish *publish, enum publish_rule rule, struct str p
     pthread_mutex_unlock(&publish->lock);
 }
 
-static void fail(struct publish *publish, enum publish_rule rule, struct str path, int error)
+static void fail(struct publish *publish, enum publish_rule rule, struct str path,
+                 int error)
 {
     atomic_store(&publish->failed, true);
     pthread_mutex_lock(&publish->lock);
@@ -61,9 +62,10 @@ static void fail(struct publish *publish, enum publish_rule rule, struct str pat
     pthread_mutex_unlock(&publish->lock);
 }
 
-/* Compares a published file that is not as the manifest has it with the bytes it should hold:
- * a tree that was copied or restored keeps its inodes and times this way. */
-static bool holds(const struct publish *publish, const struct item *item, struct str bytes)
+/* Compares a published file that is not as the manifest has it with the bytes it should
+ * hold: a tree that was copied or restored keeps its inodes and times this way. */
+static bool holds(const struct publish *publish, const struct item *item,
+                  struct str bytes)
 {
     struct arena scratch = {0};
     struct file_read read =
@@ -74,8 +76,8 @@ static bool holds(const struct publish *publish, const struct item *item, struct
     return same;
 }
 
-static bool is_same(const struct publish *publish, const struct item *item, struct str bytes,
-                    struct hash128 hash)
+static bool is_same(const struct publish *publish, const struct item *item,
+                    struct str bytes, struct hash128 hash)
 {
     if (!item->published || item->stamp.size != bytes.len)
         return false;
@@ -153,7 +155,8 @@ void publish_tally(struct publish *publish, struct str key, size_t count)
 void publish_keep_previous(struct publish *publish, struct str prefix)
 {
     pthread_mutex_lock(&publish->lock);
-    *list_push(&publish->kept_prefixes, &publish->arena) = str_copy(prefix, &publish->arena);
+    *list_push(&publish->kept_prefixes, &publish->arena) =
+        str_copy(prefix, &publish->arena);
     pthread_mutex_unlock(&publish->lock);
 }
 

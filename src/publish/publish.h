@@ -2,26 +2,29 @@
 /*
  * publish.h: puts bytes into site/, all of them or none.
  *
- * Two trees are kept: the published one and, beside it, a spare one (".<name>.spare") that is one
- * build behind. The spare is brought to the new state by writing only what differs; a file that
- * did not change becomes the published inode itself (hard link, same mtime). publish_commit()
- * swaps the two names in one step (renameat2 RENAME_EXCHANGE): readers see the old tree or the new.
- * Nothing is deleted in bulk, because ext4 then slows down by ten for minutes: files that neither
- * tree needs wait in ".<name>.reserve" to be overwritten. Together the two take at most about as
- * much space as the site.
+ * Two trees are kept: the published one and, beside it, a spare one (".<name>.spare")
+ * that is one build behind. The spare is brought to the new state by writing only what
+ * differs; a file that did not change becomes the published inode itself (hard link, same
+ * mtime). publish_commit() swaps the two names in one step (renameat2 RENAME_EXCHANGE):
+ * readers see the old tree or the new. Nothing is deleted in bulk, because ext4 then
+ * slows down by ten for minutes: files that neither tree needs wait in ".<name>.reserve"
+ * to be overwritten. Together the two take at most about as much space as the site.
  *
- *     struct publish *p = publish_begin(&options, arena, diags);   NULL: refused, see diags
- *     publish_put(p, path, bytes);               any thread, any order; a path only once
- *     publish_tally(p, "36", 120);               what the shrink guard compares with last time
+ *     struct publish *p = publish_begin(&options, arena, diags);  NULL: refused, see diags
+ *     publish_put(p, path, bytes);          any thread, any order; a path only once
+ *     publish_tally(p, "36", 120);          what the shrink guard compares with last time
  *     struct publish_result r = publish_commit(p, diags);     or publish_abort(p)
  *
  * Paths: relative, '/' between, each segment [a-z0-9][a-z0-9._-]*, or a known dot file
  * (.nojekyll, .well-known); anything else is a finding and the commit refuses.
+ *
  * Guards: a directory that attalak did not make (no marker, not empty but for .gitignore),
- * "/", $HOME, a directory with a VCS in it, one that holds or lies in content/; another build at
- * work (flock); fewer entries than last time (PUBLISH_SHRINK_*).
+ * "/", $HOME, a directory with a VCS in it, one that holds or lies in content/; another
+ * build at work (flock); fewer entries than last time (PUBLISH_SHRINK_*).
+ *
  * A failure anywhere leaves the published tree as it was; a killed build leaves it too, and
- * the next begin cleans up. `.gitignore` of the published tree is carried over.
+ * the next build cleans up. A published file that was edited or deleted by hand is mended; one
+ * that attalak did not make is taken out, with a warning. `.gitignore` is carried over.
  */
 #ifndef ATTALAK_PUBLISH_PUBLISH_H
 #define ATTALAK_PUBLISH_PUBLISH_H
@@ -70,8 +73,8 @@ void publish_put(struct publish *publish, struct str path, struct str bytes);
 /* One figure that must not shrink; key "" is the total. */
 void publish_tally(struct publish *publish, struct str key, size_t count);
 
-/* Paths that were published last time and match `prefix` stay for one build more though they
- * were not put (assets that open pages still load). */
+/* Paths that were published last time and match `prefix` stay for one build more though
+ * they were not put (assets that open pages still load). */
 void publish_keep_previous(struct publish *publish, struct str prefix);
 
 struct publish_result publish_commit(struct publish *publish, struct diags *diags);

@@ -79,6 +79,7 @@ bool reserve_keep(struct reserve *reserve, int dir, const char *name, size_t lim
     int len = snprintf(to, sizeof(to), "%llu", (unsigned long long)reserve->next++);
     if (renameat(dir, name, reserve->root, to) != 0)
         return false;
-    *list_push(&reserve->names, &reserve->arena) = arena_copy(&reserve->arena, to, (size_t)len);
+    *list_push(&reserve->names, &reserve->arena) =
+        arena_copy(&reserve->arena, to, (size_t)len);
     return true;
 }

@@ -168,7 +168,8 @@ const struct rule publish_rules[] = {
 
 const size_t publish_rule_count = RULE_COUNT;
 
-_Static_assert(sizeof(publish_rules) / sizeof(*publish_rules) == RULE_COUNT, "a rule is missing");
+_Static_assert(sizeof(publish_rules) / sizeof(*publish_rules) == RULE_COUNT,
+               "a rule is missing");
 
 /* Names found on disk may be any bytes, findings hold only UTF-8. */
 static struct str readable(struct str s, struct arena *arena)

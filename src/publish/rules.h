@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * rules.h: what publish/ may complain of. Only publish/ includes this; others see the table
- * publish_rules.
+ * rules.h: what publish/ may complain of. Only publish/ includes this; others see the
+ * table publish_rules.
  *
- * The order matters: from RULE_SYSTEM_FIRST on the system is to blame (exit 4), before it a
- * guard said no (exit 3).
+ * The order matters: from RULE_SYSTEM_FIRST on the system is to blame (exit 4), before it
+ * a guard said no (exit 3).
  */
 #ifndef ATTALAK_PUBLISH_RULES_H
 #define ATTALAK_PUBLISH_RULES_H
@@ -44,8 +44,8 @@ enum publish_rule {
     RULE_COUNT,
 };
 
-/* Adds a finding about `path`, which is also value {0}; bytes that are not UTF-8 are shown as
- * "?". Always false. */
+/* Adds a finding about `path`, which is also value {0}; bytes that are not UTF-8 are
+ * shown as "?". Always false. */
 bool publish_complain(struct diags *diags, enum publish_rule rule, struct str path,
                       struct str first, struct str second);
 

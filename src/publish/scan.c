@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * getdents64 instead of readdir: a national site has 17,000 folders, and a DIR of 32 KB each
- * shows. All names are read before the first is visited, so visitors may remove and add.
+ * getdents64 instead of readdir: a national site has 17,000 folders, and a DIR of 32 KB
+ * each shows. All names are read before the first is visited, so visitors may remove and
+ * add.
  */
 #include "publish/scan.h"
 
@@ -39,7 +40,8 @@ int scan_names(int dir, struct scan_names *out, struct arena *arena)
             const struct dirent64 *entry = (const void *)(block.bytes + at);
             if (!is_dots(entry->d_name))
                 *list_push(out, arena) = (struct scan_name){
-                    arena_copy(arena, entry->d_name, strlen(entry->d_name)), entry->d_type};
+                    arena_copy(arena, entry->d_name, strlen(entry->d_name)),
+                    entry->d_type};
             at += entry->d_reclen;
         }
     }
@@ -56,7 +58,8 @@ static int scan_below(struct scan *scan, const struct scan_entry *entry, unsigne
 {
     if (depth == DEPTH_MAX)
         return ELOOP;
-    int fd = openat(entry->dir, entry->name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    int fd =
+        openat(entry->dir, entry->name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     if (fd < 0)
         return errno;
     int error = scan_folder(scan, fd, entry->path, depth + 1);
@@ -79,12 +82,12 @@ static int look_at(struct scan_entry *entry, unsigned char type)
     return 0;
 }
 
-static int scan_name(struct scan *scan, int dir, struct str above, const struct scan_name *name,
-                     unsigned depth)
+static int scan_name(struct scan *scan, int dir, struct str above,
+                     const struct scan_name *name, unsigned depth)
 {
     struct scan_entry entry = {.dir = dir, .name = name->name};
-    entry.path = str_format(&scan->arena, "%.*s%s%s", STR_ARG(above), above.len ? "/" : "",
-                            name->name);
+    entry.path = str_format(&scan->arena, "%.*s%s%s", STR_ARG(above),
+                            above.len ? "/" : "", name->name);
     int error = look_at(&entry, name->type);
     if (error == ENOENT) /* gone since we read its name */
         return 0;

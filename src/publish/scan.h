@@ -21,7 +21,7 @@ struct scan_entry {
     enum scan_kind kind;
     struct stamp stamp; /* of a file */
     bool has_one_link;  /* the file has no other name */
-    bool enter;         /* the visitor sets it for a folder whose content it wants to see */
+    bool enter; /* the visitor sets it for a folder whose content it wants to see */
 };
 
 typedef int (*scan_fn)(void *context, struct scan_entry *entry);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Why in place: overwriting 18,000 files takes ext4 0.07 s, new files and renames 1.3 s. It is
- * allowed for a file with one link only: with two, the other one is published. Why no O_TRUNC:
- * it frees the blocks that the write then has to find again.
+ * Why in place: overwriting 18,000 files takes ext4 0.07 s, new files and renames 1.3 s.
+ * It is allowed for a file with one link only: with two, the other one is published. Why
+ * no O_TRUNC: it frees the blocks that the write then has to find again.
  */
 #include "publish/spare.h"
 
@@ -45,8 +45,8 @@ struct open_file {
 
 static struct open_file open_to_overwrite(int dir, const char *name)
 {
-    struct open_file file = {openat(dir, name, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC),
-                             0};
+    struct open_file file = {
+        openat(dir, name, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC), 0};
     struct stat st;
     if (file.fd < 0)
         return file;
@@ -66,7 +66,8 @@ static struct open_file open_new(int dir, const char *name)
     if (fd >= 0 || errno != EEXIST)
         return (struct open_file){fd, 0};
     errno = beneath_remove(dir, name);
-    return (struct open_file){errno ? -1 : openat(dir, name, flags, BENEATH_FILE_MODE), 0};
+    return (struct open_file){errno ? -1 : openat(dir, name, flags, BENEATH_FILE_MODE),
+                              0};
 }
 
 static int write_all(int fd, struct str bytes)
@@ -88,7 +89,7 @@ static bool is_earlier(struct timespec a, struct timespec b)
     return a.tv_sec < b.tv_sec || (a.tv_sec == b.tv_sec && a.tv_nsec < b.tv_nsec);
 }
 
-/* Transports upload what is newer, and two builds may follow each other within one second. */
+/* Transports upload what is newer, and two builds may come within one second. */
 static int set_time_and_mode(int fd, struct timespec earliest, struct stamp *stamp)
 {
     struct stat st;
@@ -138,7 +139,7 @@ int spare_write(struct spare *spare, struct str path, struct str bytes,
 
 /* ---- the tree's own file ---- */
 
-/* In place like any other: cut short it is still the marker, and no manifest (its hash). */
+/* In place like any other: cut short it is still the marker, and no whole manifest. */
 static int write_manifest(struct spare *spare, struct str bytes)
 {
     struct stamp stamp;
@@ -155,7 +156,7 @@ static int make_root(struct spare *spare)
     return spare->root < 0 ? errno : 0;
 }
 
-/* The published folder may belong to a group or be closed to others: so will the new one. */
+/* The published folder may be a group's or closed to others: so will the new one be. */
 static int copy_root_mode(const struct spare *spare)
 {
     struct stat st = {.st_mode = BENEATH_FOLDER_MODE};
@@ -200,7 +201,7 @@ void spare_discard(struct spare *spare)
 
 /* ---- what did not change ---- */
 
-/* For file systems without hard links, and files of another owner that may not be linked. */
+/* Where there are no hard links, or another owner's files may not be linked. */
 static int copy_published(struct spare *spare, struct item *item)
 {
     struct arena scratch = {0};
@@ -276,7 +277,8 @@ struct sweep {
 static int put_away(struct sweep *sweep, const struct scan_entry *entry)
 {
     if (entry->kind == SCAN_FILE && entry->has_one_link
-        && reserve_keep(&sweep->spare->reserve, entry->dir, entry->name, sweep->reserve_limit))
+        && reserve_keep(&sweep->spare->reserve, entry->dir, entry->name,
+                        sweep->reserve_limit))
         return 0;
     return beneath_remove(entry->dir, entry->name);
 }
@@ -328,7 +330,8 @@ static int link_all_missing(struct spare *spare, const struct ledger_list *wante
 int spare_settle(struct spare *spare, struct ledger *ledger,
                  const struct ledger_list *wanted, struct str *at)
 {
-    struct sweep sweep = {.spare = spare, .ledger = ledger, .reserve_limit = wanted->count};
+    struct sweep sweep = {
+        .spare = spare, .ledger = ledger, .reserve_limit = wanted->count};
     sweep.folders = ledger_folders(ledger, item_is_wanted);
     int error = scan_tree(spare->root, sweep_entry, &sweep);
     *at = str_copy(sweep.at, &ledger->arena);

@@ -2,13 +2,13 @@
 /*
  * spare.h: brings the spare tree to the new state.
  *
- * Nothing the spare tree says of itself is believed, so it does not matter in which state a
- * killed build left it: a file is either written anew, or it is the published inode, or it goes.
- * While work is in progress its marker says so.
+ * Nothing the spare tree says of itself is believed, so it does not matter in which state
+ * a killed build left it: a file is either written anew, or it is the published inode, or
+ * it goes. While work is in progress its marker says so.
  *
  *     spare_begin(&spare)                      the tree is there and marked as unfinished
  *     spare_write(&spare, path, bytes, …)      from any thread
- *     spare_settle(&spare, ledger, wanted, &at) one thread: the rest is linked, stale goes
+ *     spare_settle(&spare, ledger, wanted, &at)  one thread: rest is linked, stale goes
  *     spare_finish(&spare, manifest)           the manifest last, then all to the disk
  *
  * Errors are errno values.

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * state.h: a build on its way, shared by the three files that are its stages: begin.c, publish.c
- * (put) and commit.c. Nobody else includes this.
+ * state.h: a build on its way, shared by the three files that are its stages: begin.c,
+ * publish.c (put) and commit.c. Nobody else includes this.
  */
 #ifndef ATTALAK_PUBLISH_STATE_H
 #define ATTALAK_PUBLISH_STATE_H
@@ -24,13 +24,13 @@ struct publish {
     int no_exchange;             /* errno of the probe */
     struct tallies before, now;
     struct LIST_OF(struct str) strays, kept_prefixes;
-    struct arena arena;          /* with all below: only under the lock while puts go on */
+    struct arena arena; /* with all below: only under the lock while puts go on */
     pthread_mutex_t lock;
     struct diags problems;
     atomic_bool failed;          /* the system refused: no use to go on */
 };
 
-/* begin.c: guards, lock, and what is published now. False with a finding when it may not be. */
+/* begin.c: guards, lock, and what is published now. False, with a finding, if refused. */
 bool begin_build(struct publish *publish, struct diags *diags);
 
 /* publish.c: makes the bytes the item's, in the spare tree if they differ. */

@@ -23,8 +23,8 @@ static bool is_there(int parent, const char *name)
     return fstatat(parent, name, &st, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
-/* The rename is in the journal only when the parent is: a name that may come back after a power
- * cut is not published. When that fails, `undo` takes the rename back. */
+/* The rename is in the journal only when the parent is: a name that may come back after a
+ * power cut is not published. When that fails, `undo` takes the rename back. */
 static int settle(const struct target *target, int (*undo)(const struct target *))
 {
     if (fsync(target->parent) == 0)
@@ -34,7 +34,7 @@ static int settle(const struct target *target, int (*undo)(const struct target *
     return error;
 }
 
-/* Of two plain renames the first may be all that was done: then the old folder goes back. */
+/* Of two plain renames the first may be all that was done: the old folder goes back. */
 int swap_recover(const struct target *target)
 {
     int parent = target->parent;

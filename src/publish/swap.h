@@ -3,8 +3,8 @@
  * swap.h: the one step in which the published folder becomes another one.
  *
  * renameat2(RENAME_EXCHANGE) where the file system can, tried out beforehand on two empty
- * folders; two plain renames where it cannot and the caller allows the moment between them.
- * Errors are errno values.
+ * folders; two plain renames where it cannot and the caller allows the moment between
+ * them. Errors are errno values.
  */
 #ifndef ATTALAK_PUBLISH_SWAP_H
 #define ATTALAK_PUBLISH_SWAP_H
@@ -17,8 +17,8 @@ int swap_recover(const struct target *target);
 /* 0 when two folders can be exchanged in this parent; EINVAL and the like when not. */
 int swap_probe(const struct target *target);
 
-/* The spare folder takes the published one's name and the other way round. An error leaves the
- * names as they were. */
+/* The spare folder takes the published one's name and the other way round. An error
+ * leaves the names as they were. */
 int swap_exchange(const struct target *target);
 int swap_in_two_steps(const struct target *target);
 

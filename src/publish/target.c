@@ -150,7 +150,9 @@ bool target_lock(struct target *target, struct diags *diags)
 void target_leave(struct target *target)
 {
     if (target->lock >= 0)
-        close(target->lock); /* and with it the lock; the file stays, or two could hold it */
+        close(
+            target
+                ->lock); /* and with it the lock; the file stays, or two could hold it */
     if (target->parent >= 0)
         close(target->parent);
     target->lock = target->parent = -1;

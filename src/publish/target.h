@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * target.h: where a build goes: the published folder's name in its parent, and the names that
- * attalak uses beside it. Everything beside is reached through the open parent.
+ * target.h: where a build goes: the published folder's name in its parent, and the names
+ * that attalak uses beside it. Everything beside is reached through the open parent.
  */
 #ifndef ATTALAK_PUBLISH_TARGET_H
 #define ATTALAK_PUBLISH_TARGET_H
@@ -14,7 +14,8 @@ struct target {
     struct str spare_path;
     const char *name;        /* "site" */
     const char *spare_name;  /* ".site.spare" */
-    const char *old_name;    /* ".site.old": the published folder between two plain renames */
+    const char
+        *old_name; /* ".site.old": the published folder between two plain renames */
     const char *reserve_name; /* ".site.reserve": reserve.h */
     const char *lock_name;   /* ".site.lock" */
     const char *probe_names[2];

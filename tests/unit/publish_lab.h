@@ -162,9 +162,11 @@ static inline bool lab_same_file(struct stat a, struct stat b)
 /* One line per file and folder of site/ with all that may change; to show nothing did. */
 static inline struct str lab_census(void)
 {
-    assert_int_equal(lab_shell("find site .site.spare -printf '%%p %%y %%i %%s %%T@ %%m %%n\\n' "
-                               "2>&1 | sort > census; find site -type f | sort | "
-                               "xargs -r sha256sum >> census"), 0);
+    assert_int_equal(
+        lab_shell("find site .site.spare -printf '%%p %%y %%i %%s %%T@ %%m %%n\\n' "
+                  "2>&1 | sort > census; find site -type f | sort | "
+                  "xargs -r sha256sum >> census"),
+        0);
     struct str census = lab_read("census");
     assert_int_equal(unlink(lab_path("census")), 0);
     return census;

@@ -12,8 +12,11 @@
 
 #define FILES(...) ((const struct lab_file[]){__VA_ARGS__, {0}})
 
-static const struct lab_file small[] = {
-    {"index.html", "home"}, {"th/index.html", "ไทย"}, {"th/a/index.html", "a"}, {"empty", ""}, {0}};
+static const struct lab_file small[] = {{"index.html", "home"},
+                                        {"th/index.html", "ไทย"},
+                                        {"th/a/index.html", "a"},
+                                        {"empty", ""},
+                                        {0}};
 
 static void first_build_makes_the_tree(void **state)
 {
@@ -53,7 +56,8 @@ static void unchanged_files_keep_inode_and_time(void **state)
     lab_build(FILES({"a", "1"}, {"d/b", "2"}));
     for (int i = 0; i < 4; i++) {
         struct stat before = lab_stat("site/d/b");
-        assert_int_equal(lab_build(FILES({"a", i % 2 ? "3" : "4"}, {"d/b", "2"})), PUBLISH_DONE);
+        assert_int_equal(lab_build(FILES({"a", i % 2 ? "3" : "4"}, {"d/b", "2"})),
+                         PUBLISH_DONE);
         assert_true(lab_same_file(before, lab_stat("site/d/b")));
         assert_int_equal(lab.result.written, 2); /* and manifest.txt */
         assert_int_equal(lab.result.linked, 1);
@@ -180,7 +184,8 @@ static void file_becomes_folder_and_back(void **state)
     for (int i = 0; i < 3; i++) {
         assert_int_equal(lab_build(FILES({"a", "file"}, {"b/c", "x"})), PUBLISH_DONE);
         lab_expect("site/a", "file");
-        assert_int_equal(lab_build(FILES({"a/b/c", "deep"}, {"b", "file"})), PUBLISH_DONE);
+        assert_int_equal(lab_build(FILES({"a/b/c", "deep"}, {"b", "file"})),
+                         PUBLISH_DONE);
         lab_expect("site/a/b/c", "deep");
         lab_expect("site/b", "file");
     }
@@ -190,9 +195,11 @@ static void stray_files_go_with_a_warning(void **state)
 {
     (void)state;
     lab_build(small);
-    assert_int_equal(lab_shell("mkdir -p site/slot site/th/deep/er && echo x > site/slot/win.html &&"
-                               "echo y > site/th/odd.html && ln -s /etc site/th/etc && "
-                               "touch 'site/\xff'"), 0);
+    assert_int_equal(
+        lab_shell("mkdir -p site/slot site/th/deep/er && echo x > site/slot/win.html &&"
+                  "echo y > site/th/odd.html && ln -s /etc site/th/etc && "
+                  "touch 'site/\xff'"),
+        0);
     assert_int_equal(lab_build(small), PUBLISH_DONE);
     assert_true(lab_complains("publish.stray"));
     assert_int_equal(lab.diags.items.count, 5);
@@ -245,18 +252,20 @@ static void wrecked_spare_does_not_matter(void **state)
         "ln .site.spare/index.html elsewhere",
         "rm -r .site.spare",
         "rm -r .site.spare; cp -al site .site.spare",
-        "for i in 1 2 3; do mkdir -p .site.spare/new$i/a; done; touch .site.spare/th/x.tmp",
+        "for i in 1 2 3; do mkdir -p .site.spare/new$i/a; done; touch "
+        ".site.spare/th/x.tmp",
     };
     lab_shell("mkdir -p outside/a"); /* as deep as th/a, so that a link there would do */
     for (size_t i = 0; i < sizeof(wrecks) / sizeof(*wrecks); i++) {
-        lab_build(FILES({"index.html", "old"}, {"th/index.html", "old"}, {"th/a/index.html", "b"},
-                        {"empty", "not"}));
+        lab_build(FILES({"index.html", "old"}, {"th/index.html", "old"},
+                        {"th/a/index.html", "b"}, {"empty", "not"}));
         lab_build(small);
         assert_int_equal(lab_shell("%s", wrecks[i]), 0);
         struct stat kept = lab_stat("site/th/a/index.html");
-        assert_int_equal(lab_build(FILES({"index.html", "new"}, {"th/index.html", "new too"},
-                                         {"th/a/index.html", "a"}, {"empty", ""})),
-                         PUBLISH_DONE);
+        assert_int_equal(
+            lab_build(FILES({"index.html", "new"}, {"th/index.html", "new too"},
+                            {"th/a/index.html", "a"}, {"empty", ""})),
+            PUBLISH_DONE);
         lab_expect("site/index.html", "new");
         lab_expect("site/th/index.html", "new too");
         assert_true(lab_same_file(kept, lab_stat("site/th/a/index.html")));
@@ -272,7 +281,8 @@ static void inodes_are_kept_to_be_overwritten(void **state)
     lab_build(FILES({"a", "1"}, {"b", "1"}));
     lab_build(FILES({"a", "2"}, {"b", "2"}));
     ino_t spare = lab_stat(".site.spare/a").st_ino;
-    lab_build(FILES({"a", "2"}, {"b", "3"})); /* the spare's own a gives way to the published */
+    lab_build(
+        FILES({"a", "2"}, {"b", "3"})); /* the spare's own a gives way to the published */
     assert_int_equal(lab_shell("test $(ls .site.reserve | wc -l) = 1"), 0);
     assert_int_equal(lab_stat(".site.reserve/0").st_ino, spare);
     lab_build(FILES({"a", "2"}, {"b", "3"}, {"new", "and longer than it was"}));
@@ -299,8 +309,9 @@ static void hostile_reserve_does_no_harm(void **state)
         lab_build(FILES({"a", "1"}, {"b", "1"}));
         lab_build(FILES({"a", "2"}, {"b", "2"}));
         assert_int_equal(lab_shell("%s", tricks[i]), 0);
-        assert_int_equal(lab_build(FILES({"a", "2"}, {"b", "3"}, {"c/d", "4"}, {"c/e", "5"})),
-                         PUBLISH_DONE);
+        assert_int_equal(
+            lab_build(FILES({"a", "2"}, {"b", "3"}, {"c/d", "4"}, {"c/e", "5"})),
+            PUBLISH_DONE);
         lab_expect("site/a", "2");
         lab_expect("site/c/d", "4");
         lab_expect("site/c/e", "5");
@@ -326,8 +337,10 @@ static void links_in_the_published_tree_are_not_followed(void **state)
 {
     (void)state;
     lab_build(small);
-    assert_int_equal(lab_shell("mkdir out && mv site/th out/ && ln -s ../out/th site/th && "
-                               "mv site/index.html out/ && ln -s ../out/index.html site/"), 0);
+    assert_int_equal(
+        lab_shell("mkdir out && mv site/th out/ && ln -s ../out/th site/th && "
+                  "mv site/index.html out/ && ln -s ../out/index.html site/"),
+        0);
     struct str before = lab_read("out/index.html");
     assert_int_equal(lab_build(small), PUBLISH_DONE);
     assert_true(S_ISDIR(lab_stat("site/th").st_mode));
@@ -369,7 +382,8 @@ static void assets_stay_for_one_build_more(void **state)
     assert_false(lab_has("site/assets/style.2.css"));
     assert_int_equal(lab_build(FILES({"index.html", "4"}, {"assets/style.3.css", "3"})),
                      PUBLISH_UNCHANGED);
-    lab_build(FILES({"index.html", "4"})); /* dropped and nothing else: still one build more */
+    lab_build(
+        FILES({"index.html", "4"})); /* dropped and nothing else: still one build more */
     lab_expect("site/assets/style.3.css", "3");
     lab_build(FILES({"index.html", "5"}));
     assert_false(lab_has("site/assets"));
@@ -405,10 +419,13 @@ static void public_manifest_is_true(void **state)
     (void)state;
     lab_build(small);
     lab_build(FILES({"index.html", "new"}, {"th/a/index.html", "a"}, {"empty", ""}));
-    assert_int_equal(lab_shell(
-        "cd site && find . -type f ! -name manifest.txt ! -name .attalak -printf '%%P\\n' | "
-        "LC_ALL=C sort | while read -r f; do printf '%%s\\t%%s\\t%%s\\n' \"$f\" "
-        "$(stat -c %%s \"$f\") $(sha256sum \"$f\" | cut -d' ' -f1); done | cmp - manifest.txt"),
+    assert_int_equal(
+        lab_shell(
+            "cd site && find . -type f ! -name manifest.txt ! -name .attalak -printf "
+            "'%%P\\n' | "
+            "LC_ALL=C sort | while read -r f; do printf '%%s\\t%%s\\t%%s\\n' \"$f\" "
+            "$(stat -c %%s \"$f\") $(sha256sum \"$f\" | cut -d' ' -f1); done | cmp - "
+            "manifest.txt"),
         0);
 }
 
@@ -461,7 +478,8 @@ static int build_with_file_limit(rlim_t limit)
         char large[5000];
         memset(large, 'x', sizeof(large) - 1);
         large[sizeof(large) - 1] = '\0';
-        enum publish_outcome outcome = lab_build(FILES({"index.html", large}, {"b", "2"}));
+        enum publish_outcome outcome =
+            lab_build(FILES({"index.html", large}, {"b", "2"}));
         _exit(outcome == PUBLISH_FAILED && lab_complains("publish.cannot-write") ? 0 : 1);
     }
     int status = -1;
@@ -519,10 +537,12 @@ static void put_one(void *context, size_t index, unsigned worker)
     (void)worker;
     struct crowd *crowd = context;
     char path[64], bytes[64];
-    int path_len = snprintf(path, sizeof(path), "d%zu/e%zu/%zu.html", index % 7, index % 101, index);
+    int path_len =
+        snprintf(path, sizeof(path), "d%zu/e%zu/%zu.html", index % 7, index % 101, index);
     int len = snprintf(bytes, sizeof(bytes), "page %zu of %d", index,
                        index % 3 ? 0 : crowd->generation);
-    publish_put(crowd->publish, str_of(path, (size_t)path_len), str_of(bytes, (size_t)len));
+    publish_put(crowd->publish, str_of(path, (size_t)path_len),
+                str_of(bytes, (size_t)len));
 }
 
 static void any_number_of_threads_gives_one_tree(void **state)
@@ -563,9 +583,17 @@ static void random_builds_equal_clean_builds(void **state)
                                              "h", "i/j", "k", "l/m/n/o", "p", "q"};
     static const char *const texts[] = {"", "one", "two!", "three, longer"};
     static const char *const mischief[] = {
-        "true", "true", "true", "true", "rm -rf .site.spare", "rm -rf site/c", "rm -f site/a",
-        "test ! -e site/b || echo x >> site/b", "rm -f site/.attalak .site.spare/.attalak; true",
-        "test ! -d .site.spare || echo y > .site.spare/a", "rm -rf .site.spare/d"};
+        "true",
+        "true",
+        "true",
+        "true",
+        "rm -rf .site.spare",
+        "rm -rf site/c",
+        "rm -f site/a",
+        "test ! -e site/b || echo x >> site/b",
+        "rm -f site/.attalak .site.spare/.attalak; true",
+        "test ! -d .site.spare || echo y > .site.spare/a",
+        "rm -rf .site.spare/d"};
     for (int step = 0; step < STEPS; step++) {
         struct lab_file files[NAMES + 1] = {0};
         size_t count = 0;
@@ -580,9 +608,12 @@ static void random_builds_equal_clean_builds(void **state)
         enum publish_outcome outcome = lab_build(files);
         assert_true(outcome == PUBLISH_DONE || outcome == PUBLISH_UNCHANGED);
         for (size_t i = 0; i < count; i++)
-            lab_expect(str_format(&lab.arena, "site/%s", files[i].path).ptr, files[i].bytes);
-        assert_int_equal(lab_shell("test $(find site -type f | wc -l) = %zu", count + 2), 0);
-        assert_int_equal(lab_shell("test -z \"$(find site -mindepth 1 -type d -empty)\""), 0);
+            lab_expect(str_format(&lab.arena, "site/%s", files[i].path).ptr,
+                       files[i].bytes);
+        assert_int_equal(lab_shell("test $(find site -type f | wc -l) = %zu", count + 2),
+                         0);
+        assert_int_equal(lab_shell("test -z \"$(find site -mindepth 1 -type d -empty)\""),
+                         0);
         assert_int_equal(lab_build(files), PUBLISH_UNCHANGED);
     }
 }

@@ -22,7 +22,8 @@ static void references_are_found(void **state)
         {"a{b:url(\n\"x.png\"\n)}", "x.png|"},
         {"a{b:URL(  x.png  )}", "x.png|"},
         {"@font-face{src:url(a.woff2) format(\"woff2\"),url(b.woff)}", "a.woff2|b.woff|"},
-        {"@import \"a.css\";@IMPORT 'b.css' print;@import url(c.css);", "a.css|b.css|c.css|"},
+        {"@import \"a.css\";@IMPORT 'b.css' print;@import url(c.css);",
+         "a.css|b.css|c.css|"},
         {"/* url(no) */url(yes)", "yes|"},
         {"/* open url(no)", ""},
         {"/*/ url(no) */url(yes)", "yes|"},
@@ -44,7 +45,8 @@ static void references_are_found(void **state)
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
         struct arena arena = {0};
-        char *sheet = malloc(strlen(cases[i].sheet) + 1); /* exact, for AddressSanitizer */
+        char *sheet =
+            malloc(strlen(cases[i].sheet) + 1); /* exact, for AddressSanitizer */
         memcpy(sheet, cases[i].sheet, strlen(cases[i].sheet));
         struct css_scan scan = {.text = str_of(sheet, strlen(cases[i].sheet))};
         struct str refs = STR("");
@@ -71,7 +73,8 @@ static int setup(void **state)
 
 static void add(const char *path, const char *bytes)
 {
-    assert_true(assets_add(&assets, str_from(path), str_from(bytes), &lab.arena, &lab.diags));
+    assert_true(
+        assets_add(&assets, str_from(path), str_from(bytes), &lab.arena, &lab.diags));
 }
 
 static bool name_all(void)

@@ -14,13 +14,18 @@ static const struct lab_file one_file[] = {{"index.html", "home"}, {0}};
 /* The build is refused with this rule, and nothing in the lab has changed. */
 static void expect_refusal(const char *rule)
 {
-    assert_int_equal(lab_shell("find . -printf '%%p %%y %%i %%s %%T@\\n' | sort > /tmp/before.$$;"
-                               "mv /tmp/before.$$ ../before.%d", getpid()), 0);
+    assert_int_equal(
+        lab_shell("find . -printf '%%p %%y %%i %%s %%T@\\n' | sort > /tmp/before.$$;"
+                  "mv /tmp/before.$$ ../before.%d",
+                  getpid()),
+        0);
     assert_int_equal(lab_build(one_file), PUBLISH_REFUSED);
     if (!lab_complains(rule))
         fail_msg("no finding %s", rule);
     assert_int_equal(lab_shell("find . -printf '%%p %%y %%i %%s %%T@\\n' | sort | "
-                               "cmp - ../before.%d && rm ../before.%d", getpid(), getpid()), 0);
+                               "cmp - ../before.%d && rm ../before.%d",
+                               getpid(), getpid()),
+                     0);
 }
 
 static void set_dir(const char *name)
@@ -107,8 +112,9 @@ static void content_and_site_are_apart(void **state)
     (void)state;
     lab_shell("mkdir -p work/content/site work/site.d");
     lab.options.content_dir = str_from(lab_path("work/content"));
-    static const char *const dirs[] = {"work/content", "work/content/site", "work/content/new",
-                                       "work/content/../content/new", "work"};
+    static const char *const dirs[] = {"work/content", "work/content/site",
+                                       "work/content/new", "work/content/../content/new",
+                                       "work"};
     for (size_t i = 0; i < sizeof(dirs) / sizeof(*dirs); i++) {
         set_dir(dirs[i]);
         expect_refusal(i == 4 ? "publish.in-content" : "publish.in-content");
@@ -222,7 +228,8 @@ static void two_steps_and_their_recovery(void **state)
     assert_int_equal(lab_build((struct lab_file[]){{"index.html", "second"}, {0}}),
                      PUBLISH_UNCHANGED);
     lab_expect(".site.spare/index.html", "home");
-    lab_shell("mv .site.spare .site.old && mkdir .site.spare"); /* nobody's doing: refuse */
+    lab_shell(
+        "mv .site.spare .site.old && mkdir .site.spare"); /* nobody's doing: refuse */
     assert_int_equal(lab_build(one_file), PUBLISH_FAILED);
     lab_expect("site/index.html", "second");
     target_leave(&target);
@@ -233,7 +240,10 @@ static void probe_leaves_nothing(void **state)
     (void)state;
     lab_shell("mkdir .site.probe-a .site.probe-b");
     assert_int_equal(lab_build(one_file), PUBLISH_DONE);
-    assert_int_equal(lab_shell("test \"$(ls -A | sort | tr '\\n' ' ')\" = '.site.lock .site.reserve site '"), 0);
+    assert_int_equal(
+        lab_shell(
+            "test \"$(ls -A | sort | tr '\\n' ' ')\" = '.site.lock .site.reserve site '"),
+        0);
 }
 
 /* overlayfs refuses to rename folders that lie in its lower layer */
@@ -247,11 +257,13 @@ static void overlay(void **state)
         skip(); /* needs root, and an upper layer that can */
     set_dir("merged/site");
     enum publish_outcome same = lab_build(one_file);
-    enum publish_outcome changed = lab_build((struct lab_file[]){{"index.html", "2"}, {0}});
+    enum publish_outcome changed =
+        lab_build((struct lab_file[]){{"index.html", "2"}, {0}});
     struct str now = lab_read("merged/site/index.html");
     lab_shell("umount merged");
     assert_true(same == PUBLISH_UNCHANGED || same == PUBLISH_REFUSED);
-    assert_true(changed != PUBLISH_DONE ? str_eq(now, STR("home")) : str_eq(now, STR("2")));
+    assert_true(changed != PUBLISH_DONE ? str_eq(now, STR("home"))
+                                        : str_eq(now, STR("2")));
 }
 
 /* ---- paths ---- */
@@ -381,7 +393,8 @@ static void number_of_files(void **state)
         assert_int_equal(lab_commit(publish), more <= 0 ? PUBLISH_DONE : PUBLISH_REFUSED);
         assert_int_equal(lab_complains("publish.too-many-files"), more > 0);
     }
-    assert_int_equal(lab_shell("test $(find site -type f | wc -l) = %d", PUBLISH_FILES_MAX), 0);
+    assert_int_equal(
+        lab_shell("test $(find site -type f | wc -l) = %d", PUBLISH_FILES_MAX), 0);
 }
 
 static enum publish_outcome build_with(size_t total, size_t part, const char *text)
@@ -420,7 +433,8 @@ static void shrinking(void **state)
             continue;
         assert_true(lab_complains(cases[i].rule));
         lab.options.allow_shrink = true;
-        assert_int_equal(build_with(cases[i].total, cases[i].part, "fewer"), PUBLISH_DONE);
+        assert_int_equal(build_with(cases[i].total, cases[i].part, "fewer"),
+                         PUBLISH_DONE);
     }
 }
 

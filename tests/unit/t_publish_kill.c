@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A builder alternates between two generations of a site and is killed at random moments, while
- * a reader reads the published tree without pause: at every moment it must be one of the two,
- * whole. Every builder finds what the one before left, and must get along with it unaided.
+ * A builder alternates between two generations of a site and is killed at random moments,
+ * while a reader reads the published tree without pause: at every moment it must be one
+ * of the two, whole. Every builder finds what the one before left, and must get along
+ * with it unaided.
  *
  *     KILLS=3000 SEED=7 .build/asan/t_publish_kill       200 and 1 when not told
  */
@@ -119,8 +120,8 @@ static bool is_same_moment(struct stat a, struct stat b)
            && a.st_ctim.tv_nsec == b.st_ctim.tv_nsec;
 }
 
-/* Reads through one open folder and counts only if that was the published one all along: after
- * a swap it is the spare one, which the next build works on. */
+/* Reads through one open folder and counts only if that was the published one all along:
+ * after a swap it is the spare one, which the next build works on. */
 static _Noreturn void read_for_ever(const char *site, unsigned long *looks)
 {
     for (;;) {
@@ -201,8 +202,8 @@ static void every_moment_shows_one_whole_tree(void **state)
     kill(reader, SIGTERM);
     waitpid(reader, &status, 0);
     assert_true(WIFSIGNALED(status)); /* exit 1: it saw a mixed tree, or none */
-    print_message("%u kills: %u times A, %u times B; %lu whole trees read meanwhile\n", kills,
-                  counts[0], counts[1], *looks);
+    print_message("%u kills: %u times A, %u times B; %lu whole trees read meanwhile\n",
+                  kills, counts[0], counts[1], *looks);
     assert_true(build(0) == PUBLISH_DONE || build(0) == PUBLISH_UNCHANGED);
     assert_int_equal(build(0), PUBLISH_UNCHANGED);
     assert_int_equal(look_at_rest(site), SEEN_A);
@@ -227,8 +228,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         {"on disk", every_moment_shows_one_whole_tree, lab_setup, lab_teardown, NULL},
-        {"in memory", every_moment_shows_one_whole_tree, setup_in_memory, teardown_in_memory,
-         NULL},
+        {"in memory", every_moment_shows_one_whole_tree, setup_in_memory,
+         teardown_in_memory, NULL},
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,8 +18,11 @@ static struct str sample(struct arena *arena)
     static const char *const paths[] = {"a", "b/c.html", "d/e/f.css"};
     for (size_t i = 0; i < 3; i++) {
         struct item *item = ledger_take(&ledger, str_from(paths[i]));
-        item->stamp = (struct stamp){.inode = UINT64_MAX - i, .size = i, .seconds = -(int64_t)i,
-                                     .nanoseconds = 999999999, .mode = 0644};
+        item->stamp = (struct stamp){.inode = UINT64_MAX - i,
+                                     .size = i,
+                                     .seconds = -(int64_t)i,
+                                     .nanoseconds = 999999999,
+                                     .mode = 0644};
         item->hash = hash_128(item->path);
         item->digest = sha256(item->path);
         item->kept = i == 2;
@@ -150,7 +153,8 @@ static void malformed_lines_are_none(void **state)
         struct arena arena = {0};
         struct str body = str_format(&arena, "attalak 1\n%s", cases[i].body);
         struct str hash = hash_hex(hash_128(body), 32, &arena);
-        struct str text = str_format(&arena, "%.*send %.*s\n", STR_ARG(body), STR_ARG(hash));
+        struct str text =
+            str_format(&arena, "%.*send %.*s\n", STR_ARG(body), STR_ARG(hash));
         if (is_read_exactly(text) != cases[i].good)
             fail_msg("case %zu: %s", i, cases[i].body);
         arena_release(&arena);
