@@ -33,6 +33,7 @@ struct check {
     struct frame frames[TEMPLATE_NESTING_MAX + 1];
     size_t depth;
     struct buf text; /* texts not yet in the program */
+    size_t text_len; /* of all texts so far */
     bool failed;
 };
 
@@ -198,7 +199,16 @@ static void end_step(struct check *check, size_t index)
 
 static void take_text(struct walk *walk, struct str text)
 {
-    buf_put(&check_of(walk)->text, text);
+    struct check *check = check_of(walk);
+    check->text_len += text.len;
+    if (check->text_len <= TEMPLATE_TEXT_MAX) {
+        buf_put(&check->text, text);
+        return;
+    }
+    struct pos pos = {.file = walk->root->file};
+    diag(walk->diags, &render_rules[RENDER_TEXT_TOO_LARGE], pos, walk->root->name,
+         str_format(walk->arena, "%d", TEMPLATE_TEXT_MAX));
+    walk->stopped = true;
 }
 
 static enum escape escape_here(const struct check *check)

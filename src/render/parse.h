@@ -22,6 +22,7 @@ enum {
     TEMPLATE_NESTING_MAX = 64, /* sections open at once, those of partials included */
     TEMPLATE_DEPTH_MAX = 32,   /* partials, parents and overriding blocks open at once */
     TEMPLATE_STEPS_MAX = 1 << 16, /* of one template with its partials put in */
+    TEMPLATE_TEXT_MAX = 16 << 20, /* bytes of its own text, the same way */
 };
 
 enum op_kind {

@@ -29,6 +29,7 @@ enum render_rule {
     RENDER_OUTSIDE_BLOCK,   /* {0} what stands there */
     RENDER_BLOCK_UNKNOWN,   /* {0} block, {1} parent, {2} nearest block or all */
     RENDER_TOO_LARGE,       /* {0} template, {1} the limit */
+    RENDER_TEXT_TOO_LARGE,  /* {0} template, {1} the limit */
     /* names against shapes */
     RENDER_NAME_UNKNOWN,   /* {0} name, {1} nearest */
     RENDER_NAME_NONE,      /* {0} name, {1} the names known here */

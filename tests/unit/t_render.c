@@ -740,6 +740,30 @@ static void growth_without_end_is_stopped(void **state)
     set_close(&set);
 }
 
+/* A partial of 400 kB that is included fifty times: few steps, many bytes. */
+static void growth_in_bytes_is_stopped(void **state)
+{
+    (void)state;
+    enum { PARTIAL = 400 * 1000, TIMES = 50 };
+    struct set set;
+    set_open(&set, (const struct file[FILES_MAX]){{"p.html", "x"}});
+    struct buf text = {0};
+    for (int i = 0; i < PARTIAL; i++)
+        buf_putc(&text, 'x');
+    buf_putc(&text, '\0');
+    write_text(set.dir, "q.html", text.ptr);
+    buf_clear(&text);
+    for (int i = 0; i < TIMES; i++)
+        buf_put(&text, STR("{{>q}}"));
+    buf_putc(&text, '\0');
+    write_text(set.dir, "p.html", text.ptr);
+    set.templates = templates_load(set.fd, STR("t"), &set.arena, &set.diags);
+    assert_false(check(&set, "p.html"));
+    assert_true(has_rule(&set.diags, "template.too-large"));
+    buf_release(&text);
+    set_close(&set);
+}
+
 static void what_cannot_be_read_is_reported(void **state)
 {
     (void)state;
@@ -837,6 +861,7 @@ int main(void)
         cmocka_unit_test(all_names_of_a_page_are_reported),
         cmocka_unit_test(a_broken_partial_breaks_its_pages),
         cmocka_unit_test(growth_without_end_is_stopped),
+        cmocka_unit_test(growth_in_bytes_is_stopped),
         cmocka_unit_test(what_cannot_be_read_is_reported),
         cmocka_unit_test(a_template_is_bound_to_each_shape),
         cmocka_unit_test(text_in_a_markup_slot_is_escaped),
