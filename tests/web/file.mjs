@@ -15,17 +15,26 @@ const browser = await launch();
 // What is open now, as a path of the site.
 const here = (page) => decodeURI(page.url()).slice(origin.length).replace(/#.*$/, '');
 
-/** Clicks the first link of the page that leads to a page of `kind` (in `lang`). */
-async function click(page, kind, lang) {
+/** The links of this page to pages of `kind` (in `lang`). */
+async function linksTo(page, kind, lang) {
   const hrefs = await page.$$eval('a[href]', (links) => links.map((a) => a.href));
-  const at = hrefs.findIndex((href) => {
+  return hrefs.filter((href) => {
     const path = decodeURI(href).slice(origin.length);
     return href.startsWith(origin) && kindOf(path) === kind && langOf(path) === lang
       && path !== here(page);
   });
-  if (at < 0) throw new Error(`${here(page)} has no link to ${kind} in ${lang}`);
-  await page.goto(hrefs[at], { waitUntil: 'load' });
-  if (kindOf(here(page)) !== kind) throw new Error(`came to ${here(page)}, not to ${kind}`);
+}
+
+/** Clicks from link to link along `steps`, the first way that leads to the end: not every province
+ *  has an entry, and Bangkok's has no district. */
+async function walk(page, lang, [kind, ...rest]) {
+  if (!kind) return true;
+  for (const href of await linksTo(page, kind, lang)) {
+    await page.goto(href, { waitUntil: 'load' });
+    if (kindOf(here(page)) !== kind) throw new Error(`came to ${here(page)}, not to ${kind}`);
+    if (await walk(page, lang, rest)) return true;
+  }
+  return false;
 }
 
 async function journey(lang) {
@@ -35,8 +44,8 @@ async function journey(lang) {
   const other = languages.find((l) => l !== lang) ?? lang;
   try {
     await page.goto(`${origin}index.html`);
-    for (const kind of steps) await click(page, kind, lang);
-    await click(page, 'home', other);
+    const arrived = await walk(page, lang, steps) && await walk(page, other, ['home']);
+    if (!arrived) problems.push(`no way through ${steps.join(', ')}`);
     const styled = await page.evaluate(() => [...document.styleSheets].length > 0);
     if (!styled) problems.push(`${here(page)}: no style sheet`);
   } catch (error) {
