@@ -49,22 +49,25 @@ static int open_part(struct build *build, const char *part)
 
 /* ---- the stages ---- */
 
-static bool make_model(struct build *build)
+/* EXIT_CLEAN, or the code to stop with. */
+static int make_model(struct build *build)
 {
     int root = open_part(build, "content");
     if (root < 0)
-        return false;
+        return EXIT_USAGE_ERROR;
     struct site_loaded loaded =
         site_load(root, build->options->threads, &build->arena, &build->diags);
     close(root);
     build->site = loaded.site;
+    if (loaded.read_failed)
+        return EXIT_SYSTEM;
     if (!loaded.usable)
-        return false;
+        return EXIT_USAGE_ERROR;
     if (build->options->base_url.len)
         build->site->settings.base_url = build->options->base_url;
     check_site(build->site, &build->arena, &build->diags);
     site_settle(build->site, &build->arena, &build->diags);
-    return true;
+    return EXIT_CLEAN;
 }
 
 static bool make_plan(struct build *build)
@@ -167,8 +170,9 @@ int build(const struct options *options)
 {
     struct build build = {.options = options};
     build.diags = diags_on(&build.arena);
-    if (!make_model(&build))
-        return stop(&build, EXIT_USAGE_ERROR);
+    int code = make_model(&build);
+    if (code != EXIT_CLEAN)
+        return stop(&build, code);
     if (options->strict && diags_any_error(&build.diags))
         return stop(&build, EXIT_REFUSED);
     if (!make_plan(&build))

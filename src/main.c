@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The command line → struct options → a command → an exit code. */
 #include <getopt.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -174,6 +175,7 @@ static bool wants_help(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    signal(SIGXFSZ, SIG_IGN); /* a full quota is an error of write(2), not an end */
     if (argc < 2)
         return print_help(stderr, EXIT_USAGE_ERROR);
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0)

@@ -82,6 +82,14 @@ bool diags_any_error(const struct diags *diags)
     return diags->counts[SEVERITY_ERROR] > 0;
 }
 
+bool diags_has(const struct diags *diags, const struct rule *rule)
+{
+    for (size_t i = 0; i < diags->items.count; i++)
+        if (diags->items.items[i].rule == rule)
+            return true;
+    return false;
+}
+
 /* What a reader cannot see, or what would move the terminal's cursor. */
 static bool is_invisible(uint32_t c)
 {

@@ -69,6 +69,7 @@ void diags_join(struct diags *into, const struct diags *from);
 void diags_sort(struct diags *diags);
 
 bool diags_any_error(const struct diags *diags);
+bool diags_has(const struct diags *diags, const struct rule *rule);
 
 /* A rule's sentence with its placeholders filled, invisible characters made visible
  * (U+200B, ␉) and very long values cut at 120 code points. */

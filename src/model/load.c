@@ -38,14 +38,21 @@ void loading_rows(struct loading *l, enum table_kind kind, row_fn each)
     }
 }
 
+/* Too large or not a plain file is the content's own fault; all else is the machine's. */
+static bool unreadable(struct str path, int error, struct diags *diags)
+{
+    bool own = error == EFBIG || error == ELOOP || error == ENOTSUP;
+    return diag(diags, &model_rules[own ? FILE_UNREADABLE : FILE_SYSTEM],
+                (struct pos){.file = path}, str_from(strerror(error)));
+}
+
 struct loaded load_bytes(int root, struct str path, size_t limit, struct arena *arena,
                          struct diags *diags)
 {
     struct file_read read = file_read(root, path, limit, arena);
     if (!read.error)
         return (struct loaded){read.bytes, true};
-    struct str reason = str_from(strerror(read.error));
-    diag(diags, &model_rules[FILE_UNREADABLE], (struct pos){.file = path}, reason);
+    unreadable(path, read.error, diags);
     return (struct loaded){{0}, false};
 }
 
@@ -182,11 +189,11 @@ static bool sort_files(struct loading *l)
 {
     struct file_list all = {0};
     int error = file_walk(l->root, STR(""), FOLDERS_DEEP, &all, l->arena);
+    if (error == ELOOP)
+        return diag(l->diags, &model_rules[FILE_UNREADABLE], (struct pos){.file = STR("content")},
+                    STR("เกิน 8 ชั้น / more than 8 folders deep"));
     if (error)
-        return diag(l->diags, &model_rules[FILE_UNREADABLE],
-                    (struct pos){.file = STR("content")},
-                    error == ELOOP ? STR("เกิน 8 ชั้น / more than 8 folders deep")
-                                   : str_from(strerror(error)));
+        return unreadable(STR("content"), error, l->diags);
     bool usable = true;
     for (size_t i = 0; i < all.count; i++)
         usable = sort_file(l, &all.items[i]) && usable;
@@ -227,5 +234,5 @@ struct site_loaded site_load(int root, unsigned threads, struct arena *arena,
                         .diags = diags};
     bool usable = load_all(&l);
     arena_release(&l.scratch);
-    return (struct site_loaded){l.site, usable};
+    return (struct site_loaded){l.site, usable, diags_has(diags, &model_rules[FILE_SYSTEM])};
 }

@@ -23,6 +23,7 @@
 struct site_loaded {
     struct site *site;
     bool usable;
+    bool read_failed; /* the system could not read a file: exit code 4, nothing is published */
 };
 
 struct site_loaded site_load(int root, unsigned threads, struct arena *arena,
