@@ -33,7 +33,9 @@ else
     system=$(mktemp -d /var/tmp/attalak-fresh.XXXXXX)
 fi
 
+log=$(mktemp)
 remove() {
+    rm -f "$log"
     [ -z "${KEEP:-}" ] || { echo "fresh: kept in $system" >&2; return; }
     rm -rf --one-file-system "$system"
 }
@@ -46,8 +48,7 @@ say() { echo "fresh: $(date +%H:%M:%S) $*" >&2; }
 
 say "Debian 12 into $system"
 debootstrap --variant=minbase --include=git,make,ca-certificates bookworm "$system" "$mirror" \
-    >"$system.log" 2>&1 || { tail -20 "$system.log" >&2; fail "debootstrap"; }
-rm -f "$system.log"
+    >"$log" 2>&1 || { tail -20 "$log" >&2; fail "debootstrap"; }
 cp /etc/resolv.conf "$system/etc/resolv.conf"
 if [ -d /usr/local/share/ca-certificates ]; then
     cp -r /usr/local/share/ca-certificates/. "$system/usr/local/share/ca-certificates/"
