@@ -15,9 +15,23 @@ static const struct feature *feature_named(const struct vocabulary *v, struct st
     return NULL;
 }
 
+/* "enter.ramp.lo" on a site without Lao. */
+static bool is_other_language(const struct vocabulary *v, struct str rest)
+{
+    struct cut cut = str_cut_last(rest, '.');
+    for (size_t i = 0; i < cut.tail.len; i++)
+        if (cut.tail.ptr[i] < 'a' || cut.tail.ptr[i] > 'z')
+            return false;
+    return cut.ok && cut.tail.len >= 2 && cut.tail.len <= 3 && feature_named(v, cut.head);
+}
+
 static void complain_feature(struct reader *r, const struct field *field)
 {
     const struct vocabulary *v = &r->site->vocabulary;
+    if (is_other_language(v, field->rest)) {
+        complain(r, FIELD_OTHER_LANGUAGE, field->pos, field->path);
+        return;
+    }
     struct str best = {0};
     unsigned least = 4;
     for (size_t i = 0; i < v->features.count; i++) {
