@@ -70,16 +70,15 @@ static struct str spot_text(const struct checking *c, struct spot spot)
 
 /* Somewhere else altogether: far from all offices of the province, and near another's. */
 static bool check_province(struct checking *c, const struct identity *identity,
-                           struct spot spot)
+                           const struct spread *spread, struct spot spot)
 {
     const struct province *province = identity->lao->province;
-    struct spread spread = spread_of(province);
-    double km = spot_km(spread.centre, spot);
-    if (!spread.offices || km <= spread.km + BEYOND_KM)
+    double km = spot_km(spread->centre, spot);
+    if (!spread->offices || km <= spread->km + BEYOND_KM)
         return true;
     const struct lao *nearest = nearest_office(c->site, spot);
     bool elsewhere = nearest && nearest->province != province;
-    if (elsewhere && spread.offices >= OFFICES_TO_JUDGE)
+    if (elsewhere && spread->offices >= OFFICES_TO_JUDGE)
         tell(c, COORDINATE_OTHER_PROVINCE, identity->lao->key, identity->pos,
              spot_text(c, spot), province->name.in[0], nearest->province->name.in[0]);
     else
@@ -102,11 +101,17 @@ static void check_office(struct checking *c, const struct identity *identity, st
 
 void check_coordinates(struct checking *c)
 {
-    for (size_t i = 0; i < c->site->identities.count; i++) {
-        const struct identity *identity = identity_at(c, i);
-        struct spot spot = {identity->place.lat, identity->place.lon, identity->place.located};
-        if (spot.ok && check_province(c, identity, spot))
-            check_office(c, identity, spot);
+    for (size_t i = 0; i < c->site->provinces.count; i++) {
+        const struct province *province = c->site->provinces.items[i];
+        struct spread spread = spread_of(province);
+        for (size_t k = 0; k < province->laos.count; k++) {
+            const struct identity *identity = province->laos.items[k]->identity;
+            if (!identity || !identity->place.located)
+                continue;
+            struct spot spot = {identity->place.lat, identity->place.lon, true};
+            if (check_province(c, identity, &spread, spot))
+                check_office(c, identity, spot);
+        }
     }
 }
 

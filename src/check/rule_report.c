@@ -15,14 +15,19 @@ static void check_figures(struct checking *c, const struct report *report)
     else if (report->has_income && report->income > 0 && !report->has_visitors)
         tell(c, REPORT_INCOME_ALONE, key, report->pos, number_text(c, report->income),
              date_iso(report->month, c->arena));
-    if (!report->lao->identity)
-        tell(c, REPORT_NO_ENTRY, key, report->pos, lao_shown(c, report->lao));
 }
 
+/* Told at an LAO's first report, not at each of its months. */
 void check_report_figures(struct checking *c)
 {
-    for (size_t i = 0; i < c->site->reports.count; i++)
-        check_figures(c, c->site->reports.items[i]);
+    const struct lao *before = NULL;
+    for (size_t i = 0; i < c->site->reports.count; i++) {
+        const struct report *report = c->site->reports.items[i];
+        check_figures(c, report);
+        if (!report->lao->identity && report->lao != before)
+            tell(c, REPORT_NO_ENTRY, report->lao->key, report->pos, lao_shown(c, report->lao));
+        before = report->lao;
+    }
 }
 
 /* ---- reports in a row ---- */
