@@ -191,10 +191,11 @@ int build_check(const struct options *options)
 {
     struct build build = {.options = options};
     build.diags = diags_on(&build.arena);
-    bool usable = make_model(&build) && make_plan(&build);
-    int code = !usable                           ? EXIT_USAGE_ERROR
-               : diags_any_error(&build.diags) ? EXIT_HELD_BACK
-                                               : EXIT_CLEAN;
+    int code = make_model(&build);
+    if (code == EXIT_CLEAN && !make_plan(&build))
+        code = EXIT_USAGE_ERROR;
+    if (code == EXIT_CLEAN && diags_any_error(&build.diags))
+        code = EXIT_HELD_BACK;
     diags_sort(&build.diags);
     report_all(&build.diags, options->lang, stdout);
     report_counts(&build.diags, options);
