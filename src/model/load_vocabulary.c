@@ -197,16 +197,24 @@ static void read_access(struct reader *r, struct vocabulary *v, const struct tre
             complain(r, FIELD_UNKNOWN, tree_key_pos(node, file), node->key);
 }
 
+/* A file that is not there is no system's failure: vocabulary.missing tells of it. */
+static struct loaded_record read_file(struct loading *l, enum file_class class, struct str path)
+{
+    if (!l->files[class].count)
+        return (struct loaded_record){.ok = false};
+    return load_record(l->root, path, l->arena, l->diags);
+}
+
 void load_vocabulary(struct loading *l)
 {
     struct reader r = loading_reader(l);
     struct vocabulary *v = &l->site->vocabulary;
     struct str categories = STR("vocabulary/categories.yaml");
     struct str access = STR("vocabulary/access.yaml");
-    struct loaded_record file = load_record(l->root, categories, l->arena, l->diags);
+    struct loaded_record file = read_file(l, CLASS_CATEGORIES, categories);
     if (file.ok)
         read_categories(&r, v, file.tree, categories);
-    file = load_record(l->root, access, l->arena, l->diags);
+    file = read_file(l, CLASS_ACCESS, access);
     if (file.ok)
         read_access(&r, v, file.tree, access);
     if (!v->categories.count)
