@@ -63,6 +63,8 @@ static bool read_languages(struct reader *r, struct site *site,
     if (!tags.count)
         return complain(r, SITE_LANGUAGES, field ? field->pos : record->pos, STR(""),
                         str_format(r->scratch, "%d", LANG_MAX));
+    if (!str_eq(site->langs[0], STR("th")))
+        return complain(r, SITE_NOT_THAI, field->pos, site->langs[0]);
     return true;
 }
 
