@@ -40,7 +40,8 @@ static int stop(struct build *build, int code)
 
 static int open_part(struct build *build, const char *part)
 {
-    struct str path = str_format(&build->arena, "%.*s/%s", STR_ARG(build->options->dir), part);
+    struct str path =
+        str_format(&build->arena, "%.*s/%s", STR_ARG(build->options->dir), part);
     int fd = file_open_root(path, &build->arena);
     if (fd < 0)
         fprintf(stderr, "attalak: %.*s: %s\n", STR_ARG(path), strerror(errno));
@@ -95,13 +96,14 @@ static bool load_assets(struct build *build, struct assets *assets)
     int dir = open_part(build, "assets");
     if (dir < 0)
         return false;
-    bool ok = assets_load(assets, dir, STR(""), &build->arena, &build->diags)
-              && assets_name(assets, &build->arena, &build->diags);
+    bool ok = assets_load(assets, dir, STR(""), &build->arena, &build->diags) &&
+              assets_name(assets, &build->arena, &build->diags);
     close(dir);
     return ok;
 }
 
-/* Views need the assets' published names, so assets are published before pages are made. */
+/* Views need the assets' published names, so assets are published before pages are made.
+ */
 static bool make_view(struct build *build)
 {
     struct assets assets = {0};
@@ -155,7 +157,8 @@ static int finish(struct build *build, struct publish_result result)
     if (codes[result.outcome] != EXIT_CLEAN)
         return stop(build, codes[result.outcome]);
     bool held_back = diags_any_error(&build->diags);
-    size_t held = site->identities.count - site->entries.count, published = site->entries.count;
+    size_t held = site->identities.count - site->entries.count,
+           published = site->entries.count;
     diags_sort(&build->diags);
     report_errors(&build->diags, build->options->lang, &build->arena);
     report_counts(&build->diags, build->options);
@@ -178,8 +181,9 @@ int build(const struct options *options)
     if (!make_plan(&build))
         return stop(&build, EXIT_USAGE_ERROR);
     if (!begin_publishing(&build))
-        return stop(&build, publish_refusal(&build.diags) == PUBLISH_FAILED ? EXIT_SYSTEM
-                                                                            : EXIT_REFUSED);
+        return stop(&build, publish_refusal(&build.diags) == PUBLISH_FAILED
+                                ? EXIT_SYSTEM
+                                : EXIT_REFUSED);
     if (!make_view(&build) || !make_pages(&build))
         return stop(&build, EXIT_USAGE_ERROR);
     tally_entries(&build);

@@ -4,8 +4,9 @@
  *
  *     content/ → load → check → settle → plan → view → render → publish → site/
  *
- * build() prints its findings' summary to standard error and returns an exit code (options.h).
- * build_check() stops after check and prints every finding to standard output.
+ * build() prints its findings' summary to standard error and returns an exit code
+ * (options.h). build_check() stops after check and prints every finding to standard
+ * output.
  */
 #ifndef ATTALAK_BUILD_H
 #define ATTALAK_BUILD_H

@@ -34,7 +34,8 @@ static const struct {
     {"files of a site", PUBLISH_FILES_MAX, "files"},
     {"one file of a site", PUBLISH_FILE_BYTES_MAX, "bytes"},
     {"fewer entries than last time, in all", PUBLISH_SHRINK_TOTAL_PERCENT, "percent"},
-    {"fewer entries than last time, in a province", PUBLISH_SHRINK_PART_PERCENT, "percent"},
+    {"fewer entries than last time, in a province", PUBLISH_SHRINK_PART_PERCENT,
+     "percent"},
     {"threads", POOL_THREADS_MAX, "threads"},
 };
 

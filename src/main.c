@@ -23,8 +23,16 @@ struct command {
 
 /* ---- options of build and check ---- */
 
-enum { OPT_BASE_URL = 256, OPT_URL_STYLE, OPT_STRICT, OPT_SHRINK, OPT_NONATOMIC, OPT_QUIET,
-       OPT_LANG, OPT_HELP };
+enum {
+    OPT_BASE_URL = 256,
+    OPT_URL_STYLE,
+    OPT_STRICT,
+    OPT_SHRINK,
+    OPT_NONATOMIC,
+    OPT_QUIET,
+    OPT_LANG,
+    OPT_HELP
+};
 
 static const struct option long_options[] = {
     {"output", required_argument, NULL, 'o'},
@@ -58,9 +66,10 @@ static bool take_threads(struct options *options, const char *value)
 static bool take_base_url(struct options *options, const char *value)
 {
     options->base_url = str_from(value);
-    bool web = str_starts(options->base_url, STR("https://"))
-               || str_starts(options->base_url, STR("http://"));
-    if (!web || !str_ends(options->base_url, STR("/")) || strpbrk(value, "?#\\\"'<> \t\r\n"))
+    bool web = str_starts(options->base_url, STR("https://")) ||
+               str_starts(options->base_url, STR("http://"));
+    if (!web || !str_ends(options->base_url, STR("/")) ||
+        strpbrk(value, "?#\\\"'<> \t\r\n"))
         return complain("--base-url takes https://…/ with a slash at its end", value);
     return true;
 }
@@ -101,7 +110,8 @@ static bool parse(struct options *options, int argc, char **argv)
 {
     *options = (struct options){
         .dir = STR("."), .threads = pool_default_threads(), .lang = options_lang()};
-    for (int option; (option = getopt_long(argc, argv, "o:j:", long_options, NULL)) != -1;)
+    for (int option;
+         (option = getopt_long(argc, argv, "o:j:", long_options, NULL)) != -1;)
         if (!take_option(options, option, optarg))
             return false;
     if (argc - optind > 1)
@@ -135,7 +145,8 @@ static int run_check(int argc, char **argv)
 static const struct command commands[] = {
     {"build", run_build,
      "build [DIR] [-o SITE] [-j N] [--base-url URL] [--url-style directory|file]\n"
-     "              [--strict] [--allow-shrink] [--allow-nonatomic] [--lang th|en] [--quiet]\n"
+     "              [--strict] [--allow-shrink] [--allow-nonatomic] [--lang th|en] "
+     "[--quiet]\n"
      "      reads DIR/content, DIR/templates and DIR/assets, writes SITE (DIR/site)"},
     {"check", run_check,
      "check [DIR] [--lang th|en]\n"
@@ -154,14 +165,17 @@ enum { COMMANDS = sizeof(commands) / sizeof(*commands) };
 
 static int print_help(FILE *out, int code)
 {
-    fputs("attalak: from the sheets of 7,850 local authorities to one public directory\n\n"
-          "Usage:\n", out);
+    fputs(
+        "attalak: from the sheets of 7,850 local authorities to one public directory\n\n"
+        "Usage:\n",
+        out);
     for (size_t i = 0; i < COMMANDS; i++)
         fprintf(out, "  attalak %s\n", commands[i].usage);
     fputs("  attalak --help | --version\n\n"
           "Exit codes: 0 published clean; 1 published, entries held back; 2 usage or\n"
           "configuration; 3 refused by a guard; 4 system error. From 2 on the published\n"
-          "site is as it was.\n", out);
+          "site is as it was.\n",
+          out);
     return code;
 }
 

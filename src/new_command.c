@@ -12,21 +12,22 @@
 
 /* ---- what is printed ---- */
 
-static const char head[] =
-    "# %.*s%.*s\n"
-    "# Save as content/identities/%.*s.yaml. Only the first four are required; take the '#' off\n"
-    "# what you know and leave out what you do not: nothing written means \"not known\".\n"
-    "# บันทึกเป็น content/identities/%.*s.yaml จำเป็นเพียงสี่ข้อแรก ข้อใดรู้ให้ลบเครื่องหมาย # ออกแล้วกรอก\n"
-    "lao: %.*s\n"
-    "category:            # ";
-static const char required[] =
-    "name:\n  th: \"\"\n  en: \"\"\n"
-    "summary:             # one or two sentences, at most 300 characters / หนึ่งหรือสองประโยค\n"
-    "  th: \"\"\n  en: \"\"\n";
-static const char optional[] =
-    "#story:              # Markdown\n"
-    "#  th: |\n#    \n#  en: |\n#    \n"
-    "#tags: []            # more hashtags, without '#'\n";
+static const char head[] = "# %.*s%.*s\n"
+                           "# Save as content/identities/%.*s.yaml. Only the first four "
+                           "are required; take the '#' off\n"
+                           "# what you know and leave out what you do not: nothing "
+                           "written means \"not known\".\n"
+                           "# บันทึกเป็น content/identities/%.*s.yaml จำเป็นเพียงสี่ข้อแรก "
+                           "ข้อใดรู้ให้ลบเครื่องหมาย # ออกแล้วกรอก\n"
+                           "lao: %.*s\n"
+                           "category:            # ";
+static const char required[] = "name:\n  th: \"\"\n  en: \"\"\n"
+                               "summary:             # one or two sentences, at most 300 "
+                               "characters / หนึ่งหรือสองประโยค\n"
+                               "  th: \"\"\n  en: \"\"\n";
+static const char optional[] = "#story:              # Markdown\n"
+                               "#  th: |\n#    \n#  en: |\n#    \n"
+                               "#tags: []            # more hashtags, without '#'\n";
 static const char rest[] =
     "#  address: {th: \"\", en: \"\"}\n"
     "#  directions: {th: \"\", en: \"\"}\n"
@@ -49,7 +50,8 @@ static const char tail[] =
 static void print_categories(const struct site *site)
 {
     for (size_t i = 0; i < site->vocabulary.categories.count; i++)
-        printf("%s%.*s", i ? " | " : "", STR_ARG(site->vocabulary.categories.items[i].key));
+        printf("%s%.*s", i ? " | " : "",
+               STR_ARG(site->vocabulary.categories.items[i].key));
     putchar('\n');
 }
 
@@ -68,7 +70,8 @@ static void print_place(const struct lao *lao)
 {
     if (lao->located)
         printf("#place:              # your office is at %.5f, %.5f\n"
-               "#  lat: %.5f\n#  lon: %.5f\n", lao->lat, lao->lon, lao->lat, lao->lon);
+               "#  lat: %.5f\n#  lon: %.5f\n",
+               lao->lat, lao->lon, lao->lat, lao->lon);
     else
         puts("#place:\n#  lat: \n#  lon: ");
 }

@@ -7,13 +7,14 @@
 enum { RULE_NO_TEMPLATE };
 
 const struct rule pages_rules[] = {
-    [RULE_NO_TEMPLATE] = {
-        .id = "template.missing-file",
-        .severity = SEVERITY_ERROR,
-        .problem = {"ไม่มีไฟล์แม่แบบ {0}", "The template {0} is missing."},
-        .remedy = {"คัดลอกไฟล์นี้จากโฟลเดอร์ templates/ ของ attalak",
-                   "Copy it from attalak's own templates/ folder."},
-    },
+    [RULE_NO_TEMPLATE] =
+        {
+            .id = "template.missing-file",
+            .severity = SEVERITY_ERROR,
+            .problem = {"ไม่มีไฟล์แม่แบบ {0}", "The template {0} is missing."},
+            .remedy = {"คัดลอกไฟล์นี้จากโฟลเดอร์ templates/ ของ attalak",
+                       "Copy it from attalak's own templates/ folder."},
+        },
 };
 const size_t pages_rule_count = sizeof(pages_rules) / sizeof(*pages_rules);
 
@@ -28,14 +29,15 @@ struct pages {
 
 /* NULL when the kind names none, or after complaining: then *ok is false. */
 static const struct template *take(const struct templates *templates, const char *name,
-                                   const struct shape *shape, bool *ok, struct diags *diags)
+                                   const struct shape *shape, bool *ok,
+                                   struct diags *diags)
 {
     if (!name)
         return NULL;
     const struct template *template = template_get(templates, str_from(name));
     if (!template)
-        *ok = diag(diags, &pages_rules[RULE_NO_TEMPLATE], (struct pos){.file = STR("templates")},
-                   str_from(name));
+        *ok = diag(diags, &pages_rules[RULE_NO_TEMPLATE],
+                   (struct pos){.file = STR("templates")}, str_from(name));
     else if (!template_check(template, shape, diags))
         *ok = false;
     return template;
@@ -82,7 +84,8 @@ static void embed(const struct pages *pages, struct worker *worker, enum page_ki
     struct str made = str_trim(buf_str(&worker->embed));
     struct str digest = sha256_base64(sha256(made), &worker->scratch);
     base->embed = value_html(made);
-    base->embed_hash = value_text(str_format(&worker->scratch, "sha256-%.*s", STR_ARG(digest)));
+    base->embed_hash =
+        value_text(str_format(&worker->scratch, "sha256-%.*s", STR_ARG(digest)));
 }
 
 static void render_page(void *context, size_t index, unsigned number)
@@ -97,12 +100,13 @@ static void render_page(void *context, size_t index, unsigned number)
     const struct value root = value_map(base, job->pages->shapes[page->kind]);
     buf_clear(&worker->page);
     template_render(job->pages->templates[page->kind], &root, &worker->page);
-    publish_put(job->publish, link_file(page->path, &worker->scratch), buf_str(&worker->page));
+    publish_put(job->publish, link_file(page->path, &worker->scratch),
+                buf_str(&worker->page));
     arena_rewind(&worker->scratch, mark);
 }
 
-void pages_render(const struct pages *pages, const struct plan *plan, struct publish *publish,
-                  unsigned threads)
+void pages_render(const struct pages *pages, const struct plan *plan,
+                  struct publish *publish, unsigned threads)
 {
     struct job job = {.pages = pages, .plan = plan, .publish = publish};
     pool_each(threads, plan->pages.count, render_page, &job);

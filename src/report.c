@@ -46,7 +46,8 @@ void report_counts(const struct diags *diags, const struct options *options)
 static const char *const entries_format[DIAG_LANGS] = {
     "เผยแพร่ %zu รายการ พักไว้ %zu รายการ\n", "%zu entries published, %zu held back\n"};
 static const char *const same_format[DIAG_LANGS] = {
-    "ไม่มีอะไรเปลี่ยน ไฟล์ทั้ง %zu ไฟล์คงเดิม\n", "nothing changed: %zu files stand as they were\n"};
+    "ไม่มีอะไรเปลี่ยน ไฟล์ทั้ง %zu ไฟล์คงเดิม\n",
+    "nothing changed: %zu files stand as they were\n"};
 static const char *const files_format[DIAG_LANGS] = {
     "%zu ไฟล์: เขียน %zu คงเดิม %zu ลบ %zu (%.1f MB)\n",
     "%zu files: %zu written, %zu unchanged, %zu removed (%.1f MB)\n"};

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * report.h: what a command says of its findings: on a terminal in colours, never with NO_COLOR.
+ * report.h: what a command says of its findings: on a terminal in colours, never with
+ * NO_COLOR.
  */
 #ifndef ATTALAK_REPORT_H
 #define ATTALAK_REPORT_H

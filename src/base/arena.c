@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A list of chunks, newest first; a chunk doubles the one before it up to CHUNK_MAX, and a
- * block larger than that gets a chunk of its own. Memory comes from calloc and is zeroed again
- * by rewind, so that arena_alloc need not clear: pages of the operating system are zero anyway.
+ * A list of chunks, newest first; a chunk doubles the one before it up to CHUNK_MAX, and
+ * a block larger than that gets a chunk of its own. Memory comes from calloc and is
+ * zeroed again by rewind, so that arena_alloc need not clear: pages of the operating
+ * system are zero anyway.
  */
 #include "base/arena.h"
 

@@ -2,9 +2,9 @@
 /*
  * arena.h: memory by lifetime, not by object.
  *
- * An arena hands out zeroed, aligned memory and gives it back all at once. There is no free
- * for one object. One arena per lifetime (the whole build, one page) and per thread; a worker's
- * arena is joined to a longer-lived one when its work is done.
+ * An arena hands out zeroed, aligned memory and gives it back all at once. There is no
+ * free for one object. One arena per lifetime (the whole build, one page) and per thread;
+ * a worker's arena is joined to a longer-lived one when its work is done.
  *
  *     struct arena arena = {0};                     a zeroed arena is a valid, empty one
  *     struct node *n = arena_new(&arena, struct node);
@@ -13,9 +13,9 @@
  *     arena_rewind(&arena, mark);                   gives back what came after the mark
  *     arena_release(&arena);                        gives back everything
  *
- * Never returns NULL: no memory is a panic. Under AddressSanitizer rewound space is poisoned;
- * with -DARENA_MALLOC every allocation is a malloc of its own, so that overruns are caught.
- * Not thread-safe: one arena belongs to one thread at a time.
+ * Never returns NULL: no memory is a panic. Under AddressSanitizer rewound space is
+ * poisoned; with -DARENA_MALLOC every allocation is a malloc of its own, so that overruns
+ * are caught. Not thread-safe: one arena belongs to one thread at a time.
  */
 #ifndef ATTALAK_BASE_ARENA_H
 #define ATTALAK_BASE_ARENA_H
@@ -52,6 +52,7 @@ void arena_join(struct arena *into, struct arena *from);
 void arena_release(struct arena *arena);
 
 #define arena_new(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
-#define arena_many(arena, count, type) ((type *)arena_array((arena), (count), sizeof(type)))
+#define arena_many(arena, count, type)                                                   \
+    ((type *)arena_array((arena), (count), sizeof(type)))
 
 #endif

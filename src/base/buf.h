@@ -2,8 +2,9 @@
 /*
  * buf.h: bytes being made.
  *
- * A growing buffer on the heap. Appending cannot fail (no memory is a panic), so renderers are
- * straight lines. One buffer is reused for many pages: buf_clear keeps the space.
+ * A growing buffer on the heap. Appending cannot fail (no memory is a panic), so
+ * renderers are straight lines. One buffer is reused for many pages: buf_clear keeps the
+ * space.
  *
  *     struct buf buf = {0};
  *     buf_put(&buf, STR("<p>"));
@@ -23,12 +24,13 @@ struct buf {
 void buf_reserve(struct buf *buf, size_t more); /* room for `more` bytes beyond len */
 void buf_put(struct buf *buf, struct str s);
 void buf_putc(struct buf *buf, char c);
-void buf_format(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_format(struct buf *buf, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 void buf_codepoint(struct buf *buf, uint32_t codepoint); /* as UTF-8 */
 
-struct str buf_str(const struct buf *buf);                        /* a view */
+struct str buf_str(const struct buf *buf);                         /* a view */
 struct str buf_finish(const struct buf *buf, struct arena *arena); /* a copy that lasts */
-void buf_clear(struct buf *buf);   /* empty, space kept */
+void buf_clear(struct buf *buf);                                   /* empty, space kept */
 void buf_release(struct buf *buf); /* empty, space given back */
 
 #endif

@@ -93,10 +93,10 @@ bool diags_has(const struct diags *diags, const struct rule *rule)
 /* What a reader cannot see, or what would move the terminal's cursor. */
 static bool is_invisible(uint32_t c)
 {
-    return c < 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD || c == 0x61C
-           || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E)
-           || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xE000 && c <= 0xF8FF)
-           || c == 0xFFFD;
+    return c < 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD || c == 0x61C ||
+           (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xE000 && c <= 0xF8FF) ||
+           c == 0xFFFD;
 }
 
 static void put_visible(struct buf *out, struct str value)
@@ -115,13 +115,14 @@ static void put_visible(struct buf *out, struct str value)
     }
 }
 
-static struct str fill(const char *sentence, const struct finding *finding, struct arena *arena)
+static struct str fill(const char *sentence, const struct finding *finding,
+                       struct arena *arena)
 {
     struct buf out = {0};
     struct str rest = str_from(sentence);
     while (rest.len) {
-        bool hole = rest.len >= 3 && rest.ptr[0] == '{' && rest.ptr[2] == '}'
-                    && rest.ptr[1] >= '0' && rest.ptr[1] < '0' + DIAG_ARGS;
+        bool hole = rest.len >= 3 && rest.ptr[0] == '{' && rest.ptr[2] == '}' &&
+                    rest.ptr[1] >= '0' && rest.ptr[1] < '0' + DIAG_ARGS;
         if (hole)
             put_visible(&out, finding->args[rest.ptr[1] - '0']);
         else
@@ -133,12 +134,14 @@ static struct str fill(const char *sentence, const struct finding *finding, stru
     return text;
 }
 
-struct str diag_problem(const struct finding *finding, enum diag_lang lang, struct arena *arena)
+struct str diag_problem(const struct finding *finding, enum diag_lang lang,
+                        struct arena *arena)
 {
     return fill(finding->rule->problem[lang], finding, arena);
 }
 
-struct str diag_remedy(const struct finding *finding, enum diag_lang lang, struct arena *arena)
+struct str diag_remedy(const struct finding *finding, enum diag_lang lang,
+                       struct arena *arena)
 {
     return fill(finding->rule->remedy[lang], finding, arena);
 }
@@ -152,10 +155,11 @@ struct str diag_column_letters(unsigned column, struct arena *arena)
     return str_copy(str_of(letters + at, sizeof(letters) - at), arena);
 }
 
-static struct str sheet_place(const struct pos *pos, enum diag_lang lang, struct arena *arena)
+static struct str sheet_place(const struct pos *pos, enum diag_lang lang,
+                              struct arena *arena)
 {
-    static const char *const cell[DIAG_LANGS] = {
-        "%.*s: แถว %u คอลัมน์ %.*s%s%.*s%s", "%.*s: row %u, column %.*s%s%.*s%s"};
+    static const char *const cell[DIAG_LANGS] = {"%.*s: แถว %u คอลัมน์ %.*s%s%.*s%s",
+                                                 "%.*s: row %u, column %.*s%s%.*s%s"};
     static const char *const row[DIAG_LANGS] = {"%.*s: แถว %u", "%.*s: row %u"};
     if (!pos->column)
         return str_format(arena, row[lang], STR_ARG(pos->file), pos->row);
@@ -179,7 +183,8 @@ struct str diag_place(const struct pos *pos, enum diag_lang lang, struct arena *
 static void print_one(const struct finding *finding, enum diag_lang lang, bool colour,
                       struct buf *out)
 {
-    static const char *const colours[SEVERITY_COUNT] = {"\033[36m", "\033[33m", "\033[31m"};
+    static const char *const colours[SEVERITY_COUNT] = {"\033[36m", "\033[33m",
+                                                        "\033[31m"};
     struct arena scratch = {0};
     enum severity severity = finding->rule->severity;
     struct str place = diag_place(&finding->pos, lang, &scratch);
@@ -194,7 +199,8 @@ static void print_one(const struct finding *finding, enum diag_lang lang, bool c
     arena_release(&scratch);
 }
 
-void diags_print(const struct diags *diags, enum diag_lang lang, bool colour, struct buf *out)
+void diags_print(const struct diags *diags, enum diag_lang lang, bool colour,
+                 struct buf *out)
 {
     for (size_t i = 0; i < diags->items.count; i++)
         print_one(&diags->items.items[i], lang, colour, out);

@@ -2,17 +2,18 @@
 /*
  * diag.h: findings, the one way to complain.
  *
- * What is wrong with content, templates or the world is data: a finding says which rule, where,
- * what was typed, and how to mend it, in Thai and in English. Findings are collected, sorted by
- * place and printed together; none is hidden.
+ * What is wrong with content, templates or the world is data: a finding says which rule,
+ * where, what was typed, and how to mend it, in Thai and in English. Findings are
+ * collected, sorted by place and printed together; none is hidden.
  *
- * Each room has one table of rules (sources_rules, model_rules, …) indexed by an enum. A rule's
- * texts hold placeholders: {0} is the value as typed, {1} to {3} what the finder adds.
+ * Each room has one table of rules (sources_rules, model_rules, …) indexed by an enum. A
+ * rule's texts hold placeholders: {0} is the value as typed, {1} to {3} what the finder
+ * adds.
  *
  *     return diag(diags, &model_rules[CODE_UNKNOWN], pos, value, nearest);
  *
- * diag() returns false, so that a loader can complain and give up in one line. Workers collect
- * into diags of their own, which are joined in index order after the work.
+ * diag() returns false, so that a loader can complain and give up in one line. Workers
+ * collect into diags of their own, which are joined in index order after the work.
  */
 #ifndef ATTALAK_BASE_DIAG_H
 #define ATTALAK_BASE_DIAG_H
@@ -31,9 +32,9 @@ struct rule {
     const char *remedy[DIAG_LANGS];  /* one sentence: what to type instead */
 };
 
-/* Where. Lines and columns count from 1, 0 means "the whole file"; a column counts code points.
- * In a sheet, row is the row as the sheet numbers it (not the line: cells hold newlines),
- * column the cell's number (27 is AA) and header its heading. */
+/* Where. Lines and columns count from 1, 0 means "the whole file"; a column counts code
+ * points. In a sheet, row is the row as the sheet numbers it (not the line: cells hold
+ * newlines), column the cell's number (27 is AA) and header its heading. */
 struct pos {
     struct str file;
     unsigned line, column, row;
@@ -59,7 +60,7 @@ struct diags diags_on(struct arena *arena);
 /* Adds a finding (texts are copied). Always false. Call it through diag(). */
 bool diag_add(struct diags *diags, const struct rule *rule, struct pos pos,
               const struct str args[DIAG_ARGS]);
-#define diag(diags, rule, pos, ...)                                                       \
+#define diag(diags, rule, pos, ...)                                                      \
     diag_add((diags), (rule), (pos), (const struct str[DIAG_ARGS]){__VA_ARGS__})
 
 /* Appends all of `from`, in its order, copying nothing: from's arena must live on. */
@@ -73,14 +74,18 @@ bool diags_has(const struct diags *diags, const struct rule *rule);
 
 /* A rule's sentence with its placeholders filled, invisible characters made visible
  * (U+200B, ␉) and very long values cut at 120 code points. */
-struct str diag_problem(const struct finding *finding, enum diag_lang lang, struct arena *arena);
-struct str diag_remedy(const struct finding *finding, enum diag_lang lang, struct arena *arena);
+struct str diag_problem(const struct finding *finding, enum diag_lang lang,
+                        struct arena *arena);
+struct str diag_remedy(const struct finding *finding, enum diag_lang lang,
+                       struct arena *arena);
 
-/* "sheets/a.csv:12" or, for a sheet's cell, "sheets/a.csv: row 12, column F (รหัส อปท.)". */
+/* "sheets/a.csv:12" or, for a sheet's cell, "sheets/a.csv: row 12, column F (รหัส อปท.)".
+ */
 struct str diag_place(const struct pos *pos, enum diag_lang lang, struct arena *arena);
 
 /* All findings as text for a terminal; `colour` only when the caller knows it is one. */
-void diags_print(const struct diags *diags, enum diag_lang lang, bool colour, struct buf *out);
+void diags_print(const struct diags *diags, enum diag_lang lang, bool colour,
+                 struct buf *out);
 
 /* Spreadsheet letters of a column number: 1 is A, 27 is AA. */
 struct str diag_column_letters(unsigned column, struct arena *arena);

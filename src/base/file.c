@@ -28,7 +28,8 @@ static int open_by_walk(int root, struct str path, int flags, struct arena *scra
         errno = EXDEV;
         if (is_plain_segment(cut.head))
             fd = openat(dir, str_c(cut.head, scratch),
-                        O_CLOEXEC | O_NOFOLLOW | (cut.ok ? O_RDONLY | O_DIRECTORY : flags));
+                        O_CLOEXEC | O_NOFOLLOW |
+                            (cut.ok ? O_RDONLY | O_DIRECTORY : flags));
         int error = errno;
         close(dir);
         errno = error;
@@ -62,7 +63,8 @@ int file_open_root(struct str path, struct arena *scratch)
 
 /* ---- reading ---- */
 
-/* Reads to the end; the size that fstat told is only a hint, for the file may be growing. */
+/* Reads to the end; the size that fstat told is only a hint, for the file may be growing.
+ */
 static struct file_read read_all(int fd, size_t hint, size_t limit, struct arena *arena)
 {
     char *bytes = arena_alloc(arena, hint + 1);
@@ -128,8 +130,9 @@ static int walk_entry(struct walk *walk, int dir, struct str path, const char *n
     }
     *list_push(walk->out, walk->arena) = (struct file_entry){
         .path = path,
-        .kind = S_ISREG(st.st_mode) ? FILE_REGULAR : S_ISLNK(st.st_mode) ? FILE_LINK
-                                                                         : FILE_SPECIAL,
+        .kind = S_ISREG(st.st_mode)   ? FILE_REGULAR
+                : S_ISLNK(st.st_mode) ? FILE_LINK
+                                      : FILE_SPECIAL,
         .size = (size_t)st.st_size,
     };
     return 0;

@@ -2,10 +2,10 @@
 /*
  * file.h: reading what may be hostile: beneath one directory, regular files only.
  *
- * Paths are relative to an open directory and never leave it: no "..", no symbolic link on the
- * way (openat2 RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS, a walk with O_NOFOLLOW on kernels without
- * it). A FIFO or device is refused without being waited for.
- * Errors are errno values; the caller makes findings of them.
+ * Paths are relative to an open directory and never leave it: no "..", no symbolic link
+ * on the way (openat2 RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS, a walk with O_NOFOLLOW on
+ * kernels without it). A FIFO or device is refused without being waited for. Errors are
+ * errno values; the caller makes findings of them.
  */
 #ifndef ATTALAK_BASE_FILE_H
 #define ATTALAK_BASE_FILE_H
@@ -34,9 +34,9 @@ int file_open_root(struct str path, struct arena *scratch);
 /* The whole file, at most `limit` bytes, on the arena, a NUL behind it. */
 struct file_read file_read(int root, struct str path, size_t limit, struct arena *arena);
 
-/* Every file beneath `path` (may be empty: the root itself), sorted bytewise, at most `depth`
- * folders deep; names that start with '.' are passed over. A missing folder is an empty list.
- * Returns 0 or an errno value. */
+/* Every file beneath `path` (may be empty: the root itself), sorted bytewise, at most
+ * `depth` folders deep; names that start with '.' are passed over. A missing folder is an
+ * empty list. Returns 0 or an errno value. */
 int file_walk(int root, struct str path, unsigned depth, struct file_list *out,
               struct arena *arena);
 

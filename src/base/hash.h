@@ -2,8 +2,8 @@
 /*
  * hash.h: two hashes of bytes, and their spelling in hex.
  *
- * hash_128 (XXH3) tells whether bytes changed: fast, not for enemies. sha256 (OpenSSL, which
- * uses the processor's own instructions) is what we publish: manifest.txt, CSP.
+ * hash_128 (XXH3) tells whether bytes changed: fast, not for enemies. sha256 (OpenSSL,
+ * which uses the processor's own instructions) is what we publish: manifest.txt, CSP.
  */
 #ifndef ATTALAK_BASE_HASH_H
 #define ATTALAK_BASE_HASH_H

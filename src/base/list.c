@@ -5,7 +5,8 @@
 
 enum { LIST_FIRST = 8 };
 
-/* Doubling copies each element at most once on average; the old space stays in the arena. */
+/* Doubling copies each element at most once on average; the old space stays in the arena.
+ */
 void list_grow(void **items, size_t count, size_t *room, size_t size, struct arena *arena)
 {
     if (count < *room)

@@ -15,16 +15,21 @@
 
 #include "base/arena.h"
 
-#define LIST_OF(type) { type *items; size_t count, room; }
+#define LIST_OF(type)                                                                    \
+    {                                                                                    \
+        type *items;                                                                     \
+        size_t count, room;                                                              \
+    }
 #define LIST(type) struct LIST_OF(type)
 
 /* The next free element, zeroed. */
-#define list_push(list, arena)                                                            \
-    (list_grow((void **)&(list)->items, (list)->count, &(list)->room,                     \
-               sizeof(*(list)->items), (arena)),                                          \
+#define list_push(list, arena)                                                           \
+    (list_grow((void **)&(list)->items, (list)->count, &(list)->room,                    \
+               sizeof(*(list)->items), (arena)),                                         \
      &(list)->items[(list)->count++])
 
 /* Makes room for one more element of `size` bytes; only list_push calls it. */
-void list_grow(void **items, size_t count, size_t *room, size_t size, struct arena *arena);
+void list_grow(void **items, size_t count, size_t *room, size_t size,
+               struct arena *arena);
 
 #endif

@@ -2,8 +2,9 @@
 /*
  * map.h: str -> pointer, with the order of insertion kept.
  *
- * Open addressing over XXH3 hashes; walks go over `entries` in the order they were put, so no
- * output ever depends on a hash. Keys are borrowed: they must live as long as the map.
+ * Open addressing over XXH3 hashes; walks go over `entries` in the order they were put,
+ * so no output ever depends on a hash. Keys are borrowed: they must live as long as the
+ * map.
  */
 #ifndef ATTALAK_BASE_MAP_H
 #define ATTALAK_BASE_MAP_H

@@ -2,8 +2,8 @@
 /*
  * panic.h: the one way to die.
  *
- * Only for what content cannot cause: no memory, a broken invariant. Content that is wrong
- * is a finding (diag.h); a world that is wrong (disk full) is a finding too.
+ * Only for what content cannot cause: no memory, a broken invariant. Content that is
+ * wrong is a finding (diag.h); a world that is wrong (disk full) is a finding too.
  */
 #ifndef ATTALAK_BASE_PANIC_H
 #define ATTALAK_BASE_PANIC_H

@@ -48,5 +48,7 @@ void pool_each(unsigned threads, size_t count, pool_fn work, void *context)
 unsigned pool_default_threads(void)
 {
     long online = sysconf(_SC_NPROCESSORS_ONLN);
-    return online < 1 ? 1 : online > POOL_THREADS_MAX ? POOL_THREADS_MAX : (unsigned)online;
+    return online < 1                  ? 1
+           : online > POOL_THREADS_MAX ? POOL_THREADS_MAX
+                                       : (unsigned)online;
 }

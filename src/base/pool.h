@@ -2,9 +2,10 @@
 /*
  * pool.h: the one primitive of concurrency.
  *
- * pool_each calls work(context, index, worker) for every index below count, from `threads`
- * threads that take the next index from one atomic counter. Results go to slot `index`, scratch
- * belongs to slot `worker`; so the outcome never depends on timing, and no lock is needed.
+ * pool_each calls work(context, index, worker) for every index below count, from
+ * `threads` threads that take the next index from one atomic counter. Results go to slot
+ * `index`, scratch belongs to slot `worker`; so the outcome never depends on timing, and
+ * no lock is needed.
  */
 #ifndef ATTALAK_BASE_POOL_H
 #define ATTALAK_BASE_POOL_H

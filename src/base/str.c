@@ -50,7 +50,8 @@ static char *append(char *out, struct str s)
     return out + s.len;
 }
 
-struct str str_join(const struct str *parts, size_t count, struct str between, struct arena *arena)
+struct str str_join(const struct str *parts, size_t count, struct str between,
+                    struct arena *arena)
 {
     size_t len = 0;
     for (size_t i = 0; i < count; i++)
@@ -169,7 +170,8 @@ struct cut str_cut_str(struct str s, struct str separator)
     if (!separator.len || separator.len > s.len)
         return (struct cut){.head = s};
     const char *hit = memmem(s.ptr, s.len, separator.ptr, separator.len);
-    return hit ? cut_at(s, (size_t)(hit - s.ptr), separator.len) : (struct cut){.head = s};
+    return hit ? cut_at(s, (size_t)(hit - s.ptr), separator.len)
+               : (struct cut){.head = s};
 }
 
 struct cut str_cut_last(struct str s, char separator)
@@ -185,8 +187,8 @@ struct str_int str_to_int(struct str s)
     struct str_int result = {0, digits.len > 0};
     for (size_t i = 0; i < digits.len; i++) {
         unsigned digit = (unsigned char)digits.ptr[i] - (unsigned)'0';
-        if (digit > 9 || __builtin_mul_overflow(result.value, 10, &result.value)
-            || __builtin_add_overflow(result.value, (int64_t)digit, &result.value))
+        if (digit > 9 || __builtin_mul_overflow(result.value, 10, &result.value) ||
+            __builtin_add_overflow(result.value, (int64_t)digit, &result.value))
             return (struct str_int){0, false};
     }
     if (negative)
@@ -210,11 +212,12 @@ struct str_real str_to_real(struct str s)
         unit *= 10;
     }
     fraction /= unit;
-    return (struct str_real){(double)whole.value + (negative ? -fraction : fraction), true};
+    return (struct str_real){(double)whole.value + (negative ? -fraction : fraction),
+                             true};
 }
 
-/* Optimal string alignment (Levenshtein with swaps) over three rolling rows. Long texts are
- * not worth a suggestion. */
+/* Optimal string alignment (Levenshtein with swaps) over three rolling rows. Long texts
+ * are not worth a suggestion. */
 enum { DISTANCE_MAX_CHARS = 64 };
 
 static size_t decode(struct str s, uint32_t out[DISTANCE_MAX_CHARS])
@@ -244,10 +247,12 @@ unsigned str_distance(struct str a, struct str b, unsigned limit)
     for (unsigned j = 0; j <= m; j++)
         rows[0][j] = j;
     for (unsigned i = 1; i <= n; i++) {
-        unsigned *row = rows[i % 3], *above = rows[(i + 2) % 3], *above2 = rows[(i + 1) % 3];
+        unsigned *row = rows[i % 3], *above = rows[(i + 2) % 3],
+                 *above2 = rows[(i + 1) % 3];
         row[0] = i;
         for (unsigned j = 1; j <= m; j++) {
-            row[j] = min3(above[j] + 1, row[j - 1] + 1, above[j - 1] + (x[i - 1] != y[j - 1]));
+            row[j] =
+                min3(above[j] + 1, row[j - 1] + 1, above[j - 1] + (x[i - 1] != y[j - 1]));
             bool swapped = i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1];
             if (swapped && above2[j - 2] + 1 < row[j])
                 row[j] = above2[j - 2] + 1;

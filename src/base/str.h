@@ -2,8 +2,8 @@
 /*
  * str.h: a view of bytes, passed by value, never owning.
  *
- * Past sources/ every str is valid UTF-8. Nothing relies on a NUL behind it; str_c() makes a
- * C string at the edge (paths). A str with ptr NULL is empty and equal to "".
+ * Past sources/ every str is valid UTF-8. Nothing relies on a NUL behind it; str_c()
+ * makes a C string at the edge (paths). A str with ptr NULL is empty and equal to "".
  */
 #ifndef ATTALAK_BASE_STR_H
 #define ATTALAK_BASE_STR_H
@@ -19,7 +19,8 @@ struct str {
     size_t len;
 };
 
-/* The two halves around a separator; ok says whether it was found (head is all if not). */
+/* The two halves around a separator; ok says whether it was found (head is all if not).
+ */
 struct cut {
     struct str head, tail;
     bool ok;
@@ -36,8 +37,11 @@ struct str_real {
 };
 
 #define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
-#define STR_CONST(literal) {"" literal, sizeof(literal) - 1} /* in static tables */
-#define STR_ARG(s) ((int)(s).len), ((s).ptr ? (s).ptr : "")  /* for "%.*s" */
+#define STR_CONST(literal)                                                               \
+    {                                                                                    \
+        "" literal, sizeof(literal) - 1                                                  \
+    }                                                       /* in static tables */
+#define STR_ARG(s) ((int)(s).len), ((s).ptr ? (s).ptr : "") /* for "%.*s" */
 
 struct str str_from(const char *c_string); /* NULL gives an empty str */
 struct str str_of(const char *ptr, size_t len);
@@ -45,11 +49,12 @@ struct str str_copy(struct str s, struct arena *arena);
 const char *str_c(struct str s, struct arena *arena); /* NUL-terminated copy */
 struct str str_format(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-struct str str_join(const struct str *parts, size_t count, struct str between, struct arena *arena);
+struct str str_join(const struct str *parts, size_t count, struct str between,
+                    struct arena *arena);
 /* str_cat(arena, a, b, c): the parts one after another. */
-#define str_cat(arena, ...)                                                               \
-    str_join((const struct str[]){__VA_ARGS__},                                           \
-             sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str),              \
+#define str_cat(arena, ...)                                                              \
+    str_join((const struct str[]){__VA_ARGS__},                                          \
+             sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str),             \
              (struct str){0}, (arena))
 struct str str_replace(struct str s, struct str from, struct str to, struct arena *arena);
 
@@ -68,11 +73,12 @@ struct cut str_cut(struct str s, char separator);
 struct cut str_cut_str(struct str s, struct str separator);
 struct cut str_cut_last(struct str s, char separator);
 
-struct str_int str_to_int(struct str s);   /* decimal, optional sign, nothing else */
-struct str_real str_to_real(struct str s); /* decimal with optional fraction, no exponent */
+struct str_int str_to_int(struct str s); /* decimal, optional sign, nothing else */
+struct str_real
+str_to_real(struct str s); /* decimal with optional fraction, no exponent */
 
-/* Edits (insert, delete, replace, swap of code points) that turn a into b, at most `limit`;
- * limit + 1 means more. For "did you mean". */
+/* Edits (insert, delete, replace, swap of code points) that turn a into b, at most
+ * `limit`; limit + 1 means more. For "did you mean". */
 unsigned str_distance(struct str a, struct str b, unsigned limit);
 
 #endif

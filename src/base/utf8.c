@@ -56,9 +56,11 @@ struct utf8_char utf8_next(struct str s)
     if (b[0] < 0xE0)
         return (struct utf8_char){(b[0] & 0x1Fu) << 6 | (b[1] & 0x3Fu), 2};
     if (b[0] < 0xF0)
-        return (struct utf8_char){(b[0] & 0xFu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu), 3};
-    return (struct utf8_char){(b[0] & 7u) << 18 | (b[1] & 0x3Fu) << 12 | (b[2] & 0x3Fu) << 6
-                                  | (b[3] & 0x3Fu), 4};
+        return (struct utf8_char){
+            (b[0] & 0xFu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu), 3};
+    return (struct utf8_char){(b[0] & 7u) << 18 | (b[1] & 0x3Fu) << 12 |
+                                  (b[2] & 0x3Fu) << 6 | (b[3] & 0x3Fu),
+                              4};
 }
 
 size_t utf8_count(struct str s)

@@ -7,11 +7,12 @@
 
 #include "base/str.h"
 
-/* Offset of the first byte that is not well-formed UTF-8 (overlong, surrogate, > U+10FFFF and
- * truncated forms included), or s.len when all is well. */
+/* Offset of the first byte that is not well-formed UTF-8 (overlong, surrogate, > U+10FFFF
+ * and truncated forms included), or s.len when all is well. */
 size_t utf8_first_bad(struct str s);
 
-/* The code point at the start of s (which is valid and not empty) and its length in bytes. */
+/* The code point at the start of s (which is valid and not empty) and its length in
+ * bytes. */
 struct utf8_char {
     uint32_t codepoint;
     unsigned len;

@@ -11,7 +11,9 @@ static const struct slot state_slots[] = {
 const struct shape state_shape = SHAPE("state", state_view, state_slots);
 
 /* One known feature. */
-struct fact_view { struct value label, define, state, text, note; };
+struct fact_view {
+    struct value label, define, state, text, note;
+};
 static const struct slot fact_slots[] = {
     SLOT_OF(fact_view, label, VALUE_MAP, &phrase_shape),
     SLOT_OF(fact_view, define, VALUE_MAP, &phrase_shape),
@@ -22,7 +24,9 @@ static const struct slot fact_slots[] = {
 static const struct shape fact_shape = SHAPE("fact", fact_view, fact_slots);
 
 /* One group: what is known, and the rest by name. */
-struct access_group_view { struct value label, key, facts, unknown; };
+struct access_group_view {
+    struct value label, key, facts, unknown;
+};
 static const struct slot access_group_slots[] = {
     SLOT_OF(access_group_view, label, VALUE_MAP, &phrase_shape),
     SLOT(access_group_view, key, VALUE_TEXT),
@@ -38,7 +42,8 @@ SHAPE_OF_SOME(silent_groups_shape, silent_groups_slots, &access_group_shape);
 static const struct slot access_slots[] = {
     SLOT(access_view, stated, VALUE_BOOL),
     SLOT_OF(access_view, wheelchair, VALUE_MAP, &state_shape),
-    SLOT_OF(access_view, groups, VALUE_LIST, &access_group_shape), /* where something is known */
+    SLOT_OF(access_view, groups, VALUE_LIST,
+            &access_group_shape), /* where something is known */
     SLOT_OF(access_view, silent, VALUE_MAP, &silent_groups_shape), /* where nothing is */
     SLOT(access_view, checked, VALUE_TEXT),
     SLOT(access_view, stale, VALUE_TEXT),
@@ -56,7 +61,8 @@ static const struct {
     [ACCESS_NA] = {"na", "–"},
 };
 
-static struct value state_called(enum access_state state, struct str word, struct arena *arena)
+static struct value state_called(enum access_state state, struct str word,
+                                 struct arena *arena)
 {
     struct state_view *v = value_struct(state_view, arena);
     v->key = value_text(str_from(states[state].key));
@@ -65,9 +71,11 @@ static struct value state_called(enum access_state state, struct str word, struc
     return value_map(v, &state_shape);
 }
 
-struct value view_state(const struct words *words, enum access_state state, struct arena *arena)
+struct value view_state(const struct words *words, enum access_state state,
+                        struct arena *arena)
 {
-    return state_called(state, words_under(words, "state", states[state].key, arena), arena);
+    return state_called(state, words_under(words, "state", states[state].key, arena),
+                        arena);
 }
 
 /* "ไม่มี" beside "ทางเข้าไม่มีขั้น" could be read as "no steps": such features have a word of
@@ -88,8 +96,8 @@ struct value view_feature_state(const struct view *view, unsigned lang,
     return state_called(state, state_word(view, lang, feature, state, arena), arena);
 }
 
-const struct access_value *access_value_of(const struct site *site, const struct access *access,
-                                           const char *feature)
+const struct access_value *
+access_value_of(const struct site *site, const struct access *access, const char *feature)
 {
     const struct vocabulary *vocabulary = &site->vocabulary;
     for (size_t i = 0; access->stated && i < vocabulary->features.count; i++)
@@ -108,10 +116,10 @@ static enum access_state state_of(const struct site *site, const struct access *
 static bool has_help_over_the_step(const struct site *site, const struct access *access)
 {
     const struct access_value *step = access_value_of(site, access, "enter.step_cm");
-    return state_of(site, access, "enter.stepfree") == ACCESS_LIMITED
-           || state_of(site, access, "enter.ramp") == ACCESS_YES
-           || state_of(site, access, "people.help") == ACCESS_YES
-           || (step && step->number <= ACCESS_STEP_CM_MAX && step->bound != '>');
+    return state_of(site, access, "enter.stepfree") == ACCESS_LIMITED ||
+           state_of(site, access, "enter.ramp") == ACCESS_YES ||
+           state_of(site, access, "people.help") == ACCESS_YES ||
+           (step && step->number <= ACCESS_STEP_CM_MAX && step->bound != '>');
 }
 
 enum access_state access_wheelchair(const struct site *site, const struct access *access)
@@ -129,8 +137,8 @@ enum access_state access_wheelchair(const struct site *site, const struct access
 
 bool access_is_stale(const struct site *site, const struct access *access)
 {
-    return !date_is_none(access->checked) && !date_is_none(site->updated)
-           && date_months_between(access->checked, site->updated) > ACCESS_STALE_MONTHS;
+    return !date_is_none(access->checked) && !date_is_none(site->updated) &&
+           date_months_between(access->checked, site->updated) > ACCESS_STALE_MONTHS;
 }
 
 /* ---- one value in words ---- */
@@ -138,13 +146,16 @@ bool access_is_stale(const struct site *site, const struct access *access)
 static struct str measure_text(const struct view *view, unsigned lang, const char *unit,
                                const struct access_value *value, struct arena *arena)
 {
-    static const struct { char bound; const char *key; } bounds[] = {
+    static const struct {
+        char bound;
+        const char *key;
+    } bounds[] = {
         {'>', "measure.at_least"}, {'<', "measure.at_most"}, {'~', "measure.about"}};
     const struct words *words = &view->words[lang];
     struct str number = words_number(words, value->number, arena);
     const struct word_arg args[] = {{"number", number}, {NULL, {0}}};
-    struct str text = words_fill_args(words, words_under(words, "measure", unit, arena), args,
-                                      arena);
+    struct str text =
+        words_fill_args(words, words_under(words, "measure", unit, arena), args, arena);
     for (size_t i = 0; i < sizeof(bounds) / sizeof(*bounds); i++)
         if (bounds[i].bound == value->bound)
             return words_fill(words, bounds[i].key, arena, {"measure", text});
@@ -159,7 +170,8 @@ static struct str language_names(const struct words *words, struct str codes,
 {
     struct str names[LANGUAGES_SPOKEN_MAX];
     size_t count = 0;
-    for (struct cut cut = {.tail = codes, .ok = true}; cut.ok && count < LANGUAGES_SPOKEN_MAX;) {
+    for (struct cut cut = {.tail = codes, .ok = true};
+         cut.ok && count < LANGUAGES_SPOKEN_MAX;) {
         cut = str_cut(cut.tail, str_has(codes, STR(",")) ? ',' : ' ');
         struct str code = str_trim(cut.head);
         struct str key = str_cat(arena, STR("language."), code);
@@ -170,31 +182,33 @@ static struct str language_names(const struct words *words, struct str codes,
     return words_and(words, names, count, arena);
 }
 
-struct str access_text(const struct view *view, unsigned lang, const struct feature *feature,
-                       const struct access_value *value, struct arena *arena)
+struct str access_text(const struct view *view, unsigned lang,
+                       const struct feature *feature, const struct access_value *value,
+                       struct arena *arena)
 {
-    static const char *const units[] = {[FEATURE_CM] = "cm", [FEATURE_M] = "m",
-                                        [FEATURE_NUMBER] = "number", [FEATURE_1X] = "slope"};
+    static const char *const units[] = {[FEATURE_CM] = "cm",
+                                        [FEATURE_M] = "m",
+                                        [FEATURE_NUMBER] = "number",
+                                        [FEATURE_1X] = "slope"};
     switch (feature->type) {
-    case FEATURE_STATE:
-        return state_word(view, lang, feature, value->state, arena);
+    case FEATURE_STATE: return state_word(view, lang, feature, value->state, arena);
     case FEATURE_CM:
     case FEATURE_M:
     case FEATURE_NUMBER:
-    case FEATURE_1X:
-        return measure_text(view, lang, units[feature->type], value, arena);
+    case FEATURE_1X: return measure_text(view, lang, units[feature->type], value, arena);
     case FEATURE_OPTION:
-        return value->option ? view_pick(view, lang, &value->option->label, NULL) : STR("");
+        return value->option ? view_pick(view, lang, &value->option->label, NULL)
+                             : STR("");
     case FEATURE_LANGS:
         return language_names(&view->words[lang], value->words.in[0], arena);
-    case FEATURE_TEXT:
-        return view_pick(view, lang, &value->words, NULL);
+    case FEATURE_TEXT: return view_pick(view, lang, &value->words, NULL);
     }
     return STR("");
 }
 
-static struct value fact(const struct view *view, unsigned lang, const struct feature *feature,
-                         const struct access_value *value, struct arena *arena)
+static struct value fact(const struct view *view, unsigned lang,
+                         const struct feature *feature, const struct access_value *value,
+                         struct arena *arena)
 {
     struct fact_view *v = value_struct(fact_view, arena);
     v->label = view_phrase(view, lang, &feature->label, arena);
@@ -215,8 +229,9 @@ struct sorting {
 };
 
 static struct value access_group(const struct view *view, unsigned lang,
-                                 const struct access *access, const struct feature_group *group,
-                                 bool *is_silent, struct arena *arena)
+                                 const struct access *access,
+                                 const struct feature_group *group, bool *is_silent,
+                                 struct arena *arena)
 {
     const struct vocabulary *vocabulary = &view->site->vocabulary;
     struct sorting sorting = {0};
@@ -228,7 +243,8 @@ static struct value access_group(const struct view *view, unsigned lang,
             *list_push(&sorting.facts, arena) =
                 fact(view, lang, feature, &access->values[i], arena);
         else
-            *list_push(&sorting.unknown, arena) = view_pick(view, lang, &feature->label, NULL);
+            *list_push(&sorting.unknown, arena) =
+                view_pick(view, lang, &feature->label, NULL);
     }
     struct access_group_view *v = value_struct(access_group_view, arena);
     struct str unknown = words_and(&view->words[lang], sorting.unknown.items,
@@ -244,25 +260,28 @@ static struct value access_group(const struct view *view, unsigned lang,
 /* ---- who checked, how and when ---- */
 
 /* "ตรวจสอบเมื่อ 12 พฤษภาคม 2568 โดย เทศบาล… (วัดจริง)" */
-static struct str checked_text(const struct view *view, unsigned lang, const struct lao *lao,
-                               struct arena *arena)
+static struct str checked_text(const struct view *view, unsigned lang,
+                               const struct lao *lao, struct arena *arena)
 {
-    static const char *const by[] = {[BY_UNKNOWN] = "nobody", [BY_LAO] = "lao",
+    static const char *const by[] = {[BY_UNKNOWN] = "nobody",
+                                     [BY_LAO] = "lao",
                                      [BY_PROVINCE] = "province",
-                                     [BY_ASSOCIATION] = "association", [BY_VISITOR] = "visitor"};
+                                     [BY_ASSOCIATION] = "association",
+                                     [BY_VISITOR] = "visitor"};
     static const char *const methods[] = {[METHOD_UNKNOWN] = "unknown",
-                                          [METHOD_MEASURED] = "measured", [METHOD_SEEN] = "seen",
+                                          [METHOD_MEASURED] = "measured",
+                                          [METHOD_SEEN] = "seen",
                                           [METHOD_REPORTED] = "reported",
                                           [METHOD_DOCUMENT] = "document"};
     const struct access *access = &lao->identity->access;
     const struct words *words = &view->words[lang];
     if (date_is_none(access->checked))
         return words_get(words, "access.not_checked");
-    return words_fill(words, "access.checked", arena,
-                      {"date", words_date(words, access->checked, arena)},
-                      {"by", words_under(words, "access_by", by[access->by], arena)},
-                      {"method", words_under(words, "access_method", methods[access->method],
-                                             arena)});
+    return words_fill(
+        words, "access.checked", arena,
+        {"date", words_date(words, access->checked, arena)},
+        {"by", words_under(words, "access_by", by[access->by], arena)},
+        {"method", words_under(words, "access_method", methods[access->method], arena)});
 }
 
 struct value view_access(const struct view *view, const struct page *page,
@@ -275,8 +294,8 @@ struct value view_access(const struct view *view, const struct page *page,
     LIST(struct value) known = {0}, silent = {0};
     for (size_t i = 0; i < vocabulary->groups.count; i++) {
         bool is_silent;
-        struct value group = access_group(view, page->lang, access,
-                                          &vocabulary->groups.items[i], &is_silent, arena);
+        struct value group = access_group(
+            view, page->lang, access, &vocabulary->groups.items[i], &is_silent, arena);
         if (is_silent)
             *list_push(&silent, arena) = group;
         else
@@ -285,9 +304,11 @@ struct value view_access(const struct view *view, const struct page *page,
     v->stated = value_bool(access->stated);
     enum access_state wheelchair = access_wheelchair(view->site, access);
     v->wheelchair = state_called(
-        wheelchair, words_under(words, "wheelchair", states[wheelchair].key, arena), arena);
+        wheelchair, words_under(words, "wheelchair", states[wheelchair].key, arena),
+        arena);
     v->groups = value_list(known.items, known.count);
-    v->silent = view_some(value_list(silent.items, silent.count), &silent_groups_shape, arena);
+    v->silent =
+        view_some(value_list(silent.items, silent.count), &silent_groups_shape, arena);
     v->checked = value_text(checked_text(view, page->lang, lao, arena));
     if (access_is_stale(view->site, access))
         v->stale = value_text(words_get(words, "access.stale"));

@@ -22,8 +22,8 @@ const struct shape column_shape = SHAPE("column", column_view, column_slots);
 
 static bool is_measured(const struct feature *feature)
 {
-    return feature->type == FEATURE_CM || feature->type == FEATURE_M
-           || feature->type == FEATURE_NUMBER || feature->type == FEATURE_1X;
+    return feature->type == FEATURE_CM || feature->type == FEATURE_M ||
+           feature->type == FEATURE_NUMBER || feature->type == FEATURE_1X;
 }
 
 static void add(struct columns *columns, struct column_made made, struct str part,

@@ -71,13 +71,17 @@ struct columns columns_of(const struct view *view, enum data_table table,
                           struct arena *arena);
 
 /* One line of the file: a text, and a list of texts. */
-struct line_view { struct value first, rest; };
+struct line_view {
+    struct value first, rest;
+};
 extern const struct shape line_shape;
 struct value columns_header(const struct columns *columns, struct arena *arena);
 struct value columns_row(const struct columns *columns, const struct cell *cell);
 
 /* The fields of the Table Schema. */
-struct column_view { struct value name, type, title, about, required, allowed, comma; };
+struct column_view {
+    struct value name, type, title, about, required, allowed, comma;
+};
 extern const struct shape column_shape;
 struct value columns_schema(const struct view *view, const struct columns *columns,
                             struct arena *arena);

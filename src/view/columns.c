@@ -246,8 +246,8 @@ static struct str cell_sent(const struct cell *cell)
 static struct str cell_has(const struct cell *cell)
 {
     const struct identity *identity = cell->lao->identity;
-    return identity ? truth(identity->name.in[cell->lang].len
-                            && identity->summary.in[cell->lang].len)
+    return identity ? truth(identity->name.in[cell->lang].len &&
+                            identity->summary.in[cell->lang].len)
                     : STR("");
 }
 
@@ -279,17 +279,19 @@ static struct str cell_reports(const struct cell *cell)
 #define COLUMN(name_, type_, cell_) .name = (name_), .type = (type_), .cell = (cell_)
 #define MEMBER(member_) .at = offsetof(struct identity, member_)
 
-#define LAO_COLUMNS                                                                     \
-    {COLUMN("code", "string", cell_code), .required = true},                            \
-    {COLUMN("type", "string", cell_type),                                               \
-     .allowed = "pao city town subdistrict sao pattaya bangkok"},                       \
-    {COLUMN("name_{}", "string", cell_lao), .about = "name", .each = EACH_LANG},        \
-    {COLUMN("province", "string", cell_province), .required = true},                    \
-    {COLUMN("province_{}", "string", cell_province_name), .about = "province_name",     \
-     .each = EACH_LANG},                                                                \
-    {COLUMN("district", "string", cell_district)},                                      \
-    {COLUMN("district_{}", "string", cell_district_name), .about = "district_name",     \
-     .each = EACH_LANG}
+#define LAO_COLUMNS                                                                      \
+    {COLUMN("code", "string", cell_code), .required = true},                             \
+        {COLUMN("type", "string", cell_type),                                            \
+         .allowed = "pao city town subdistrict sao pattaya bangkok"},                    \
+        {COLUMN("name_{}", "string", cell_lao), .about = "name", .each = EACH_LANG},     \
+        {COLUMN("province", "string", cell_province), .required = true},                 \
+        {COLUMN("province_{}", "string", cell_province_name), .about = "province_name",  \
+         .each = EACH_LANG},                                                             \
+        {COLUMN("district", "string", cell_district)},                                   \
+    {                                                                                    \
+        COLUMN("district_{}", "string", cell_district_name), .about = "district_name",   \
+                                                             .each = EACH_LANG           \
+    }
 
 static const struct column identity_columns[] = {
     LAO_COLUMNS,

@@ -3,7 +3,9 @@
 
 #include "base/buf.h"
 
-struct said_view { struct value lang, text, comma; };
+struct said_view {
+    struct value lang, text, comma;
+};
 static const struct slot said_slots[] = {
     SLOT(said_view, lang, VALUE_TEXT),
     SLOT(said_view, text, VALUE_TEXT),
@@ -12,7 +14,9 @@ static const struct slot said_slots[] = {
 static const struct shape said_shape = SHAPE("said", said_view, said_slots);
 ALL_SHAPE(data_texts_shape, "texts", said_shape);
 
-struct item_view { struct value text, comma; };
+struct item_view {
+    struct value text, comma;
+};
 static const struct slot item_slots[] = {
     SLOT(item_view, text, VALUE_TEXT),
     SLOT(item_view, comma, VALUE_BOOL),

@@ -17,7 +17,9 @@ enum { DATA_JSON_MAX = 16000000 };
 
 /* A list that is there at all: {{#tags}}"tags": [{{#all}}…{{/all}}]{{/tags}} says nothing
  * when it is empty. ALL_SHAPE makes the shape of one. */
-struct all_view { struct value all; };
+struct all_view {
+    struct value all;
+};
 #define ALL_SHAPE(shape_, name_, item_)                                                  \
     const struct shape shape_ = {                                                        \
         (name_), &(const struct slot)SLOT_OF(all_view, all, VALUE_LIST, &(item_)), 1, 1}

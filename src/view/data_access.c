@@ -4,7 +4,9 @@
 #include "view/data.h"
 
 /* One feature's value: one of number, word, codes and said is filled. */
-struct fact_view { struct value key, number, word, codes, said, comma; };
+struct fact_view {
+    struct value key, number, word, codes, said, comma;
+};
 static const struct slot fact_slots[] = {
     SLOT(fact_view, key, VALUE_TEXT),
     SLOT(fact_view, number, VALUE_TEXT),

@@ -2,7 +2,9 @@
 /* An entry as JSON has it: everything, exactly, and nothing that is not stated. */
 #include "view/data.h"
 
-struct place_view { struct value code, slug, name; };
+struct place_view {
+    struct value code, slug, name;
+};
 static const struct slot place_slots[] = {
     SLOT(place_view, code, VALUE_TEXT),
     SLOT(place_view, slug, VALUE_TEXT),
@@ -10,14 +12,18 @@ static const struct slot place_slots[] = {
 };
 static const struct shape place_shape = SHAPE("place", place_view, place_slots);
 
-struct point_view { struct value lat, lon; };
+struct point_view {
+    struct value lat, lon;
+};
 static const struct slot point_slots[] = {
     SLOT(point_view, lat, VALUE_TEXT),
     SLOT(point_view, lon, VALUE_TEXT),
 };
 static const struct shape point_shape = SHAPE("point", point_view, point_slots);
 
-struct named_view { struct value title, url, comma; };
+struct named_view {
+    struct value title, url, comma;
+};
 static const struct slot named_slots[] = {
     SLOT_OF(named_view, title, VALUE_MAP, &data_texts_shape),
     SLOT(named_view, url, VALUE_TEXT),
@@ -26,7 +32,9 @@ static const struct slot named_slots[] = {
 static const struct shape named_shape = SHAPE("named", named_view, named_slots);
 static ALL_SHAPE(links_shape, "links", named_shape);
 
-struct markup_view { struct value lang, html, comma; };
+struct markup_view {
+    struct value lang, html, comma;
+};
 static const struct slot markup_slots[] = {
     SLOT(markup_view, lang, VALUE_TEXT),
     SLOT(markup_view, html, VALUE_HTML),
@@ -209,7 +217,9 @@ static void fill_identity(const struct site *site, const struct identity *identi
 
 /* What goes when a file would be too large, in this order. */
 #define SPARE(field_)                                                                    \
-    {#field_, offsetof(struct data_entry_view, field_) / sizeof(struct value)}
+    {                                                                                    \
+#field_, offsetof(struct data_entry_view, field_) / sizeof(struct value)         \
+    }
 static const struct {
     const char *name;
     size_t slot;

@@ -61,11 +61,12 @@ static struct value province_tally(const struct view *view, const struct page *p
                                    const struct category *category, struct arena *arena)
 {
     const struct site *site = view->site;
-    struct str path = category ? path_province_part(site, page->lang, province, category->key,
-                                                    arena)
-                               : path_province(site, page->lang, province, arena);
-    return view_tally(view, page, view_phrase(view, page->lang, &province->name, arena), path,
-                      view_count(&province->entries, category), province->code, arena);
+    struct str path =
+        category ? path_province_part(site, page->lang, province, category->key, arena)
+                 : path_province(site, page->lang, province, arena);
+    return view_tally(view, page, view_phrase(view, page->lang, &province->name, arena),
+                      path, view_count(&province->entries, category), province->code,
+                      arena);
 }
 
 struct value view_province_tallies(const struct view *view, const struct page *page,
@@ -79,14 +80,14 @@ struct value view_province_tallies(const struct view *view, const struct page *p
     if (provinces->count)
         qsort(placed, provinces->count, sizeof(*placed), compare_placed);
     for (size_t i = 0; i < provinces->count; i++)
-        tallies[i] = province_tally(view, page, provinces->items[placed[i].index], category,
-                                    arena);
+        tallies[i] = province_tally(view, page, provinces->items[placed[i].index],
+                                    category, arena);
     return value_list(tallies, provinces->count);
 }
 
 static struct value region_group(const struct view *view, const struct page *page,
-                                 const struct region *region, const struct category *category,
-                                 struct arena *arena)
+                                 const struct region *region,
+                                 const struct category *category, struct arena *arena)
 {
     size_t count = 0;
     for (size_t i = 0; i < region->provinces.count; i++)
@@ -111,6 +112,7 @@ struct value view_regions(const struct view *view, const struct page *page,
     if (regions->count)
         qsort(placed, regions->count, sizeof(*placed), compare_placed);
     for (size_t i = 0; i < regions->count; i++)
-        groups[i] = region_group(view, page, regions->items[placed[i].index], category, arena);
+        groups[i] =
+            region_group(view, page, regions->items[placed[i].index], category, arena);
     return value_list(groups, regions->count);
 }

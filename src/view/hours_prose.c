@@ -94,7 +94,8 @@ static struct str rule_text(const struct words *words, const struct hours_rule *
 {
     struct str parts[4];
     size_t count = 0;
-    const struct str all[] = {months_text(words, rule, arena), days_text(words, rule, arena),
+    const struct str all[] = {months_text(words, rule, arena),
+                              days_text(words, rule, arena),
                               times_text(words, rule, arena), rule->comment};
     for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
         if (all[i].len)
@@ -142,7 +143,8 @@ static struct value clock_text(int minutes, struct arena *arena)
     return value_text(str_format(arena, "%02d:%02d", minutes / 60, minutes % 60));
 }
 
-static struct value spec(unsigned days, struct hours_span span, bool first, struct arena *arena)
+static struct value spec(unsigned days, struct hours_span span, bool first,
+                         struct arena *arena)
 {
     struct spec_view *v = value_struct(spec_view, arena);
     v->days = spec_days(days, arena);
@@ -167,8 +169,8 @@ struct value hours_specs(const struct hours *hours, struct arena *arena)
             continue;
         for (size_t s = 0; s < rule->span_count; s++) {
             bool first = specs.count == 0;
-            *list_push(&specs, arena) =
-                spec(rule->all_days ? ALL_DAYS : rule->days, rule->spans[s], first, arena);
+            *list_push(&specs, arena) = spec(rule->all_days ? ALL_DAYS : rule->days,
+                                             rule->spans[s], first, arena);
         }
     }
     return value_list(specs.items, specs.count);

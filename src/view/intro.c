@@ -37,8 +37,8 @@ static const struct slot intro_slots[] = {
 };
 const struct shape intro_shape = SHAPE("intro", intro_view, intro_slots);
 
-struct value view_phrases(const struct view *view, unsigned lang, const struct texts *texts,
-                          struct arena *arena)
+struct value view_phrases(const struct view *view, unsigned lang,
+                          const struct texts *texts, struct arena *arena)
 {
     struct value *phrases = arena_many(arena, texts->count, struct value);
     for (size_t i = 0; i < texts->count; i++)
@@ -73,7 +73,10 @@ struct str view_phone_href(struct str phone, struct arena *arena)
     buf_release(&out);
     bool national = digits.len >= 9 && digits.ptr[0] == '0';
     bool abroad = str_starts(number, STR("+"));
-    return str_format(arena, "tel:%s%.*s", national ? "+66" : abroad ? "+" : "",
+    return str_format(arena, "tel:%s%.*s",
+                      national ? "+66"
+                      : abroad ? "+"
+                               : "",
                       STR_ARG(str_skip(digits, national ? 1 : 0)));
 }
 

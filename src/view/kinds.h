@@ -5,21 +5,21 @@
 
 #include "view/view.h"
 
-extern const struct page_type gate_type, not_found_type, home_type, category_type, tag_type,
-    text_type;                                                    /* view_home.c, view_list.c */
-extern const struct page_type regions_type, cluster_type, province_type, province_category_type,
-    district_type;                                 /* view_place.c, view_province.c */
-extern const struct page_type access_type, province_access_type;  /* view_access.c */
-extern const struct page_type entry_type;                         /* view_entry.c */
-extern const struct page_type identities_csv_type, identities_json_type, identities_geojson_type,
-    province_csv_type, province_json_type, reports_csv_type, coverage_csv_type,
-    datapackage_type;                              /* view_data.c, view_package.c */
+extern const struct page_type gate_type, not_found_type, home_type, category_type,
+    tag_type, text_type; /* view_home.c, view_list.c */
+extern const struct page_type regions_type, cluster_type, province_type,
+    province_category_type, district_type; /* view_place.c, view_province.c */
+extern const struct page_type access_type, province_access_type; /* view_access.c */
+extern const struct page_type entry_type;                        /* view_entry.c */
+extern const struct page_type identities_csv_type, identities_json_type,
+    identities_geojson_type, province_csv_type, province_json_type, reports_csv_type,
+    coverage_csv_type, datapackage_type; /* view_data.c, view_package.c */
 extern const struct page_type sitemap_index_type, sitemap_type, feed_type, robots_type,
     webmanifest_type, security_type, nojekyll_type; /* view_feed.c, view_host.c */
 
 /* A row's own slots and the size of its root. */
-#define TYPE_SLOTS(root, slots_)                                                          \
-    .slots = (slots_), .slot_count = sizeof(slots_) / sizeof(*(slots_)),                  \
+#define TYPE_SLOTS(root, slots_)                                                         \
+    .slots = (slots_), .slot_count = sizeof(slots_) / sizeof(*(slots_)),                 \
     .root_size = sizeof(struct root)
 
 #endif

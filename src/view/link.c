@@ -12,20 +12,21 @@ struct str path_fixed(const struct site *site, unsigned lang, struct str name,
     return str_cat(arena, site->langs[lang], STR("/"), name, STR("/"));
 }
 
-struct str path_category(const struct site *site, unsigned lang, const struct category *category,
-                         struct arena *arena)
+struct str path_category(const struct site *site, unsigned lang,
+                         const struct category *category, struct arena *arena)
 {
     return path_fixed(site, lang, category->key, arena);
 }
 
-struct str path_cluster(const struct site *site, unsigned lang, const struct cluster *cluster,
-                        struct arena *arena)
+struct str path_cluster(const struct site *site, unsigned lang,
+                        const struct cluster *cluster, struct arena *arena)
 {
-    return str_format(arena, "%.*s/regions/%u/", STR_ARG(site->langs[lang]), cluster->number);
+    return str_format(arena, "%.*s/regions/%u/", STR_ARG(site->langs[lang]),
+                      cluster->number);
 }
 
-struct str path_province(const struct site *site, unsigned lang, const struct province *province,
-                         struct arena *arena)
+struct str path_province(const struct site *site, unsigned lang,
+                         const struct province *province, struct arena *arena)
 {
     return path_fixed(site, lang, province->slug, arena);
 }
@@ -34,11 +35,12 @@ struct str path_province_part(const struct site *site, unsigned lang,
                               const struct province *province, struct str part,
                               struct arena *arena)
 {
-    return str_cat(arena, site->langs[lang], STR("/"), province->slug, STR("/"), part, STR("/"));
+    return str_cat(arena, site->langs[lang], STR("/"), province->slug, STR("/"), part,
+                   STR("/"));
 }
 
-struct str path_district(const struct site *site, unsigned lang, const struct district *district,
-                         struct arena *arena)
+struct str path_district(const struct site *site, unsigned lang,
+                         const struct district *district, struct arena *arena)
 {
     return path_province_part(site, lang, district->province, district->slug, arena);
 }
@@ -63,7 +65,8 @@ struct str path_text(const struct site *site, unsigned lang, struct str name,
 
 struct str link_root(struct str path)
 {
-    static const struct str ups = STR_CONST("../../../../../../../../"); /* R4: depth <= 4 */
+    static const struct str ups =
+        STR_CONST("../../../../../../../../"); /* R4: depth <= 4 */
     size_t depth = 0;
     for (struct cut cut = str_cut(path, '/'); cut.ok; cut = str_cut(cut.tail, '/'))
         depth++;
@@ -75,7 +78,8 @@ static bool is_directory(struct str path)
     return !path.len || str_ends(path, STR("/"));
 }
 
-struct str link_to(enum url_style style, struct str from, struct str to, struct arena *arena)
+struct str link_to(enum url_style style, struct str from, struct str to,
+                   struct arena *arena)
 {
     struct str root = link_root(from);
     if (style == URL_FILE && is_directory(to))
@@ -98,8 +102,8 @@ struct str link_file(struct str path, struct arena *arena)
 
 static bool is_unreserved(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-           || c == '-' || c == '.' || c == '_' || c == '~';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 struct str link_escape(struct str text, struct arena *arena)

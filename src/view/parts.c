@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The values that several kinds of page share: phrases, dates, names of places, cards, counts. */
+/* The values that several kinds of page share: phrases, dates, names of places, cards,
+ * counts. */
 #include <stdlib.h>
 
 #include "view/view.h"
@@ -88,13 +89,14 @@ static struct text full_name(const struct view *view, const struct text *bare,
         const struct words *words = &view->words[lang];
         const struct word_arg args[] = {{"name", bare->in[lang]}, {NULL, {0}}};
         if (bare->in[lang].len)
-            full.in[lang] = words_fill_args(words, words_under(words, prefix, key, arena), args,
-                                            arena);
+            full.in[lang] = words_fill_args(words, words_under(words, prefix, key, arena),
+                                            args, arena);
     }
     return full;
 }
 
-struct text view_lao_name(const struct view *view, const struct lao *lao, struct arena *arena)
+struct text view_lao_name(const struct view *view, const struct lao *lao,
+                          struct arena *arena)
 {
     if (lao->type == LAO_UNKNOWN)
         return lao->name;
@@ -112,7 +114,8 @@ struct text view_district_name(const struct view *view, const struct district *d
                                struct arena *arena)
 {
     return full_name(view, &district->name, "place",
-                     district->province->is_bangkok ? "bangkok_district" : "district", arena);
+                     district->province->is_bangkok ? "bangkok_district" : "district",
+                     arena);
 }
 
 /* ---- cards and counts ---- */
@@ -131,16 +134,18 @@ struct str view_place(const struct view *view, unsigned lang, const struct lao *
                       {"district", district.in[from]}, {"province", province.in[from]});
 }
 
-struct value view_card(const struct view *view, const struct page *page, const struct lao *lao,
-                       struct arena *arena)
+struct value view_card(const struct view *view, const struct page *page,
+                       const struct lao *lao, struct arena *arena)
 {
     const struct identity *identity = lao->identity;
     struct text lao_name = view_lao_name(view, lao, arena);
     struct card_view *v = value_struct(card_view, arena);
-    v->href = view_href(view, page, path_entry(view->site, page->lang, lao, arena), arena);
+    v->href =
+        view_href(view, page, path_entry(view->site, page->lang, lao, arena), arena);
     v->name = view_phrase(view, page->lang, &identity->name, arena);
     v->summary = view_phrase(view, page->lang, &identity->summary, arena);
-    v->category = value_text(view_pick(view, page->lang, &identity->category->short_label, NULL));
+    v->category =
+        value_text(view_pick(view, page->lang, &identity->category->short_label, NULL));
     v->category_key = value_text(identity->category->key);
     v->lao = view_phrase(view, page->lang, &lao_name, arena);
     unsigned used;
@@ -191,15 +196,17 @@ struct value view_cards_by_name(const struct view *view, const struct page *page
     return view_cards(view, page, &sorted, arena);
 }
 
-struct value view_tally(const struct view *view, const struct page *page, struct value name,
-                        struct str path, size_t count, struct str key, struct arena *arena)
+struct value view_tally(const struct view *view, const struct page *page,
+                        struct value name, struct str path, size_t count, struct str key,
+                        struct arena *arena)
 {
     const struct words *words = &view->words[page->lang];
     struct tally_view *v = value_struct(tally_view, arena);
     v->name = name;
     v->href = view_href(view, page, path, arena);
     v->count = value_text(words_number(words, (int64_t)count, arena));
-    v->count_text = value_text(words_count(words, "count.entries", (int64_t)count, arena));
+    v->count_text =
+        value_text(words_count(words, "count.entries", (int64_t)count, arena));
     v->key = value_text(key);
     v->none = value_bool(count == 0);
     return value_map(v, &tally_shape);
@@ -213,9 +220,10 @@ void view_title(const struct view *view, const struct page *page, struct base_vi
     base->heading = view_phrase(view, page->lang, heading, arena);
     struct str name = view_pick(view, page->lang, heading, NULL);
     struct str site = view_pick(view, page->lang, &view->site->settings.title, NULL);
-    base->title = value_text(str_eq(name, site)
-                                 ? site
-                                 : str_format(arena, "%.*s · %.*s", STR_ARG(name), STR_ARG(site)));
+    base->title =
+        value_text(str_eq(name, site)
+                       ? site
+                       : str_format(arena, "%.*s · %.*s", STR_ARG(name), STR_ARG(site)));
     base->description = value_text(description);
 }
 
@@ -227,9 +235,9 @@ void view_crumbs(const struct view *view, const struct page *page, struct base_v
     for (unsigned lang = 0; lang < view->site->lang_count; lang++)
         home.in[lang] = words_get(&view->words[lang], "nav.home");
     for (size_t i = 0; i <= count; i++) {
-        struct view_step step = i ? trail[i - 1]
-                                  : (struct view_step){home, path_home(view->site, page->lang,
-                                                                       arena)};
+        struct view_step step =
+            i ? trail[i - 1]
+              : (struct view_step){home, path_home(view->site, page->lang, arena)};
         struct crumb_view *v = value_struct(crumb_view, arena);
         v->name = view_phrase(view, page->lang, &step.name, arena);
         v->absolute = value_text(link_absolute(view->site, step.path, arena));

@@ -11,16 +11,17 @@ struct text place_word(const struct view *view, const char *key)
 }
 
 struct value place_cluster_tally(const struct view *view, const struct page *page,
-                                  const struct cluster *cluster, struct arena *arena)
+                                 const struct cluster *cluster, struct arena *arena)
 {
     return view_tally(view, page, view_phrase(view, page->lang, &cluster->name, arena),
-                      path_cluster(view->site, page->lang, cluster, arena), cluster->entry_count,
-                      str_format(arena, "%u", cluster->number), arena);
+                      path_cluster(view->site, page->lang, cluster, arena),
+                      cluster->entry_count, str_format(arena, "%u", cluster->number),
+                      arena);
 }
 
 struct str place_totals(const struct view *view, const struct page *page,
-                              const struct laos *laos, const struct laos *entries,
-                              struct arena *arena)
+                        const struct laos *laos, const struct laos *entries,
+                        struct arena *arena)
 {
     const struct words *words = &view->words[page->lang];
     return words_fill(words, "place.totals", arena,
@@ -29,20 +30,21 @@ struct str place_totals(const struct view *view, const struct page *page,
 }
 
 void place_crumbs(const struct view *view, const struct page *page,
-                            struct base_view *base, const struct view_step *last,
-                            struct arena *arena)
+                  struct base_view *base, const struct view_step *last,
+                  struct arena *arena)
 {
     struct view_step trail[] = {
         {place_word(view, "regions.heading"),
          path_fixed(view->site, page->lang, STR("regions"), arena)},
-        {page->province->name, path_province(view->site, page->lang, page->province, arena)},
+        {page->province->name,
+         path_province(view->site, page->lang, page->province, arena)},
         last ? *last : (struct view_step){{{{0}}}, {0}},
     };
     view_crumbs(view, page, base, trail, last ? 3 : 2, arena);
 }
 
 struct value place_province(const struct view *view, const struct page *page,
-                                     struct arena *arena)
+                            struct arena *arena)
 {
     const struct province *province = page->province;
     struct text full = view_province_name(view, province, arena);
@@ -52,12 +54,13 @@ struct value place_province(const struct view *view, const struct page *page,
 }
 
 struct text place_label_in(const struct view *view, const struct text *label,
-                                     const struct province *province, struct arena *arena)
+                           const struct province *province, struct arena *arena)
 {
     struct text full = view_province_name(view, province, arena), joined = {0};
     for (unsigned lang = 0; lang < view->site->lang_count; lang++)
         if (label->in[lang].len && full.in[lang].len)
-            joined.in[lang] = words_fill(&view->words[lang], "place.label_in", arena,
-                                         {"label", label->in[lang]}, {"place", full.in[lang]});
+            joined.in[lang] =
+                words_fill(&view->words[lang], "place.label_in", arena,
+                           {"label", label->in[lang]}, {"place", full.in[lang]});
     return joined;
 }

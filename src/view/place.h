@@ -12,12 +12,14 @@ struct value place_cluster_tally(const struct view *view, const struct page *pag
                                  const struct cluster *cluster, struct arena *arena);
 
 /* "12 of 16 local authorities …" for the LAOs of one place. */
-struct str place_totals(const struct view *view, const struct page *page, const struct laos *laos,
-                        const struct laos *entries, struct arena *arena);
+struct str place_totals(const struct view *view, const struct page *page,
+                        const struct laos *laos, const struct laos *entries,
+                        struct arena *arena);
 
 /* Home, regions, the page's province and, when given, the page itself below it. */
-void place_crumbs(const struct view *view, const struct page *page, struct base_view *base,
-                  const struct view_step *last, struct arena *arena);
+void place_crumbs(const struct view *view, const struct page *page,
+                  struct base_view *base, const struct view_step *last,
+                  struct arena *arena);
 
 /* A link back to the page's province. */
 struct value place_province(const struct view *view, const struct page *page,

@@ -6,13 +6,15 @@
 enum { RULE_PATH_TWICE };
 
 const struct rule view_rules[] = {
-    [RULE_PATH_TWICE] = {
-        .id = "plan.path-twice",
-        .severity = SEVERITY_ERROR,
-        .problem = {"มีสองหน้าที่ใช้ที่อยู่เดียวกัน: {0}", "Two pages have the same address: {0}"},
-        .remedy = {"แก้ชื่อย่อ (slug) หรือรหัสที่ซ้ำกันในทะเบียน",
-                   "Change the slug or code that stands twice in the registry"},
-    },
+    [RULE_PATH_TWICE] =
+        {
+            .id = "plan.path-twice",
+            .severity = SEVERITY_ERROR,
+            .problem = {"มีสองหน้าที่ใช้ที่อยู่เดียวกัน: {0}",
+                        "Two pages have the same address: {0}"},
+            .remedy = {"แก้ชื่อย่อ (slug) หรือรหัสที่ซ้ำกันในทะเบียน",
+                       "Change the slug or code that stands twice in the registry"},
+        },
 };
 const size_t view_rule_count = sizeof(view_rules) / sizeof(*view_rules);
 
@@ -55,12 +57,9 @@ static struct str data_path(const struct page *page, struct str lang, struct are
         return str_format(arena, "data/%.*s.csv", STR_ARG(page->province->slug));
     case DATA_PROVINCE_JSON:
         return str_format(arena, "data/%.*s.json", STR_ARG(page->province->slug));
-    case DATA_SITEMAP:
-        return str_format(arena, "sitemap-%.*s.xml", STR_ARG(lang));
-    case DATA_FEED:
-        return str_format(arena, "%.*s/feed.xml", STR_ARG(lang));
-    default:
-        return fixed_path(page->kind);
+    case DATA_SITEMAP: return str_format(arena, "sitemap-%.*s.xml", STR_ARG(lang));
+    case DATA_FEED: return str_format(arena, "%.*s/feed.xml", STR_ARG(lang));
+    default: return fixed_path(page->kind);
     }
 }
 
@@ -122,7 +121,8 @@ static struct date newest_of(const struct laos *entries, const struct category *
 
 static void plan_province(struct planner *planner, const struct province *province)
 {
-    struct page page = {.kind = PAGE_PROVINCE, .province = province,
+    struct page page = {.kind = PAGE_PROVINCE,
+                        .province = province,
                         .updated = newest_of(&province->entries, NULL)};
     add_in_each_language(planner, page);
     page.kind = PAGE_PROVINCE_ACCESS;
@@ -150,10 +150,11 @@ static void plan_places(struct planner *planner)
         plan_province(planner, site->provinces.items[i]);
     for (size_t i = 0; i < site->districts.count; i++) {
         const struct district *district = site->districts.items[i];
-        add_in_each_language(planner, (struct page){.kind = PAGE_DISTRICT,
-                                                    .district = district,
-                                                    .province = district->province,
-                                                    .updated = newest_of(&district->entries, NULL)});
+        add_in_each_language(
+            planner, (struct page){.kind = PAGE_DISTRICT,
+                                   .district = district,
+                                   .province = district->province,
+                                   .updated = newest_of(&district->entries, NULL)});
     }
 }
 
@@ -162,7 +163,8 @@ static void plan_entries(struct planner *planner)
     const struct laos *entries = &planner->site->entries;
     for (size_t i = 0; i < entries->count; i++) {
         const struct lao *lao = entries->items[i];
-        add_in_each_language(planner, (struct page){.kind = PAGE_ENTRY, .lao = lao,
+        add_in_each_language(planner, (struct page){.kind = PAGE_ENTRY,
+                                                    .lao = lao,
                                                     .province = lao->province,
                                                     .district = lao->district,
                                                     .updated = lao->identity->updated});
@@ -174,31 +176,44 @@ static void plan_lists(struct planner *planner)
     const struct site *site = planner->site;
     for (size_t i = 0; i < site->vocabulary.categories.count; i++) {
         const struct category *category = &site->vocabulary.categories.items[i];
-        add_in_each_language(planner, (struct page){.kind = PAGE_CATEGORY, .category = category,
-                                                    .updated = newest_of(&site->entries, category)});
+        add_in_each_language(
+            planner, (struct page){.kind = PAGE_CATEGORY,
+                                   .category = category,
+                                   .updated = newest_of(&site->entries, category)});
     }
     for (size_t i = 0; i < site->tags.count; i++)
         if (site->tags.items[i]->has_page)
-            add_in_each_language(planner,
-                                 (struct page){.kind = PAGE_TAG, .tag = site->tags.items[i],
-                                               .updated = newest_of(&site->tags.items[i]->entries,
-                                                                    NULL)});
+            add_in_each_language(
+                planner,
+                (struct page){.kind = PAGE_TAG,
+                              .tag = site->tags.items[i],
+                              .updated = newest_of(&site->tags.items[i]->entries, NULL)});
     for (size_t i = 0; i < site->pages.count; i++)
-        add_in_each_language(planner,
-                             (struct page){.kind = PAGE_TEXT, .text = &site->pages.items[i]});
+        add_in_each_language(
+            planner, (struct page){.kind = PAGE_TEXT, .text = &site->pages.items[i]});
 }
 
 /* Kinds that come once, or once in each language, and have no subject. */
 static void plan_fixed(struct planner *planner)
 {
     static const enum page_kind once[] = {
-        PAGE_GATE, PAGE_NOT_FOUND, DATA_IDENTITIES_CSV, DATA_IDENTITIES_JSON,
-        DATA_IDENTITIES_GEOJSON, DATA_REPORTS_CSV, DATA_COVERAGE_CSV, DATA_PACKAGE,
-        DATA_SITEMAP_INDEX, DATA_ROBOTS, DATA_WEBMANIFEST, DATA_SECURITY,
-        DATA_SECURITY_WELL_KNOWN, DATA_NOJEKYLL,
+        PAGE_GATE,
+        PAGE_NOT_FOUND,
+        DATA_IDENTITIES_CSV,
+        DATA_IDENTITIES_JSON,
+        DATA_IDENTITIES_GEOJSON,
+        DATA_REPORTS_CSV,
+        DATA_COVERAGE_CSV,
+        DATA_PACKAGE,
+        DATA_SITEMAP_INDEX,
+        DATA_ROBOTS,
+        DATA_WEBMANIFEST,
+        DATA_SECURITY,
+        DATA_SECURITY_WELL_KNOWN,
+        DATA_NOJEKYLL,
     };
-    static const enum page_kind each[] = {PAGE_HOME, PAGE_ACCESS, PAGE_REGIONS, DATA_SITEMAP,
-                                          DATA_FEED};
+    static const enum page_kind each[] = {PAGE_HOME, PAGE_ACCESS, PAGE_REGIONS,
+                                          DATA_SITEMAP, DATA_FEED};
     struct date updated = planner->site->updated;
     for (size_t i = 0; i < sizeof(once) / sizeof(*once); i++)
         add(planner, (struct page){.kind = once[i], .updated = updated});
@@ -206,14 +221,15 @@ static void plan_fixed(struct planner *planner)
         add_in_each_language(planner, (struct page){.kind = each[i], .updated = updated});
 }
 
-static void report_twins(const struct plan *plan, struct arena *arena, struct diags *diags)
+static void report_twins(const struct plan *plan, struct arena *arena,
+                         struct diags *diags)
 {
     struct map seen = {0};
     for (size_t i = 0; i < plan->pages.count; i++) {
         struct page *page = &plan->pages.items[i];
         if (map_put(&seen, page->path, page, arena))
-            diag(diags, &view_rules[RULE_PATH_TWICE], (struct pos){.file = STR("registry")},
-                 page->path);
+            diag(diags, &view_rules[RULE_PATH_TWICE],
+                 (struct pos){.file = STR("registry")}, page->path);
     }
 }
 

@@ -2,8 +2,9 @@
 /*
  * plan.h: the list of everything that will be written: path, kind, language, subject.
  *
- * The plan is made before anything is rendered, so that one path twice is found (a finding, and
- * nothing is published), the sitemap can list all pages, and workers can take pages in any order.
+ * The plan is made before anything is rendered, so that one path twice is found (a
+ * finding, and nothing is published), the sitemap can list all pages, and workers can
+ * take pages in any order.
  */
 #ifndef ATTALAK_VIEW_PLAN_H
 #define ATTALAK_VIEW_PLAN_H
@@ -60,7 +61,8 @@ struct page {
     const struct lao *lao;
     const struct tag *tag;
     const struct page_text *text;
-    struct date updated; /* the newest date of what it shows; none when nothing is dated */
+    struct date
+        updated; /* the newest date of what it shows; none when nothing is dated */
 };
 
 struct plan {

@@ -29,7 +29,8 @@ static const struct {
 };
 enum { PLATFORMS = sizeof(platforms) / sizeof(*platforms) };
 
-struct value share_platforms(const struct words *words, struct str tag, struct arena *arena)
+struct value share_platforms(const struct words *words, struct str tag,
+                             struct arena *arena)
 {
     struct value *links = arena_many(arena, PLATFORMS, struct value);
     struct str escaped = link_escape(tag, arena);
@@ -39,8 +40,8 @@ struct value share_platforms(const struct words *words, struct str tag, struct a
         v->text = value_text(name);
         v->href = value_text(str_cat(arena, str_from(platforms[i].before), escaped,
                                      str_from(platforms[i].after)));
-        v->label = value_text(words_fill(words, "share.tag_on", arena, {"tag", tag},
-                                         {"platform", name}));
+        v->label = value_text(
+            words_fill(words, "share.tag_on", arena, {"tag", tag}, {"platform", name}));
         links[i] = value_map(v, &platform_shape);
     }
     return value_list(links, PLATFORMS);
@@ -59,7 +60,8 @@ static struct str tag_path(const struct view *view, const struct page *page,
     case TAG_SITE:
     case TAG_OWN: break;
     }
-    return tag->tag && tag->tag->has_page ? path_tag(site, page->lang, tag->tag, arena) : STR("");
+    return tag->tag && tag->tag->has_page ? path_tag(site, page->lang, tag->tag, arena)
+                                          : STR("");
 }
 
 unsigned share_tag_lang(struct str tag, unsigned page_lang)
@@ -95,13 +97,14 @@ static struct value share_link(struct str text, const char *before, struct str m
 {
     struct nav_view *v = value_struct(nav_view, arena);
     v->text = value_text(text);
-    v->href = value_text(str_cat(arena, str_from(before), middle, str_from(between), last));
+    v->href =
+        value_text(str_cat(arena, str_from(before), middle, str_from(between), last));
     return value_map(v, &nav_shape);
 }
 
 /* None without a base_url: there is no address to share. */
-struct value share_links(const struct view *view, const struct page *page, struct str title,
-                         struct arena *arena)
+struct value share_links(const struct view *view, const struct page *page,
+                         struct str title, struct arena *arena)
 {
     enum { LINKS = 4 };
     struct str address = link_absolute(view->site, page->path, arena);
@@ -109,13 +112,15 @@ struct value share_links(const struct view *view, const struct page *page, struc
         return (struct value){0};
     struct str url = link_escape(address, arena), name = link_escape(title, arena);
     struct value *links = arena_many(arena, LINKS, struct value);
-    links[0] = share_link(STR("LINE"), "https://social-plugins.line.me/lineit/share?url=", url,
-                          "", STR(""), arena);
-    links[1] = share_link(STR("Facebook"), "https://www.facebook.com/sharer/sharer.php?u=", url,
-                          "", STR(""), arena);
-    links[2] = share_link(STR("X"), "https://x.com/intent/tweet?text=", name, "&url=", url,
-                          arena);
-    links[3] = share_link(words_get(&view->words[page->lang], "share.email"), "mailto:?subject=",
-                          name, "&body=", url, arena);
+    links[0] =
+        share_link(STR("LINE"), "https://social-plugins.line.me/lineit/share?url=", url,
+                   "", STR(""), arena);
+    links[1] =
+        share_link(STR("Facebook"), "https://www.facebook.com/sharer/sharer.php?u=", url,
+                   "", STR(""), arena);
+    links[2] = share_link(STR("X"), "https://x.com/intent/tweet?text=", name,
+                          "&url=", url, arena);
+    links[3] = share_link(words_get(&view->words[page->lang], "share.email"),
+                          "mailto:?subject=", name, "&body=", url, arena);
     return value_list(links, LINKS);
 }

@@ -2,8 +2,8 @@
 /*
  * share.h: hashtags, the caption to copy, and links that share a page.
  *
- * Plain links only: nothing of a third party is loaded. Platforms' addresses are access.md's
- * table (b), "Hashtag pages and share URLs".
+ * Plain links only: nothing of a third party is loaded. Platforms' addresses are
+ * access.md's table (b), "Hashtag pages and share URLs".
  */
 #ifndef ATTALAK_VIEW_SHARE_H
 #define ATTALAK_VIEW_SHARE_H
@@ -11,19 +11,25 @@
 #include "view/view.h"
 
 /* The same hashtag elsewhere: "Facebook", its address, "#ผ้าไหม บน Facebook". */
-struct platform_view { struct value text, href, label; };
+struct platform_view {
+    struct value text, href, label;
+};
 extern const struct shape platform_shape;
-struct value share_platforms(const struct words *words, struct str tag, struct arena *arena);
+struct value share_platforms(const struct words *words, struct str tag,
+                             struct arena *arena);
 
 /* href: its page here, or none; lang: as a phrase's */
-struct hashtag_view { struct value text, lang, href, platforms; };
+struct hashtag_view {
+    struct value text, lang, href, platforms;
+};
 extern const struct shape hashtag_shape;
-/* The language that a hashtag is read in: the page's when it is ASCII, else language 0. */
+/* The language that a hashtag is read in: the page's when it is ASCII, else language 0.
+ */
 unsigned share_tag_lang(struct str tag, unsigned page_lang);
 
 struct value share_hashtags(const struct view *view, const struct page *page,
                             const struct identity *identity, struct arena *arena);
-struct value share_links(const struct view *view, const struct page *page, struct str title,
-                         struct arena *arena);
+struct value share_links(const struct view *view, const struct page *page,
+                         struct str title, struct arena *arena);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What every page has: the base of each root, and the shapes that templates are bound to. */
+/* What every page has: the base of each root, and the shapes that templates are bound to.
+ */
 #include "view/view.h"
 
 #include <string.h>
@@ -15,9 +16,12 @@ static const struct slot phrase_slots[] = {
 const struct shape phrase_shape = SHAPE("phrase", phrase_view, phrase_slots);
 
 static const struct slot alternate_slots[] = {
-    SLOT(alternate_view, lang, VALUE_TEXT),      SLOT(alternate_view, name, VALUE_TEXT),
-    SLOT(alternate_view, href, VALUE_TEXT),      SLOT(alternate_view, absolute, VALUE_TEXT),
-    SLOT(alternate_view, og_locale, VALUE_TEXT), SLOT(alternate_view, current, VALUE_BOOL),
+    SLOT(alternate_view, lang, VALUE_TEXT),
+    SLOT(alternate_view, name, VALUE_TEXT),
+    SLOT(alternate_view, href, VALUE_TEXT),
+    SLOT(alternate_view, absolute, VALUE_TEXT),
+    SLOT(alternate_view, og_locale, VALUE_TEXT),
+    SLOT(alternate_view, current, VALUE_BOOL),
 };
 const struct shape alternate_shape = SHAPE("alternate", alternate_view, alternate_slots);
 
@@ -96,8 +100,8 @@ const struct shape *view_shape(const struct view *view, enum page_kind kind,
         .name = type->name,
         .slots = slots,
         .slot_count = BASE_SLOTS + type->slot_count,
-        .size = (type->root_size ? type->root_size : sizeof(struct base_view))
-                / sizeof(struct value),
+        .size = (type->root_size ? type->root_size : sizeof(struct base_view)) /
+                sizeof(struct value),
     };
     return shape;
 }
@@ -141,8 +145,8 @@ struct view *view_make(const struct site *site, const struct plan *plan,
 
 /* ---- languages of one page ---- */
 
-static struct value alternate(const struct view *view, const struct page *page, unsigned lang,
-                              struct arena *arena)
+static struct value alternate(const struct view *view, const struct page *page,
+                              unsigned lang, struct arena *arena)
 {
     struct alternate_view *v = value_struct(alternate_view, arena);
     struct str path = page->kind == PAGE_GATE || page->kind == PAGE_NOT_FOUND
@@ -174,8 +178,8 @@ static void fill_alternates(const struct view *view, const struct page *page,
 
 /* ---- navigation ---- */
 
-static struct value nav_item(const struct view *view, const struct page *page, struct str text,
-                             struct str path, struct arena *arena)
+static struct value nav_item(const struct view *view, const struct page *page,
+                             struct str text, struct str path, struct arena *arena)
 {
     struct nav_view *v = value_struct(nav_view, arena);
     v->text = value_text(text);
@@ -184,17 +188,17 @@ static struct value nav_item(const struct view *view, const struct page *page, s
     return value_map(v, &nav_shape);
 }
 
-static void fill_nav(const struct view *view, const struct page *page, struct base_view *base,
-                     struct arena *arena)
+static void fill_nav(const struct view *view, const struct page *page,
+                     struct base_view *base, struct arena *arena)
 {
     const struct site *site = view->site;
     size_t categories = site->vocabulary.categories.count, count = 0;
     struct value *items = arena_many(arena, categories + 2, struct value);
     for (size_t i = 0; i < categories; i++) {
         const struct category *category = &site->vocabulary.categories.items[i];
-        items[count++] = nav_item(view, page,
-                                  view_pick(view, page->lang, &category->short_label, NULL),
-                                  path_category(site, page->lang, category, arena), arena);
+        items[count++] = nav_item(
+            view, page, view_pick(view, page->lang, &category->short_label, NULL),
+            path_category(site, page->lang, category, arena), arena);
     }
     const struct words *words = &view->words[page->lang];
     items[count++] = nav_item(view, page, words_get(words, "nav.access"),
@@ -204,8 +208,8 @@ static void fill_nav(const struct view *view, const struct page *page, struct ba
     base->nav = value_list(items, count);
 }
 
-static void fill_footer(const struct view *view, const struct page *page, struct base_view *base,
-                        struct arena *arena)
+static void fill_footer(const struct view *view, const struct page *page,
+                        struct base_view *base, struct arena *arena)
 {
     size_t count = view->site->pages.count;
     struct value *items = arena_many(arena, count, struct value);
@@ -234,8 +238,8 @@ static void fill_emergency(const struct view *view, const struct page *page,
 
 /* ---- the base ---- */
 
-static void fill_base(const struct view *view, const struct page *page, struct base_view *base,
-                      struct arena *arena)
+static void fill_base(const struct view *view, const struct page *page,
+                      struct base_view *base, struct arena *arena)
 {
     const struct site *site = view->site;
     const struct words *words = &view->words[page->lang];
@@ -246,29 +250,33 @@ static void fill_base(const struct view *view, const struct page *page, struct b
     base->lang = value_text(site->langs[page->lang]);
     base->root = value_text(link_root(page->path));
     base->canonical = value_text(link_absolute(site, page->path, arena));
-    base->x_default = value_text(link_absolute(site, plan_path_in(site, page, 0, arena), arena));
+    base->x_default =
+        value_text(link_absolute(site, plan_path_in(site, page, 0, arena), arena));
     base->og_locale = value_text(words_get(words, "format.locale"));
-    base->og_type = value_text(page->kind == PAGE_ENTRY ? STR("article") : STR("website"));
-    base->site_title = value_text(view_pick(view, page->lang, &site->settings.title, NULL));
+    base->og_type =
+        value_text(page->kind == PAGE_ENTRY ? STR("article") : STR("website"));
+    base->site_title =
+        value_text(view_pick(view, page->lang, &site->settings.title, NULL));
     base->site_url = value_text(link_absolute(site, home, arena));
     base->home_href = view_href(view, page, home, arena);
     base->demo = value_bool(site->settings.demo);
     base->updated = view_stamp(view, page->lang, page->updated, arena);
     base->from_disk = value_bool(view->style == URL_FILE);
     base->correction_email = value_text(site->settings.correction_email);
-    base->feed_href = view_href(view, page, str_format(arena, "%.*sfeed.xml", STR_ARG(home)),
-                                arena);
+    base->feed_href =
+        view_href(view, page, str_format(arena, "%.*sfeed.xml", STR_ARG(home)), arena);
 }
 
-static void fill_frame(const struct view *view, const struct page *page, struct base_view *base,
-                       struct arena *arena)
+static void fill_frame(const struct view *view, const struct page *page,
+                       struct base_view *base, struct arena *arena)
 {
     fill_alternates(view, page, base, arena);
     fill_nav(view, page, base, arena);
     fill_footer(view, page, base, arena);
     fill_emergency(view, page, base, arena);
     if (page->kind == PAGE_GATE || page->kind == PAGE_HOME)
-        base->x_default = value_text(view->site->settings.base_url); /* the language choice */
+        base->x_default =
+            value_text(view->site->settings.base_url); /* the language choice */
 }
 
 struct base_view *view_fill(const struct view *view, const struct page *page,

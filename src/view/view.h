@@ -2,19 +2,20 @@
 /*
  * view.h: model → values: the only room that names what templates see.
  *
- * Each kind of page has one row in page_types (kinds.c): its template, the slots of its root, and the
- * function that fills them. A root begins with struct base_view, which every page has; its own
- * slots follow:
+ * Each kind of page has one row in page_types (kinds.c): its template, the slots of its
+ * root, and the function that fills them. A root begins with struct base_view, which
+ * every page has; its own slots follow:
  *
  *     struct home_root { struct base_view base; struct value home; };
  *
- * Everything a template prints is made here, in the page's language: links (relative), dates,
- * numbers, sentences. Templates only lay out. Texts that may fall back to another language are
- * *phrases*: {text, lang}, where lang is set only when it differs from the page's, so that
+ * Everything a template prints is made here, in the page's language: links (relative),
+ * dates, numbers, sentences. Templates only lay out. Texts that may fall back to another
+ * language are *phrases*: {text, lang}, where lang is set only when it differs from the
+ * page's, so that
  * `<span lang="th">` is right on every run.
  *
- * Functions named view_<x>_fill write to a zeroed root on the page's scratch arena; they read
- * the const model only, so any number of threads may run them.
+ * Functions named view_<x>_fill write to a zeroed root on the page's scratch arena; they
+ * read the const model only, so any number of threads may run them.
  */
 #ifndef ATTALAK_VIEW_VIEW_H
 #define ATTALAK_VIEW_VIEW_H
@@ -40,12 +41,12 @@ struct view {
 
 /* What every page has. */
 struct base_view {
-    struct value t;           /* words */
-    struct value assets;      /* {{root}}{{assets.style_css}} */
-    struct value kind;        /* "entry": for <body data-kind> */
-    struct value lang;        /* "th" */
-    struct value root;        /* "../../": the site's root, relative */
-    struct value title;       /* of the window: "ผ้าไหม… · ๑ อปท. ๑ อัตลักษณ์" */
+    struct value t;      /* words */
+    struct value assets; /* {{root}}{{assets.style_css}} */
+    struct value kind;   /* "entry": for <body data-kind> */
+    struct value lang;   /* "th" */
+    struct value root;   /* "../../": the site's root, relative */
+    struct value title; /* of the window: "ผ้าไหม… · ๑ อปท. ๑ อัตลักษณ์" */
     struct value heading;     /* phrase: the page's h1 */
     struct value description; /* one plain sentence */
     struct value canonical;   /* absolute; none without base_url */
@@ -55,63 +56,85 @@ struct base_view {
     struct value og_locale;   /* "th_TH" */
     struct value og_type;     /* "website" or "article" */
     struct value site_title;
-    struct value site_url;    /* absolute home of the language */
+    struct value site_url; /* absolute home of the language */
     struct value home_href;
-    struct value demo;        /* bool: show the demonstration banner */
-    struct value nav;         /* list of nav_item */
-    struct value footer_nav;  /* list of nav_item: pages of prose */
-    struct value crumbs;      /* list of crumb; the last has no href */
-    struct value emergency;   /* list of emergency */
-    struct value updated;     /* {text, iso} or none */
+    struct value demo;       /* bool: show the demonstration banner */
+    struct value nav;        /* list of nav_item */
+    struct value footer_nav; /* list of nav_item: pages of prose */
+    struct value crumbs;     /* list of crumb; the last has no href */
+    struct value emergency;  /* list of emergency */
+    struct value updated;    /* {text, iso} or none */
     struct value feed_href;
-    struct value from_disk;   /* bool: links end in index.html, there is no server */
+    struct value from_disk;        /* bool: links end in index.html, there is no server */
     struct value correction_email; /* whom to tell of a mistake */
-    struct value embed;       /* HTML: the page's JSON-LD, rendered before (build.c) */
-    struct value embed_hash;  /* "sha256-…" of it, for the CSP */
+    struct value embed;      /* HTML: the page's JSON-LD, rendered before (build.c) */
+    struct value embed_hash; /* "sha256-…" of it, for the CSP */
 };
 
-struct phrase_view { struct value text, lang; };
-struct alternate_view { struct value lang, name, href, absolute, og_locale, current; };
-struct nav_view { struct value text, href, current; };
-struct crumb_view { struct value name, href, absolute, position; }; /* name: phrase */
-struct stamp_view { struct value text, iso; };                 /* a date for people, for machines */
-struct emergency_view { struct value number, name; };           /* name: phrase */
+struct phrase_view {
+    struct value text, lang;
+};
+struct alternate_view {
+    struct value lang, name, href, absolute, og_locale, current;
+};
+struct nav_view {
+    struct value text, href, current;
+};
+struct crumb_view {
+    struct value name, href, absolute, position;
+}; /* name: phrase */
+struct stamp_view {
+    struct value text, iso;
+}; /* a date for people, for machines */
+struct emergency_view {
+    struct value number, name;
+}; /* name: phrase */
 /* One entry in a list. */
 struct card_view {
     struct value href, name, summary; /* name and summary: phrases */
     struct value category, category_key;
-    struct value lao, place;      /* phrases: the LAO's full name; district and province */
+    struct value lao, place; /* phrases: the LAO's full name; district and province */
     struct value code, has_access; /* has_access: bool, anything is known about access */
 };
 /* A link with a count: a province, a category … */
 struct tally_view {
-    struct value href, name, count, count_text, key, none; /* name: phrase; none: count is 0 */
+    struct value href, name, count, count_text, key,
+        none; /* name: phrase; none: count is 0 */
 };
 
 /* Prose as safe HTML in the language `lang` names, when it is not the page's. */
-struct prose_view { struct value html, lang; };
+struct prose_view {
+    struct value html, lang;
+};
 /* A region's (or any group's) members, each with its count. */
-struct group_view { struct value name, key, count_text, members; }; /* members: tallies */
+struct group_view {
+    struct value name, key, count_text, members;
+}; /* members: tallies */
 
 /* A source or project: its title and, when it has one, its link. */
-struct source_view { struct value title, href; }; /* title: phrase */
+struct source_view {
+    struct value title, href;
+}; /* title: phrase */
 /* What a province or cluster says of itself. */
 struct intro_view {
-    struct value identity, story, goals, approach, indicators, projects, website, website_text,
-        phone, phone_href, sources;
+    struct value identity, story, goals, approach, indicators, projects, website,
+        website_text, phone, phone_href, sources;
 };
 
-/* A list that has a heading of its own: {{#sources}}<h2>…</h2>{{#items}}…{{/items}}{{/sources}}. */
-struct some_view { struct value items; };
-#define SHAPE_OF_SOME(name, slots, item)                                                  \
-    static const struct slot slots[] = {SLOT_OF(some_view, items, VALUE_LIST, (item))};   \
+/* A list that has a heading of its own:
+ * {{#sources}}<h2>…</h2>{{#items}}…{{/items}}{{/sources}}. */
+struct some_view {
+    struct value items;
+};
+#define SHAPE_OF_SOME(name, slots, item)                                                 \
+    static const struct slot slots[] = {SLOT_OF(some_view, items, VALUE_LIST, (item))};  \
     const struct shape name = SHAPE(#name, some_view, slots)
 extern const struct shape some_phrases_shape, some_sources_shape;
 struct value view_some(struct value list, const struct shape *shape, struct arena *arena);
 
 extern const struct shape prose_shape, group_shape, source_shape, intro_shape;
-extern const struct shape phrase_shape, alternate_shape, nav_shape, crumb_shape, stamp_shape,
-    emergency_shape, card_shape, tally_shape;
+extern const struct shape phrase_shape, alternate_shape, nav_shape, crumb_shape,
+    stamp_shape, emergency_shape, card_shape, tally_shape;
 
 /* ---- values that every view makes ---- */
 
@@ -120,13 +143,14 @@ struct value view_phrase(const struct view *view, unsigned lang, const struct te
 /* A phrase of one given text in language `text_lang`. */
 struct value view_phrase_in(const struct view *view, unsigned lang, struct str text,
                             unsigned text_lang, struct arena *arena);
-/* The text in `lang`, or the fallback; which language it was goes to *used (may be NULL). */
+/* The text in `lang`, or the fallback; which language it was goes to *used (may be NULL).
+ */
 struct str view_pick(const struct view *view, unsigned lang, const struct text *text,
                      unsigned *used);
 struct value view_stamp(const struct view *view, unsigned lang, struct date date,
                         struct arena *arena);
-struct value view_card(const struct view *view, const struct page *page, const struct lao *lao,
-                       struct arena *arena);
+struct value view_card(const struct view *view, const struct page *page,
+                       const struct lao *lao, struct arena *arena);
 /* "อำเภอบ้านเขว้า จังหวัดชัยภูมิ", the province alone when there is no district; the language
  * that it is in goes to *used (may be NULL). */
 struct str view_place(const struct view *view, unsigned lang, const struct lao *lao,
@@ -138,8 +162,9 @@ struct value view_cards(const struct view *view, const struct page *page,
                         const struct laos *laos, struct arena *arena);
 struct value view_cards_by_name(const struct view *view, const struct page *page,
                                 const struct laos *laos, struct arena *arena);
-struct value view_tally(const struct view *view, const struct page *page, struct value name,
-                        struct str path, size_t count, struct str key, struct arena *arena);
+struct value view_tally(const struct view *view, const struct page *page,
+                        struct value name, struct str path, size_t count, struct str key,
+                        struct arena *arena);
 struct value view_href(const struct view *view, const struct page *page, struct str path,
                        struct arena *arena);
 
@@ -149,12 +174,13 @@ struct value view_intro(const struct view *view, unsigned lang, const struct int
                         struct arena *arena);
 struct value view_links(const struct view *view, unsigned lang, const struct links *links,
                         struct arena *arena);
-struct value view_phrases(const struct view *view, unsigned lang, const struct texts *texts,
-                          struct arena *arena);
+struct value view_phrases(const struct view *view, unsigned lang,
+                          const struct texts *texts, struct arena *arena);
 struct str view_phone_href(struct str phone, struct arena *arena); /* tel:+66… */
 struct str view_host(struct str url); /* "www.chaiyaphum.go.th" */
-/* The site's regions in the reader's order, each with its provinces; a province links to its
- * page, or to its page of `category`, and counts the entries of that category alone. */
+/* The site's regions in the reader's order, each with its provinces; a province links to
+ * its page, or to its page of `category`, and counts the entries of that category alone.
+ */
 struct value view_regions(const struct view *view, const struct page *page,
                           const struct category *category, struct arena *arena);
 /* Provinces or districts as tallies in the reader's order. */
@@ -165,14 +191,18 @@ size_t view_count(const struct laos *entries, const struct category *category);
 
 /* Full names as phrases: "เทศบาลตำบลบ้านเขว้า" / "Ban Khwao Subdistrict Municipality";
  * "จังหวัดชัยภูมิ" / "Chaiyaphum Province"; "อำเภอบ้านเขว้า" / "Ban Khwao District". */
-struct text view_lao_name(const struct view *view, const struct lao *lao, struct arena *arena);
+struct text view_lao_name(const struct view *view, const struct lao *lao,
+                          struct arena *arena);
 struct text view_province_name(const struct view *view, const struct province *province,
                                struct arena *arena);
 struct text view_district_name(const struct view *view, const struct district *district,
                                struct arena *arena);
 
 /* Adds to base: crumbs from home to here. `trail` ends with the page itself. */
-struct view_step { struct text name; struct str path; };
+struct view_step {
+    struct text name;
+    struct str path;
+};
 void view_crumbs(const struct view *view, const struct page *page, struct base_view *base,
                  const struct view_step *trail, size_t count, struct arena *arena);
 /* Sets heading, title and description. */
@@ -185,9 +215,9 @@ typedef void (*view_fn)(const struct view *view, const struct page *page, void *
                         struct arena *arena);
 
 struct page_type {
-    const char *name;     /* {{kind}} */
-    const char *template; /* file in templates/ */
-    const char *embed;    /* template rendered first into {{{embed}}}, or NULL */
+    const char *name;         /* {{kind}} */
+    const char *template;     /* file in templates/ */
+    const char *embed;        /* template rendered first into {{{embed}}}, or NULL */
     const struct slot *slots; /* the root's own, behind base's */
     size_t slot_count;
     size_t root_size; /* sizeof the root struct */

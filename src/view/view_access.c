@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* The pages of Tourism for all: the vocabulary explained, and a province's entries × facilities. */
+/* The pages of Tourism for all: the vocabulary explained, and a province's entries ×
+ * facilities. */
 #include "view/access.h"
 #include "view/kinds.h"
 #include "view/place.h"
 
 /* ---- the vocabulary, and which provinces know what ---- */
 
-struct term_view { struct value label, define, starter; };
+struct term_view {
+    struct value label, define, starter;
+};
 static const struct slot term_slots[] = {
     SLOT_OF(term_view, label, VALUE_MAP, &phrase_shape),
     SLOT_OF(term_view, define, VALUE_MAP, &phrase_shape),
@@ -14,7 +17,9 @@ static const struct slot term_slots[] = {
 };
 static const struct shape term_shape = SHAPE("term", term_view, term_slots);
 
-struct term_group_view { struct value label, key, terms; };
+struct term_group_view {
+    struct value label, key, terms;
+};
 static const struct slot term_group_slots[] = {
     SLOT_OF(term_group_view, label, VALUE_MAP, &phrase_shape),
     SLOT(term_group_view, key, VALUE_TEXT),
@@ -24,7 +29,9 @@ static const struct shape term_group_shape =
     SHAPE("term_group", term_group_view, term_group_slots);
 
 /* A row of a table: a link and one cell per column. */
-struct cell_view { struct value state, text, column; };
+struct cell_view {
+    struct value state, text, column;
+};
 static const struct slot cell_slots[] = {
     SLOT_OF(cell_view, state, VALUE_MAP, &state_shape),
     SLOT(cell_view, text, VALUE_TEXT),
@@ -32,7 +39,9 @@ static const struct slot cell_slots[] = {
 };
 static const struct shape cell_shape = SHAPE("cell", cell_view, cell_slots);
 
-struct row_view { struct value name, href, detail, cells; };
+struct row_view {
+    struct value name, href, detail, cells;
+};
 static const struct slot row_slots[] = {
     SLOT_OF(row_view, name, VALUE_MAP, &phrase_shape),
     SLOT(row_view, href, VALUE_TEXT),
@@ -129,8 +138,8 @@ static bool has_feature(const struct lao *lao, const struct feature *feature)
 
 /* How many entries of a province have each feature, fully or in part. */
 static struct value province_row(const struct view *view, const struct page *page,
-                                 const struct province *province, const struct columns *columns,
-                                 struct arena *arena)
+                                 const struct province *province,
+                                 const struct columns *columns, struct arena *arena)
 {
     struct row_view *v = value_struct(row_view, arena);
     struct value *cells = arena_many(arena, columns->count, struct value);
@@ -145,7 +154,8 @@ static struct value province_row(const struct view *view, const struct page *pag
     v->name = view_phrase(view, page->lang, &province->name, arena);
     v->href = view_href(
         view, page,
-        path_province_part(view->site, page->lang, province, STR("access"), arena), arena);
+        path_province_part(view->site, page->lang, province, STR("access"), arena),
+        arena);
     v->cells = value_list(cells, columns->count);
     return value_map(v, &row_shape);
 }
@@ -163,13 +173,15 @@ static struct value province_rows(const struct view *view, const struct page *pa
                                   const struct columns *columns, struct arena *arena)
 {
     const struct provinces *provinces = &view->site->provinces;
-    const struct province **sorted = arena_many(arena, provinces->count, const struct province *);
+    const struct province **sorted =
+        arena_many(arena, provinces->count, const struct province *);
     for (size_t i = 0; i < provinces->count; i++)
         sorted[provinces->items[i]->rank[page->lang]] = provinces->items[i];
     LIST(struct value) rows = {0};
     for (size_t i = 0; i < provinces->count; i++)
         if (knows_access(sorted[i]))
-            *list_push(&rows, arena) = province_row(view, page, sorted[i], columns, arena);
+            *list_push(&rows, arena) =
+                province_row(view, page, sorted[i], columns, arena);
     return value_list(rows.items, rows.count);
 }
 
@@ -197,7 +209,8 @@ static void fill_access(const struct view *view, const struct page *page, void *
     const struct words *words = &view->words[page->lang];
     struct text heading = place_word(view, "access.heading");
     struct columns columns = starter_states(view->site, arena);
-    view_title(view, page, &root->base, &heading, words_get(words, "access.description"), arena);
+    view_title(view, page, &root->base, &heading, words_get(words, "access.description"),
+               arena);
     struct view_step here = {heading, page->path};
     view_crumbs(view, page, &root->base, &here, 1, arena);
     root->totals = value_text(access_totals(view, page, &view->site->entries, arena));
@@ -208,15 +221,19 @@ static void fill_access(const struct view *view, const struct page *page, void *
 }
 
 const struct page_type access_type = {
-    .name = "access", .template = "access.html", .embed = "page.jsonld.json",
-    TYPE_SLOTS(access_root, access_root_slots), .fill = fill_access,
+    .name = "access",
+    .template = "access.html",
+    .embed = "page.jsonld.json",
+    TYPE_SLOTS(access_root, access_root_slots),
+    .fill = fill_access,
 };
 
 /* ---- a province: entries × facilities ---- */
 
 struct province_access_root {
     struct base_view base;
-    struct value totals, known, states, columns, rows, silent, silent_text, province, access_href;
+    struct value totals, known, states, columns, rows, silent, silent_text, province,
+        access_href;
 };
 static const struct slot province_access_slots[] = {
     SLOT(province_access_root, totals, VALUE_TEXT),
@@ -241,13 +258,15 @@ static struct value entry_row(const struct view *view, const struct page *page,
     for (size_t c = 0; c < columns->count; c++) {
         const struct access_value *value = &access->values[columns->items[c]->index];
         struct cell_view *cell = value_struct(cell_view, arena);
-        cell->state = view_feature_state(view, page->lang, columns->items[c],
-                                         value->known ? value->state : ACCESS_UNKNOWN, arena);
+        cell->state =
+            view_feature_state(view, page->lang, columns->items[c],
+                               value->known ? value->state : ACCESS_UNKNOWN, arena);
         cells[c] = value_map(cell, &cell_shape);
     }
     v->name = view_phrase(view, page->lang, &lao->identity->name, arena);
     v->detail = view_phrase(view, page->lang, &lao_name, arena);
-    v->href = view_href(view, page, path_entry(view->site, page->lang, lao, arena), arena);
+    v->href =
+        view_href(view, page, path_entry(view->site, page->lang, lao, arena), arena);
     v->cells = value_list(cells, columns->count);
     return value_map(v, &row_shape);
 }
@@ -261,7 +280,8 @@ static void fill_rows(const struct view *view, const struct page *page,
     struct laos silent = {0};
     for (size_t i = 0; i < entries.count; i++) {
         if (entries.items[i]->identity->access.stated)
-            *list_push(&rows, arena) = entry_row(view, page, entries.items[i], columns, arena);
+            *list_push(&rows, arena) =
+                entry_row(view, page, entries.items[i], columns, arena);
         else
             *list_push(&silent, arena) = entries.items[i];
     }
@@ -274,8 +294,8 @@ static void fill_rows(const struct view *view, const struct page *page,
                                    (int64_t)silent.count, arena));
 }
 
-static void fill_province_access(const struct view *view, const struct page *page, void *data,
-                                 struct arena *arena)
+static void fill_province_access(const struct view *view, const struct page *page,
+                                 void *data, struct arena *arena)
 {
     struct province_access_root *root = data;
     struct text label = place_word(view, "access.heading");
@@ -288,12 +308,15 @@ static void fill_province_access(const struct view *view, const struct page *pag
     root->states = all_states(&view->words[page->lang], arena);
     root->columns = column_heads(view, page->lang, &columns, arena);
     root->province = place_province(view, page, arena);
-    root->access_href =
-        view_href(view, page, path_fixed(view->site, page->lang, STR("access"), arena), arena);
+    root->access_href = view_href(
+        view, page, path_fixed(view->site, page->lang, STR("access"), arena), arena);
     fill_rows(view, page, root, &columns, arena);
 }
 
 const struct page_type province_access_type = {
-    .name = "province-access", .template = "province-access.html", .embed = "page.jsonld.json",
-    TYPE_SLOTS(province_access_root, province_access_slots), .fill = fill_province_access,
+    .name = "province-access",
+    .template = "province-access.html",
+    .embed = "page.jsonld.json",
+    TYPE_SLOTS(province_access_root, province_access_slots),
+    .fill = fill_province_access,
 };

@@ -5,7 +5,10 @@
 
 /* ---- tables ---- */
 
-struct table_root { struct base_view base; struct value bom, header, rows; };
+struct table_root {
+    struct base_view base;
+    struct value bom, header, rows;
+};
 static const struct slot table_slots[] = {
     SLOT(table_root, bom, VALUE_TEXT),
     SLOT_OF(table_root, header, VALUE_MAP, &line_shape),
@@ -73,8 +76,10 @@ static void fill_reports(const struct view *view, const struct page *page, void 
 }
 
 #define TABLE_TYPE(name_, fill_)                                                         \
-    {.name = (name_), .template = "table.csv", TYPE_SLOTS(table_root, table_slots),      \
-     .fill = (fill_)}
+    {                                                                                    \
+        .name = (name_), .template = "table.csv", TYPE_SLOTS(table_root, table_slots),   \
+        .fill = (fill_)                                                                  \
+    }
 
 const struct page_type identities_csv_type =
     TABLE_TYPE("identities-csv", fill_identities);
@@ -119,12 +124,16 @@ static void fill_entries(const struct view *view, const struct page *page, void 
 }
 
 const struct page_type identities_json_type = {
-    .name = "identities-json", .template = "identities.json",
-    TYPE_SLOTS(entries_root, entries_slots), .fill = fill_entries,
+    .name = "identities-json",
+    .template = "identities.json",
+    TYPE_SLOTS(entries_root, entries_slots),
+    .fill = fill_entries,
 };
 const struct page_type province_json_type = {
-    .name = "province-json", .template = "identities.json",
-    TYPE_SLOTS(entries_root, entries_slots), .fill = fill_entries,
+    .name = "province-json",
+    .template = "identities.json",
+    TYPE_SLOTS(entries_root, entries_slots),
+    .fill = fill_entries,
 };
 
 /* ---- GeoJSON ---- */
@@ -145,7 +154,10 @@ static const struct slot feature_slots[] = {
 };
 static const struct shape feature_shape = SHAPE("feature", feature_view, feature_slots);
 
-struct points_root { struct base_view base; struct value features; };
+struct points_root {
+    struct base_view base;
+    struct value features;
+};
 static const struct slot points_slots[] = {
     SLOT_OF(points_root, features, VALUE_LIST, &feature_shape),
 };
@@ -188,6 +200,8 @@ static void fill_points(const struct view *view, const struct page *page, void *
 }
 
 const struct page_type identities_geojson_type = {
-    .name = "identities-geojson", .template = "identities.geojson",
-    TYPE_SLOTS(points_root, points_slots), .fill = fill_points,
+    .name = "identities-geojson",
+    .template = "identities.geojson",
+    TYPE_SLOTS(points_root, points_slots),
+    .fill = fill_points,
 };

@@ -9,29 +9,37 @@
 #include "view/share.h"
 #include "view/visit.h"
 
-/* One month's figures; a figure that was not reported is none, never 0. Bars are 0–100. */
-struct figure_view { struct value month, visitors, visitors_bar, income, income_bar; };
+/* One month's figures; a figure that was not reported is none, never 0. Bars are 0–100.
+ */
+struct figure_view {
+    struct value month, visitors, visitors_bar, income, income_bar;
+};
 static const struct slot figure_slots[] = {
-    SLOT(figure_view, month, VALUE_TEXT),      SLOT(figure_view, visitors, VALUE_TEXT),
+    SLOT(figure_view, month, VALUE_TEXT),        SLOT(figure_view, visitors, VALUE_TEXT),
     SLOT(figure_view, visitors_bar, VALUE_TEXT), SLOT(figure_view, income, VALUE_TEXT),
     SLOT(figure_view, income_bar, VALUE_TEXT),
 };
 static const struct shape figure_shape = SHAPE("figure", figure_view, figure_slots);
 
-struct near_view { struct value card, distance; };
+struct near_view {
+    struct value card, distance;
+};
 static const struct slot near_slots[] = {
     SLOT_OF(near_view, card, VALUE_MAP, &card_shape),
     SLOT(near_view, distance, VALUE_TEXT),
 };
 static const struct shape near_shape = SHAPE("near", near_view, near_slots);
 
-/* A known facility for JSON-LD: its value is true, false, "limited" or a number with a unit. */
-struct amenity_view { struct value name, id, yes, no, text, number, unit, first; };
+/* A known facility for JSON-LD: its value is true, false, "limited" or a number with a
+ * unit. */
+struct amenity_view {
+    struct value name, id, yes, no, text, number, unit, first;
+};
 static const struct slot amenity_slots[] = {
-    SLOT(amenity_view, name, VALUE_TEXT),   SLOT(amenity_view, id, VALUE_TEXT),
-    SLOT(amenity_view, yes, VALUE_BOOL),    SLOT(amenity_view, no, VALUE_BOOL),
-    SLOT(amenity_view, text, VALUE_TEXT),   SLOT(amenity_view, number, VALUE_TEXT),
-    SLOT(amenity_view, unit, VALUE_TEXT),   SLOT(amenity_view, first, VALUE_BOOL),
+    SLOT(amenity_view, name, VALUE_TEXT), SLOT(amenity_view, id, VALUE_TEXT),
+    SLOT(amenity_view, yes, VALUE_BOOL),  SLOT(amenity_view, no, VALUE_BOOL),
+    SLOT(amenity_view, text, VALUE_TEXT), SLOT(amenity_view, number, VALUE_TEXT),
+    SLOT(amenity_view, unit, VALUE_TEXT), SLOT(amenity_view, first, VALUE_BOOL),
 };
 static const struct shape amenity_shape = SHAPE("amenity", amenity_view, amenity_slots);
 
@@ -41,10 +49,10 @@ SHAPE_OF_SOME(entry_nearest_shape, nearest_slots, &near_shape);
 
 struct entry_root {
     struct base_view base;
-    struct value code, category_key, name_local, category, lao, district, province, summary,
-        story, untranslated, visit, buy, otop, access, ask, facilities, safety, videos, hashtags,
-        share, figures, nearest, previous, next, sources, correction_url,
-        is_attraction, is_historic, amenities, website, access_href;
+    struct value code, category_key, name_local, category, lao, district, province,
+        summary, story, untranslated, visit, buy, otop, access, ask, facilities, safety,
+        videos, hashtags, share, figures, nearest, previous, next, sources,
+        correction_url, is_attraction, is_historic, amenities, website, access_href;
 };
 static const struct slot entry_slots[] = {
     SLOT(entry_root, code, VALUE_TEXT),
@@ -87,8 +95,8 @@ static struct str entry_title(const struct view *view, const struct page *page,
                               const struct text *lao_name, struct arena *arena)
 {
     const struct str between = STR(" · ");
-    return str_cat(arena, view_pick(view, page->lang, &page->lao->identity->name, NULL), between,
-                   view_pick(view, page->lang, lao_name, NULL), between,
+    return str_cat(arena, view_pick(view, page->lang, &page->lao->identity->name, NULL),
+                   between, view_pick(view, page->lang, lao_name, NULL), between,
                    view_place(view, page->lang, page->lao, NULL, arena));
 }
 
@@ -102,9 +110,10 @@ static void fill_head(const struct view *view, const struct page *page,
     root->base.title = value_text(entry_title(view, page, &lao_name, arena));
     root->lao = view_phrase(view, page->lang, &lao_name, arena);
     if (page->lang && identity->name.in[page->lang].len)
-        root->name_local = view_phrase_in(view, page->lang, identity->name.in[0], 0, arena);
-    root->untranslated = value_bool(page->lang && !identity->story.html[page->lang].len
-                                    && identity->story.html[0].len);
+        root->name_local =
+            view_phrase_in(view, page->lang, identity->name.in[0], 0, arena);
+    root->untranslated = value_bool(page->lang && !identity->story.html[page->lang].len &&
+                                    identity->story.html[0].len);
 }
 
 static void fill_crumbs(const struct view *view, const struct page *page,
@@ -114,8 +123,8 @@ static void fill_crumbs(const struct view *view, const struct page *page,
     const struct lao *lao = page->lao;
     struct view_step trail[3];
     size_t count = 0;
-    trail[count++] = (struct view_step){lao->province->name,
-                                        path_province(site, page->lang, lao->province, arena)};
+    trail[count++] = (struct view_step){
+        lao->province->name, path_province(site, page->lang, lao->province, arena)};
     if (lao->district)
         trail[count++] = (struct view_step){
             lao->district->name, path_district(site, page->lang, lao->district, arena)};
@@ -138,9 +147,10 @@ static void fill_where(const struct view *view, const struct page *page,
     if (!lao->district)
         return;
     struct text district = view_district_name(view, lao->district, arena);
-    root->district = view_tally(view, page, view_phrase(view, page->lang, &district, arena),
-                                path_district(view->site, page->lang, lao->district, arena),
-                                lao->district->entries.count, lao->district->code, arena);
+    root->district =
+        view_tally(view, page, view_phrase(view, page->lang, &district, arena),
+                   path_district(view->site, page->lang, lao->district, arena),
+                   lao->district->entries.count, lao->district->code, arena);
 }
 
 /* ---- the entry's own words ---- */
@@ -153,8 +163,8 @@ static struct value view_facilities(const struct view *view, const struct page *
     LIST(struct value) values = {0};
     for (size_t i = 0; has && i < vocabulary->facilities.count; i++)
         if (has[i])
-            *list_push(&values, arena) =
-                view_phrase(view, page->lang, &vocabulary->facilities.items[i].label, arena);
+            *list_push(&values, arena) = view_phrase(
+                view, page->lang, &vocabulary->facilities.items[i].label, arena);
     return view_some(value_list(values.items, values.count), &some_phrases_shape, arena);
 }
 
@@ -180,7 +190,8 @@ static void fill_words(const struct view *view, const struct page *page,
     root->visit = view_visit(view, page, page->lao, arena);
     root->buy = view_links(view, page->lang, &identity->buy, arena);
     if (identity->otop_stars)
-        root->otop = value_text(words_count(words, "entry.otop", identity->otop_stars, arena));
+        root->otop =
+            value_text(words_count(words, "entry.otop", identity->otop_stars, arena));
     root->access = view_access(view, page, page->lao, arena);
     root->ask = view_ask(view, page, arena);
     root->facilities = view_facilities(view, page, arena);
@@ -200,8 +211,8 @@ static void fill_share(const struct view *view, const struct page *page,
     const struct identity *identity = page->lao->identity;
     const struct settings *settings = &view->site->settings;
     root->hashtags = share_hashtags(view, page, identity, arena);
-    root->share = share_links(view, page, view_pick(view, page->lang, &identity->name, NULL),
-                              arena);
+    root->share = share_links(view, page,
+                              view_pick(view, page->lang, &identity->name, NULL), arena);
     root->correction_url = value_text(
         str_replace(settings->correction_url, STR("{code}"), page->lao->key, arena));
 }
@@ -265,11 +276,12 @@ static struct value view_nearest(const struct view *view, const struct page *pag
     for (size_t i = 0; i < identity->nearest_count; i++) {
         struct near_view *v = value_struct(near_view, arena);
         v->card = view_card(view, page, identity->nearest[i].lao, arena);
-        v->distance = value_text(distance_text(&view->words[page->lang],
-                                               identity->nearest[i].km, arena));
+        v->distance = value_text(
+            distance_text(&view->words[page->lang], identity->nearest[i].km, arena));
         values[i] = value_map(v, &near_shape);
     }
-    return view_some(value_list(values, identity->nearest_count), &entry_nearest_shape, arena);
+    return view_some(value_list(values, identity->nearest_count), &entry_nearest_shape,
+                     arena);
 }
 
 /* The entry before and after this one in its district, in the order of the language. */
@@ -298,8 +310,9 @@ static void fill_neighbours(const struct view *view, const struct page *page,
 /* ---- for machines: only what the page shows ---- */
 
 static void fill_amenity_value(const struct view *view, const struct page *page,
-                               const struct feature *feature, const struct access_value *value,
-                               struct amenity_view *v, struct arena *arena)
+                               const struct feature *feature,
+                               const struct access_value *value, struct amenity_view *v,
+                               struct arena *arena)
 {
     static const char *const units[] = {[FEATURE_CM] = "CMT", [FEATURE_M] = "MTR"};
     bool exact = !value->bound || value->bound == '=';
@@ -316,9 +329,7 @@ static void fill_amenity_value(const struct view *view, const struct page *page,
         v->number = value_int(value->number, arena);
         break;
     case FEATURE_NUMBER:
-    case FEATURE_1X:
-        v->number = value_int(value->number, arena);
-        break;
+    case FEATURE_1X: v->number = value_int(value->number, arena); break;
     case FEATURE_OPTION:
     case FEATURE_LANGS:
     case FEATURE_TEXT:
@@ -329,7 +340,8 @@ static void fill_amenity_value(const struct view *view, const struct page *page,
 /* An option without a label has no word to be told by. */
 static bool says_something(const struct amenity_view *v)
 {
-    return value_is_true(&v->yes) || value_is_true(&v->no) || v->text.kind || v->number.kind;
+    return value_is_true(&v->yes) || value_is_true(&v->no) || v->text.kind ||
+           v->number.kind;
 }
 
 static struct value view_amenities(const struct view *view, const struct page *page,
@@ -343,8 +355,8 @@ static struct value view_amenities(const struct view *view, const struct page *p
     for (size_t i = 0; access->stated && i < vocabulary->features.count; i++) {
         const struct feature *feature = &vocabulary->features.items[i];
         const struct access_value *value = &access->values[i];
-        bool applies = value->known
-                       && (feature->type != FEATURE_STATE || value->state != ACCESS_NA);
+        bool applies =
+            value->known && (feature->type != FEATURE_STATE || value->state != ACCESS_NA);
         if (!applies)
             continue;
         struct amenity_view *v = value_struct(amenity_view, arena);
@@ -374,11 +386,15 @@ static void fill_entry(const struct view *view, const struct page *page, void *d
     root->nearest = view_nearest(view, page, arena);
     fill_neighbours(view, page, root, arena);
     root->is_historic = value_bool(str_eq(key, STR("historic")));
-    root->is_attraction = value_bool(str_eq(key, STR("historic")) || str_eq(key, STR("arts")));
+    root->is_attraction =
+        value_bool(str_eq(key, STR("historic")) || str_eq(key, STR("arts")));
     root->amenities = view_amenities(view, page, arena);
 }
 
 const struct page_type entry_type = {
-    .name = "entry", .template = "entry.html", .embed = "entry.jsonld.json",
-    TYPE_SLOTS(entry_root, entry_slots), .fill = fill_entry,
+    .name = "entry",
+    .template = "entry.html",
+    .embed = "entry.jsonld.json",
+    TYPE_SLOTS(entry_root, entry_slots),
+    .fill = fill_entry,
 };

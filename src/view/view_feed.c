@@ -6,14 +6,18 @@ enum { FEED_ENTRIES = 50 };
 
 /* ---- sitemaps ---- */
 
-struct other_view { struct value lang, href; };
+struct other_view {
+    struct value lang, href;
+};
 static const struct slot other_slots[] = {
     SLOT(other_view, lang, VALUE_TEXT),
     SLOT(other_view, href, VALUE_TEXT),
 };
 static const struct shape other_shape = SHAPE("other", other_view, other_slots);
 
-struct url_view { struct value loc, lastmod, others; };
+struct url_view {
+    struct value loc, lastmod, others;
+};
 static const struct slot url_slots[] = {
     SLOT(url_view, loc, VALUE_TEXT),
     SLOT(url_view, lastmod, VALUE_TEXT),
@@ -21,7 +25,10 @@ static const struct slot url_slots[] = {
 };
 static const struct shape url_shape = SHAPE("url", url_view, url_slots);
 
-struct sitemap_root { struct base_view base; struct value urls; };
+struct sitemap_root {
+    struct base_view base;
+    struct value urls;
+};
 static const struct slot sitemap_slots[] = {
     SLOT_OF(sitemap_root, urls, VALUE_LIST, &url_shape),
 };
@@ -88,8 +95,10 @@ static void fill_sitemap(const struct view *view, const struct page *page, void 
 }
 
 const struct page_type sitemap_type = {
-    .name = "sitemap", .template = "sitemap.xml",
-    TYPE_SLOTS(sitemap_root, sitemap_slots), .fill = fill_sitemap,
+    .name = "sitemap",
+    .template = "sitemap.xml",
+    TYPE_SLOTS(sitemap_root, sitemap_slots),
+    .fill = fill_sitemap,
 };
 
 static void fill_sitemap_index(const struct view *view, const struct page *page,
@@ -111,8 +120,10 @@ static void fill_sitemap_index(const struct view *view, const struct page *page,
 }
 
 const struct page_type sitemap_index_type = {
-    .name = "sitemap-index", .template = "sitemap-index.xml",
-    TYPE_SLOTS(sitemap_root, sitemap_slots), .fill = fill_sitemap_index,
+    .name = "sitemap-index",
+    .template = "sitemap-index.xml",
+    TYPE_SLOTS(sitemap_root, sitemap_slots),
+    .fill = fill_sitemap_index,
 };
 
 /* ---- feeds ---- */
@@ -132,7 +143,10 @@ static const struct slot news_slots[] = {
 };
 static const struct shape news_shape = SHAPE("news", news_view, news_slots);
 
-struct feed_root { struct base_view base; struct value id, tagline, moment, news; };
+struct feed_root {
+    struct base_view base;
+    struct value id, tagline, moment, news;
+};
 static const struct slot feed_slots[] = {
     SLOT(feed_root, id, VALUE_TEXT),
     SLOT(feed_root, tagline, VALUE_TEXT),
@@ -197,6 +211,8 @@ static void fill_feed(const struct view *view, const struct page *page, void *da
 }
 
 const struct page_type feed_type = {
-    .name = "feed", .template = "feed.xml",
-    TYPE_SLOTS(feed_root, feed_slots), .fill = fill_feed,
+    .name = "feed",
+    .template = "feed.xml",
+    TYPE_SLOTS(feed_root, feed_slots),
+    .fill = fill_feed,
 };

@@ -6,9 +6,12 @@ enum { HOME_LATEST = 6 };
 
 /* ---- a field on the home page ---- */
 
-struct field_view { struct value href, key, label, define, count_text; };
+struct field_view {
+    struct value href, key, label, define, count_text;
+};
 static const struct slot field_slots[] = {
-    SLOT(field_view, href, VALUE_TEXT),       SLOT(field_view, key, VALUE_TEXT),
+    SLOT(field_view, href, VALUE_TEXT),
+    SLOT(field_view, key, VALUE_TEXT),
     SLOT_OF(field_view, label, VALUE_MAP, &phrase_shape),
     SLOT_OF(field_view, define, VALUE_MAP, &phrase_shape),
     SLOT(field_view, count_text, VALUE_TEXT),
@@ -34,8 +37,8 @@ static struct value home_field(const struct view *view, const struct page *page,
 {
     struct field_view *v = value_struct(field_view, arena);
     int64_t count = (int64_t)view_count(&view->site->entries, category);
-    v->href = view_href(view, page, path_category(view->site, page->lang, category, arena),
-                        arena);
+    v->href = view_href(view, page,
+                        path_category(view->site, page->lang, category, arena), arena);
     v->key = value_text(category->key);
     v->label = view_phrase(view, page->lang, &category->label, arena);
     v->define = view_phrase(view, page->lang, &category->define, arena);
@@ -50,7 +53,8 @@ static struct value home_fields(const struct view *view, const struct page *page
     size_t count = view->site->vocabulary.categories.count;
     struct value *fields = arena_many(arena, count, struct value);
     for (size_t i = 0; i < count; i++)
-        fields[i] = home_field(view, page, &view->site->vocabulary.categories.items[i], arena);
+        fields[i] =
+            home_field(view, page, &view->site->vocabulary.categories.items[i], arena);
     return value_list(fields, count);
 }
 
@@ -67,9 +71,10 @@ static struct str home_totals(const struct view *view, const struct page *page,
                               struct arena *arena)
 {
     const struct words *words = &view->words[page->lang];
-    return words_fill(words, "home.totals", arena,
-                      {"entries", words_number(words, (int64_t)view->site->entries.count, arena)},
-                      {"laos", words_number(words, (int64_t)view->site->laos.count, arena)});
+    return words_fill(
+        words, "home.totals", arena,
+        {"entries", words_number(words, (int64_t)view->site->entries.count, arena)},
+        {"laos", words_number(words, (int64_t)view->site->laos.count, arena)});
 }
 
 static void fill_home(const struct view *view, const struct page *page, void *data,
@@ -84,28 +89,37 @@ static void fill_home(const struct view *view, const struct page *page, void *da
     root->fields = home_fields(view, page, arena);
     root->regions = view_regions(view, page, NULL, arena);
     root->latest = home_latest(view, page, arena);
-    root->access_href =
-        view_href(view, page, path_fixed(view->site, page->lang, STR("access"), arena), arena);
-    root->regions_href =
-        view_href(view, page, path_fixed(view->site, page->lang, STR("regions"), arena), arena);
+    root->access_href = view_href(
+        view, page, path_fixed(view->site, page->lang, STR("access"), arena), arena);
+    root->regions_href = view_href(
+        view, page, path_fixed(view->site, page->lang, STR("regions"), arena), arena);
 }
 
 const struct page_type home_type = {
-    .name = "home", .template = "home.html", .embed = "home.jsonld.json",
-    TYPE_SLOTS(home_root, home_slots), .fill = fill_home,
+    .name = "home",
+    .template = "home.html",
+    .embed = "home.jsonld.json",
+    TYPE_SLOTS(home_root, home_slots),
+    .fill = fill_home,
 };
 
 /* ---- language choice: in every language at once ---- */
 
-struct gate_lang_view { struct value lang, title, tagline, enter, href; };
+struct gate_lang_view {
+    struct value lang, title, tagline, enter, href;
+};
 static const struct slot gate_lang_slots[] = {
     SLOT(gate_lang_view, lang, VALUE_TEXT),    SLOT(gate_lang_view, title, VALUE_TEXT),
     SLOT(gate_lang_view, tagline, VALUE_TEXT), SLOT(gate_lang_view, enter, VALUE_TEXT),
     SLOT(gate_lang_view, href, VALUE_TEXT),
 };
-static const struct shape gate_lang_shape = SHAPE("gate_lang", gate_lang_view, gate_lang_slots);
+static const struct shape gate_lang_shape =
+    SHAPE("gate_lang", gate_lang_view, gate_lang_slots);
 
-struct gate_root { struct base_view base; struct value languages; };
+struct gate_root {
+    struct base_view base;
+    struct value languages;
+};
 static const struct slot gate_slots[] = {
     SLOT_OF(gate_root, languages, VALUE_LIST, &gate_lang_shape),
 };
@@ -140,13 +154,17 @@ static void fill_gate(const struct view *view, const struct page *page, void *da
 }
 
 const struct page_type gate_type = {
-    .name = "gate", .template = "gate.html",
-    TYPE_SLOTS(gate_root, gate_slots), .fill = fill_gate,
+    .name = "gate",
+    .template = "gate.html",
+    TYPE_SLOTS(gate_root, gate_slots),
+    .fill = fill_gate,
 };
 
 /* ---- 404: found at any depth, so its links begin at the site's base path ---- */
 
-struct missing_view { struct value lang, heading, text, home, href; };
+struct missing_view {
+    struct value lang, heading, text, home, href;
+};
 static const struct slot missing_slots[] = {
     SLOT(missing_view, lang, VALUE_TEXT), SLOT(missing_view, heading, VALUE_TEXT),
     SLOT(missing_view, text, VALUE_TEXT), SLOT(missing_view, home, VALUE_TEXT),
@@ -154,12 +172,16 @@ static const struct slot missing_slots[] = {
 };
 static const struct shape missing_shape = SHAPE("missing", missing_view, missing_slots);
 
-struct not_found_root { struct base_view base; struct value languages; };
+struct not_found_root {
+    struct base_view base;
+    struct value languages;
+};
 static const struct slot not_found_slots[] = {
     SLOT_OF(not_found_root, languages, VALUE_LIST, &missing_shape),
 };
 
-/* "/identity/" of https://example.go.th/identity/; "/" when there is no base_url, or no path. */
+/* "/identity/" of https://example.go.th/identity/; "/" when there is no base_url, or no
+ * path. */
 static struct str base_path(const struct site *site)
 {
     struct str rest = str_cut_str(site->settings.base_url, STR("://")).tail;
@@ -187,19 +209,24 @@ static void fill_not_found(const struct view *view, const struct page *page, voi
         languages[lang] = value_map(v, &missing_shape);
     }
     root->languages = value_list(languages, site->lang_count);
-    view_title(view, page, &root->base, &heading, words_get(&view->words[page->lang],
-                                                            "missing.text"), arena);
+    view_title(view, page, &root->base, &heading,
+               words_get(&view->words[page->lang], "missing.text"), arena);
     root->base.root = value_text(base_path(site));
 }
 
 const struct page_type not_found_type = {
-    .name = "not-found", .template = "404.html",
-    TYPE_SLOTS(not_found_root, not_found_slots), .fill = fill_not_found,
+    .name = "not-found",
+    .template = "404.html",
+    TYPE_SLOTS(not_found_root, not_found_slots),
+    .fill = fill_not_found,
 };
 
 /* ---- pages of prose ---- */
 
-struct text_root { struct base_view base; struct value story; };
+struct text_root {
+    struct base_view base;
+    struct value story;
+};
 static const struct slot text_slots[] = {
     SLOT_OF(text_root, story, VALUE_MAP, &prose_shape),
 };
@@ -220,6 +247,9 @@ static void fill_text(const struct view *view, const struct page *page, void *da
 }
 
 const struct page_type text_type = {
-    .name = "text", .template = "text.html", .embed = "page.jsonld.json",
-    TYPE_SLOTS(text_root, text_slots), .fill = fill_text,
+    .name = "text",
+    .template = "text.html",
+    .embed = "page.jsonld.json",
+    TYPE_SLOTS(text_root, text_slots),
+    .fill = fill_text,
 };

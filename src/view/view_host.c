@@ -4,7 +4,10 @@
 
 /* ---- robots.txt ---- */
 
-struct robots_root { struct base_view base; struct value sitemap; };
+struct robots_root {
+    struct base_view base;
+    struct value sitemap;
+};
 static const struct slot robots_slots[] = {
     SLOT(robots_root, sitemap, VALUE_TEXT),
 };
@@ -18,13 +21,18 @@ static void fill_robots(const struct view *view, const struct page *page, void *
 }
 
 const struct page_type robots_type = {
-    .name = "robots", .template = "robots.txt",
-    TYPE_SLOTS(robots_root, robots_slots), .fill = fill_robots,
+    .name = "robots",
+    .template = "robots.txt",
+    TYPE_SLOTS(robots_root, robots_slots),
+    .fill = fill_robots,
 };
 
 /* ---- manifest.webmanifest ---- */
 
-struct webmanifest_root { struct base_view base; struct value tagline; };
+struct webmanifest_root {
+    struct base_view base;
+    struct value tagline;
+};
 static const struct slot webmanifest_slots[] = {
     SLOT(webmanifest_root, tagline, VALUE_TEXT),
 };
@@ -39,8 +47,10 @@ static void fill_webmanifest(const struct view *view, const struct page *page, v
 }
 
 const struct page_type webmanifest_type = {
-    .name = "webmanifest", .template = "manifest.webmanifest",
-    TYPE_SLOTS(webmanifest_root, webmanifest_slots), .fill = fill_webmanifest,
+    .name = "webmanifest",
+    .template = "manifest.webmanifest",
+    TYPE_SLOTS(webmanifest_root, webmanifest_slots),
+    .fill = fill_webmanifest,
 };
 
 /* ---- security.txt, RFC 9116 ---- */
@@ -123,8 +133,10 @@ static void fill_security(const struct view *view, const struct page *page, void
 }
 
 const struct page_type security_type = {
-    .name = "security", .template = "security.txt",
-    TYPE_SLOTS(security_root, security_slots), .fill = fill_security,
+    .name = "security",
+    .template = "security.txt",
+    TYPE_SLOTS(security_root, security_slots),
+    .fill = fill_security,
 };
 
 /* ---- .nojekyll: its name is all there is to it ---- */

@@ -48,8 +48,11 @@ static void fill_category(const struct view *view, const struct page *page, void
 }
 
 const struct page_type category_type = {
-    .name = "category", .template = "category.html", .embed = "page.jsonld.json",
-    TYPE_SLOTS(category_root, category_slots), .fill = fill_category,
+    .name = "category",
+    .template = "category.html",
+    .embed = "page.jsonld.json",
+    TYPE_SLOTS(category_root, category_slots),
+    .fill = fill_category,
 };
 
 /* ---- a hashtag ---- */
@@ -73,13 +76,15 @@ static void fill_tag(const struct view *view, const struct page *page, void *dat
     const struct words *words = &view->words[page->lang];
     struct str hash = str_format(arena, "#%.*s", STR_ARG(tag->text));
     unsigned lang = share_tag_lang(tag->text, page->lang);
-    struct text heading = {0}; /* in a Thai hashtag's own language alone: the page marks it */
+    struct text heading = {
+        0}; /* in a Thai hashtag's own language alone: the page marks it */
     heading.in[lang] = hash;
-    root->count_text =
-        value_text(words_count(words, "count.entries", (int64_t)tag->entries.count, arena));
-    view_title(view, page, &root->base, &heading,
-               str_format(arena, "%.*s · %.*s", STR_ARG(hash), STR_ARG(root->count_text.text)),
-               arena);
+    root->count_text = value_text(
+        words_count(words, "count.entries", (int64_t)tag->entries.count, arena));
+    view_title(
+        view, page, &root->base, &heading,
+        str_format(arena, "%.*s · %.*s", STR_ARG(hash), STR_ARG(root->count_text.text)),
+        arena);
     struct view_step here = {heading, page->path};
     view_crumbs(view, page, &root->base, &here, 1, arena);
     root->tag = view_phrase_in(view, page->lang, tag->text, lang, arena);
@@ -88,6 +93,9 @@ static void fill_tag(const struct view *view, const struct page *page, void *dat
 }
 
 const struct page_type tag_type = {
-    .name = "tag", .template = "tag.html", .embed = "page.jsonld.json",
-    TYPE_SLOTS(tag_root, tag_slots), .fill = fill_tag,
+    .name = "tag",
+    .template = "tag.html",
+    .embed = "page.jsonld.json",
+    TYPE_SLOTS(tag_root, tag_slots),
+    .fill = fill_tag,
 };

@@ -21,7 +21,10 @@ static const struct slot resource_slots[] = {
 static const struct shape resource_shape =
     SHAPE("resource", resource_view, resource_slots);
 
-struct package_root { struct base_view base; struct value tables, files; };
+struct package_root {
+    struct base_view base;
+    struct value tables, files;
+};
 static const struct slot package_slots[] = {
     SLOT_OF(package_root, tables, VALUE_LIST, &resource_shape),
     SLOT_OF(package_root, files, VALUE_LIST, &resource_shape),
@@ -109,6 +112,8 @@ static void fill_package(const struct view *view, const struct page *page, void 
 }
 
 const struct page_type datapackage_type = {
-    .name = "datapackage", .template = "datapackage.json",
-    TYPE_SLOTS(package_root, package_slots), .fill = fill_package,
+    .name = "datapackage",
+    .template = "datapackage.json",
+    TYPE_SLOTS(package_root, package_slots),
+    .fill = fill_package,
 };

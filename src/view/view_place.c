@@ -34,8 +34,11 @@ static void fill_regions(const struct view *view, const struct page *page, void 
 }
 
 const struct page_type regions_type = {
-    .name = "regions", .template = "regions.html", .embed = "page.jsonld.json",
-    TYPE_SLOTS(regions_root, regions_slots), .fill = fill_regions,
+    .name = "regions",
+    .template = "regions.html",
+    .embed = "page.jsonld.json",
+    TYPE_SLOTS(regions_root, regions_slots),
+    .fill = fill_regions,
 };
 
 struct cluster_root {
@@ -67,10 +70,12 @@ static void fill_cluster(const struct view *view, const struct page *page, void 
     const struct cluster *cluster = page->cluster;
     const struct words *words = &view->words[page->lang];
     struct text name = cluster_name(view, cluster, arena);
-    struct str count = words_count(words, "count.entries", (int64_t)cluster->entry_count, arena);
+    struct str count =
+        words_count(words, "count.entries", (int64_t)cluster->entry_count, arena);
     view_title(view, page, &root->base, &name,
                words_fill(words, "cluster.description", arena,
-                          {"name", view_pick(view, page->lang, &name, NULL)}, {"count", count}),
+                          {"name", view_pick(view, page->lang, &name, NULL)},
+                          {"count", count}),
                arena);
     struct view_step trail[] = {
         {place_word(view, "regions.heading"),
@@ -84,13 +89,18 @@ static void fill_cluster(const struct view *view, const struct page *page, void 
 }
 
 const struct page_type cluster_type = {
-    .name = "cluster", .template = "cluster.html", .embed = "page.jsonld.json",
-    TYPE_SLOTS(cluster_root, cluster_slots), .fill = fill_cluster,
+    .name = "cluster",
+    .template = "cluster.html",
+    .embed = "page.jsonld.json",
+    TYPE_SLOTS(cluster_root, cluster_slots),
+    .fill = fill_cluster,
 };
 
 /* ---- a district ---- */
 
-struct missing_lao_view { struct value name, website; };
+struct missing_lao_view {
+    struct value name, website;
+};
 static const struct slot missing_lao_slots[] = {
     SLOT_OF(missing_lao_view, name, VALUE_MAP, &phrase_shape),
     SLOT(missing_lao_view, website, VALUE_TEXT),
@@ -140,11 +150,12 @@ static struct value missing_laos(const struct view *view, const struct page *pag
 }
 
 /* "อำเภอบ้านเขว้า จังหวัดชัยภูมิ": two districts of the country may share a name. */
-static struct text district_title(const struct view *view, const struct district *district,
-                                  struct arena *arena)
+static struct text district_title(const struct view *view,
+                                  const struct district *district, struct arena *arena)
 {
     struct text name = view_district_name(view, district, arena);
-    struct text province = view_province_name(view, district->province, arena), joined = {0};
+    struct text province = view_province_name(view, district->province, arena),
+                joined = {0};
     for (unsigned lang = 0; lang < view->site->lang_count; lang++)
         if (name.in[lang].len && province.in[lang].len)
             joined.in[lang] =
@@ -169,11 +180,15 @@ static void fill_district(const struct view *view, const struct page *page, void
     root->cards = view_cards_by_name(view, page, &district->entries, arena);
     root->missing = missing_laos(view, page, arena);
     if (missing)
-        root->missing_text = value_text(words_count(words, "count.missing", missing, arena));
+        root->missing_text =
+            value_text(words_count(words, "count.missing", missing, arena));
     root->province = place_province(view, page, arena);
 }
 
 const struct page_type district_type = {
-    .name = "district", .template = "district.html", .embed = "page.jsonld.json",
-    TYPE_SLOTS(district_root, district_slots), .fill = fill_district,
+    .name = "district",
+    .template = "district.html",
+    .embed = "page.jsonld.json",
+    TYPE_SLOTS(district_root, district_slots),
+    .fill = fill_district,
 };

@@ -7,7 +7,9 @@
 
 /* ---- a province ---- */
 
-struct entry_group_view { struct value label, key, cards; };
+struct entry_group_view {
+    struct value label, key, cards;
+};
 static const struct slot entry_group_slots[] = {
     SLOT_OF(entry_group_view, label, VALUE_MAP, &phrase_shape),
     SLOT(entry_group_view, key, VALUE_TEXT),
@@ -37,8 +39,8 @@ static const struct slot province_slots[] = {
     SLOT(province_root, json_href, VALUE_TEXT),
 };
 
-static struct laos of_category(const struct laos *entries, const struct category *category,
-                               struct arena *arena)
+static struct laos of_category(const struct laos *entries,
+                               const struct category *category, struct arena *arena)
 {
     struct laos some = {0};
     for (size_t i = 0; i < entries->count; i++)
@@ -59,7 +61,8 @@ static struct value province_fields(const struct view *view, const struct page *
         if (category != but)
             fields[count++] = view_tally(
                 view, page, view_phrase(view, page->lang, &category->label, arena),
-                path_province_part(view->site, page->lang, page->province, category->key, arena),
+                path_province_part(view->site, page->lang, page->province, category->key,
+                                   arena),
                 view_count(&page->province->entries, category), category->key, arena);
     }
     return value_list(fields, count);
@@ -102,21 +105,23 @@ static struct value province_districts(const struct view *view, const struct pag
     for (size_t i = 0; i < districts->count; i++)
         sorted[i] = districts->items[i];
     if (districts->count)
-        qsort_r(sorted, districts->count, sizeof(struct district *), compare_districts, &lang);
+        qsort_r(sorted, districts->count, sizeof(struct district *), compare_districts,
+                &lang);
     for (size_t i = 0; i < districts->count; i++)
-        tallies[i] = view_tally(view, page, view_phrase(view, lang, &sorted[i]->name, arena),
-                                path_district(view->site, lang, sorted[i], arena),
-                                sorted[i]->entries.count, sorted[i]->code, arena);
+        tallies[i] =
+            view_tally(view, page, view_phrase(view, lang, &sorted[i]->name, arena),
+                       path_district(view->site, lang, sorted[i], arena),
+                       sorted[i]->entries.count, sorted[i]->code, arena);
     return value_list(tallies, districts->count);
 }
 
 static struct value region_tally(const struct view *view, const struct page *page,
                                  const struct region *region, struct arena *arena)
 {
-    struct value tally = view_tally(view, page,
-                                    view_phrase(view, page->lang, &region->name, arena),
-                                    path_fixed(view->site, page->lang, STR("regions"), arena),
-                                    region->entry_count, region->slug, arena);
+    struct value tally =
+        view_tally(view, page, view_phrase(view, page->lang, &region->name, arena),
+                   path_fixed(view->site, page->lang, STR("regions"), arena),
+                   region->entry_count, region->slug, arena);
     return tally;
 }
 
@@ -135,9 +140,10 @@ static void fill_province_links(const struct view *view, const struct page *page
     const struct site *site = view->site;
     size_t access = count_with_access(&province->entries);
     root->access_href = view_href(
-        view, page, path_province_part(site, page->lang, province, STR("access"), arena), arena);
-    root->access_text = value_text(
-        words_count(&view->words[page->lang], "count.with_access", (int64_t)access, arena));
+        view, page, path_province_part(site, page->lang, province, STR("access"), arena),
+        arena);
+    root->access_text = value_text(words_count(
+        &view->words[page->lang], "count.with_access", (int64_t)access, arena));
     root->csv_href = view_href(
         view, page, str_format(arena, "data/%.*s.csv", STR_ARG(province->slug)), arena);
     root->json_href = view_href(
@@ -154,7 +160,8 @@ static void fill_province(const struct view *view, const struct page *page, void
     struct province_root *root = data;
     const struct province *province = page->province;
     struct text full = view_province_name(view, province, arena);
-    root->totals = value_text(place_totals(view, page, &province->laos, &province->entries, arena));
+    root->totals =
+        value_text(place_totals(view, page, &province->laos, &province->entries, arena));
     view_title(view, page, &root->base, &full, root->totals.text, arena);
     place_crumbs(view, page, &root->base, NULL, arena);
     root->name_full = view_phrase(view, page->lang, &full, arena);
@@ -168,8 +175,11 @@ static void fill_province(const struct view *view, const struct page *page, void
 }
 
 const struct page_type province_type = {
-    .name = "province", .template = "province.html", .embed = "page.jsonld.json",
-    TYPE_SLOTS(province_root, province_slots), .fill = fill_province,
+    .name = "province",
+    .template = "province.html",
+    .embed = "page.jsonld.json",
+    TYPE_SLOTS(province_root, province_slots),
+    .fill = fill_province,
 };
 
 /* ---- a field in a province ---- */
@@ -186,19 +196,20 @@ static const struct slot province_category_slots[] = {
     SLOT_OF(province_category_root, other_fields, VALUE_LIST, &tally_shape),
 };
 
-static void fill_province_category(const struct view *view, const struct page *page, void *data,
-                                   struct arena *arena)
+static void fill_province_category(const struct view *view, const struct page *page,
+                                   void *data, struct arena *arena)
 {
     struct province_category_root *root = data;
     const struct category *category = page->category;
     struct laos some = of_category(&page->province->entries, category, arena);
     struct text heading = place_label_in(view, &category->label, page->province, arena);
-    root->count_text = value_text(
-        words_count(&view->words[page->lang], "count.entries", (int64_t)some.count, arena));
+    root->count_text = value_text(words_count(&view->words[page->lang], "count.entries",
+                                              (int64_t)some.count, arena));
     view_title(view, page, &root->base, &heading,
                str_format(arena, "%.*s · %.*s",
                           STR_ARG(view_pick(view, page->lang, &heading, NULL)),
-                          STR_ARG(root->count_text.text)), arena);
+                          STR_ARG(root->count_text.text)),
+               arena);
     struct view_step here = {category->label, page->path};
     place_crumbs(view, page, &root->base, &here, arena);
     root->category = value_text(view_pick(view, page->lang, &category->label, NULL));
@@ -208,7 +219,9 @@ static void fill_province_category(const struct view *view, const struct page *p
 }
 
 const struct page_type province_category_type = {
-    .name = "province-category", .template = "province-category.html",
+    .name = "province-category",
+    .template = "province-category.html",
     .embed = "page.jsonld.json",
-    TYPE_SLOTS(province_category_root, province_category_slots), .fill = fill_province_category,
+    TYPE_SLOTS(province_category_root, province_category_slots),
+    .fill = fill_province_category,
 };

@@ -39,7 +39,8 @@ static struct value map_link(struct str name, struct str href, struct arena *are
 
 /* geo: first, which phones open in the app that their owner likes; iOS ignores it. */
 static void fill_maps(const struct view *view, const struct page *page,
-                      const struct place *place, struct visit_view *v, struct arena *arena)
+                      const struct place *place, struct visit_view *v,
+                      struct arena *arena)
 {
     enum { MAPS = 4 };
     struct str lat = str_format(arena, "%.5f", place->lat);
@@ -48,28 +49,34 @@ static void fill_maps(const struct view *view, const struct page *page,
     struct value *maps = arena_many(arena, MAPS, struct value);
     maps[0] = map_link(words_get(&view->words[page->lang], "visit.map_app"),
                        str_format(arena, "geo:%.*s", STR_ARG(at)), arena);
-    maps[1] = map_link(STR("Google Maps"),
-                       str_format(arena, "https://www.google.com/maps/search/?api=1&query=%.*s",
-                                  STR_ARG(at)), arena);
+    maps[1] =
+        map_link(STR("Google Maps"),
+                 str_format(arena, "https://www.google.com/maps/search/?api=1&query=%.*s",
+                            STR_ARG(at)),
+                 arena);
     maps[2] = map_link(STR("Apple Maps"),
-                       str_format(arena, "https://maps.apple.com/?ll=%.*s&q=%.*s", STR_ARG(at),
-                                  STR_ARG(at)), arena);
+                       str_format(arena, "https://maps.apple.com/?ll=%.*s&q=%.*s",
+                                  STR_ARG(at), STR_ARG(at)),
+                       arena);
     maps[3] = map_link(STR("OpenStreetMap"),
                        str_format(arena,
                                   "https://www.openstreetmap.org/?mlat=%.*s&mlon=%.*s"
                                   "#map=15/%.*s/%.*s",
-                                  STR_ARG(lat), STR_ARG(lon), STR_ARG(lat), STR_ARG(lon)), arena);
+                                  STR_ARG(lat), STR_ARG(lon), STR_ARG(lat), STR_ARG(lon)),
+                       arena);
     v->maps = value_list(maps, MAPS);
     v->lat = value_text(lat);
     v->lon = value_text(lon);
-    v->coordinates = value_text(str_format(arena, "%.*s, %.*s", STR_ARG(lat), STR_ARG(lon)));
+    v->coordinates =
+        value_text(str_format(arena, "%.*s, %.*s", STR_ARG(lat), STR_ARG(lon)));
 }
 
 /* ---- seasons ---- */
 
-/* "พฤศจิกายน ธันวาคม และมกราคม": from the month after the longest gap, so that a season that
- * crosses the new year reads in its own order. */
-static struct str months_text(const struct words *words, unsigned months, struct arena *arena)
+/* "พฤศจิกายน ธันวาคม และมกราคม": from the month after the longest gap, so that a season
+ * that crosses the new year reads in its own order. */
+static struct str months_text(const struct words *words, unsigned months,
+                              struct arena *arena)
 {
     enum { YEAR = 12, ALL = 0xfff };
     if (months == ALL)
@@ -77,11 +84,13 @@ static struct str months_text(const struct words *words, unsigned months, struct
     struct str names[YEAR];
     size_t count = 0;
     unsigned start = 0;
-    while (start < YEAR && (months & 1u << start) && (months & 1u << (start + YEAR - 1) % YEAR))
+    while (start < YEAR && (months & 1u << start) &&
+           (months & 1u << (start + YEAR - 1) % YEAR))
         start = (start + YEAR - 1) % YEAR;
     for (unsigned i = 0; i < YEAR; i++)
         if (months & 1u << (start + i) % YEAR)
-            names[count++] = words_month_name(words, (int)((start + i) % YEAR) + 1, false);
+            names[count++] =
+                words_month_name(words, (int)((start + i) % YEAR) + 1, false);
     return words_and(words, names, count, arena);
 }
 
@@ -89,12 +98,13 @@ static struct str months_text(const struct words *words, unsigned months, struct
 
 static struct str line_href(struct str line, struct arena *arena)
 {
-    return str_format(arena, "https://line.me/R/ti/p/%.*s", STR_ARG(link_escape(line, arena)));
+    return str_format(arena, "https://line.me/R/ti/p/%.*s",
+                      STR_ARG(link_escape(line, arena)));
 }
 
-static void add_contact(const struct view *view, const struct page *page, const char *word,
-                        struct str text, struct str href, struct value *contacts, size_t *count,
-                        struct arena *arena)
+static void add_contact(const struct view *view, const struct page *page,
+                        const char *word, struct str text, struct str href,
+                        struct value *contacts, size_t *count, struct arena *arena)
 {
     if (!text.len)
         return;
@@ -114,7 +124,8 @@ static struct value view_contacts(const struct view *view, const struct page *pa
         struct str text, href;
     } all[CONTACTS] = {
         {"phone", contact->phone, view_phone_href(contact->phone, arena)},
-        {"email", contact->email, str_format(arena, "mailto:%.*s", STR_ARG(contact->email))},
+        {"email", contact->email,
+         str_format(arena, "mailto:%.*s", STR_ARG(contact->email))},
         {"line", contact->line, line_href(contact->line, arena)},
         {"facebook", contact->facebook, contact->facebook},
         {"tiktok", contact->tiktok, contact->tiktok},
@@ -123,7 +134,8 @@ static struct value view_contacts(const struct view *view, const struct page *pa
     struct value *contacts = arena_many(arena, CONTACTS, struct value);
     size_t count = 0;
     for (size_t i = 0; i < CONTACTS; i++)
-        add_contact(view, page, all[i].word, all[i].text, all[i].href, contacts, &count, arena);
+        add_contact(view, page, all[i].word, all[i].text, all[i].href, contacts, &count,
+                    arena);
     return value_list(contacts, count);
 }
 
@@ -145,8 +157,8 @@ struct value view_visit(const struct view *view, const struct page *page,
                             : view_phrase(view, page->lang, &place->fee, arena);
     v->is_free = value_bool(place->is_free);
     v->contacts = view_contacts(view, page, &lao->identity->contact, arena);
-    v->any = value_bool(place->located || v->address.kind || v->directions.kind || v->hours.kind
-                        || v->best_months.kind || v->fee.kind || place->is_free
-                        || v->contacts.kind);
+    v->any = value_bool(place->located || v->address.kind || v->directions.kind ||
+                        v->hours.kind || v->best_months.kind || v->fee.kind ||
+                        place->is_free || v->contacts.kind);
     return value_map(v, &visit_shape);
 }

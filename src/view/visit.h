@@ -6,11 +6,13 @@
 #include "view/view.h"
 
 /* A way to get in touch: "โทร" "0 4489 1101" "tel:+6644891101". */
-struct contact_view { struct value label, text, href; };
+struct contact_view {
+    struct value label, text, href;
+};
 
 struct visit_view {
-    struct value maps, lat, lon, coordinates, address, directions, hours, specs, best_months, fee,
-        is_free, contacts, any; /* any: there is something to show */
+    struct value maps, lat, lon, coordinates, address, directions, hours, specs,
+        best_months, fee, is_free, contacts, any; /* any: there is something to show */
 };
 extern const struct shape visit_shape;
 

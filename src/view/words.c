@@ -109,7 +109,8 @@ struct str words_get(const struct words *words, const char *key)
 struct str words_under(const struct words *words, const char *prefix, const char *key,
                        struct arena *arena)
 {
-    return words_get_str(words, str_cat(arena, str_from(prefix), STR("."), str_from(key)));
+    return words_get_str(words,
+                         str_cat(arena, str_from(prefix), STR("."), str_from(key)));
 }
 
 enum { FILL_PARTS_MAX = 24 }; /* a sentence has a handful of holes */
@@ -133,8 +134,9 @@ struct str words_fill_args(const struct words *words, struct str pattern,
         struct cut close = str_cut(open.tail, '}');
         parts[count++] = open.head;
         if (open.ok)
-            parts[count++] = filling(args, close.head,
-                                     str_of(open.tail.ptr - 1, close.head.len + 1 + close.ok));
+            parts[count++] =
+                filling(args, close.head,
+                        str_of(open.tail.ptr - 1, close.head.len + 1 + close.ok));
         pattern = open.ok ? close.tail : STR("");
     }
     parts[count++] = pattern;
@@ -166,7 +168,8 @@ struct str words_count(const struct words *words, const char *key, int64_t count
     struct str pattern = words_get(words, key);
     if (count == 1 && map_get(&words->site->words[words->lang], singular))
         pattern = words_get_str(words, singular);
-    const struct word_arg args[] = {{"count", words_number(words, count, arena)}, {NULL, {0}}};
+    const struct word_arg args[] = {{"count", words_number(words, count, arena)},
+                                    {NULL, {0}}};
     return words_fill_args(words, pattern, args, arena);
 }
 
@@ -175,11 +178,11 @@ struct str words_count(const struct words *words, const char *key, int64_t count
 struct str words_month_name(const struct words *words, int month, bool is_short)
 {
     static const char *const keys[2][12] = {
-        {"month.1", "month.2", "month.3", "month.4", "month.5", "month.6", "month.7", "month.8",
-         "month.9", "month.10", "month.11", "month.12"},
-        {"month_short.1", "month_short.2", "month_short.3", "month_short.4", "month_short.5",
-         "month_short.6", "month_short.7", "month_short.8", "month_short.9", "month_short.10",
-         "month_short.11", "month_short.12"},
+        {"month.1", "month.2", "month.3", "month.4", "month.5", "month.6", "month.7",
+         "month.8", "month.9", "month.10", "month.11", "month.12"},
+        {"month_short.1", "month_short.2", "month_short.3", "month_short.4",
+         "month_short.5", "month_short.6", "month_short.7", "month_short.8",
+         "month_short.9", "month_short.10", "month_short.11", "month_short.12"},
     };
     return words_get(words, keys[is_short][month - 1]);
 }
@@ -217,7 +220,8 @@ struct str words_and(const struct words *words, const struct str *items, size_t 
     struct buf out = {0};
     for (size_t i = 0; i < count; i++) {
         if (i)
-            buf_put(&out, words_get(words, i + 1 == count ? "format.and" : "format.comma"));
+            buf_put(&out,
+                    words_get(words, i + 1 == count ? "format.and" : "format.comma"));
         buf_put(&out, items[i]);
     }
     struct str text = buf_finish(&out, arena);

@@ -2,9 +2,10 @@
 /*
  * words.h: the interface's words, dates and numbers in one language.
  *
- * All of it comes from content/words/<lang>.yaml: a third language is one more file. Templates
- * see the words as {{t.nav.home}}; sentences that take values ("{count} แห่ง") are made here.
- * A word that a file lacks falls back to language 0 (model/ has reported it).
+ * All of it comes from content/words/<lang>.yaml: a third language is one more file.
+ * Templates see the words as {{t.nav.home}}; sentences that take values ("{count} แห่ง")
+ * are made here. A word that a file lacks falls back to language 0 (model/ has reported
+ * it).
  */
 #ifndef ATTALAK_VIEW_WORDS_H
 #define ATTALAK_VIEW_WORDS_H
@@ -40,8 +41,8 @@ struct str words_under(const struct words *words, const char *prefix, const char
                        struct arena *arena);
 
 /* The word with its {names} filled in. */
-#define words_fill(words, key, arena, ...)                                                \
-    words_fill_args((words), words_get((words), (key)),                                   \
+#define words_fill(words, key, arena, ...)                                               \
+    words_fill_args((words), words_get((words), (key)),                                  \
                     (const struct word_arg[]){__VA_ARGS__, {NULL, {NULL, 0}}}, (arena))
 struct str words_fill_args(const struct words *words, struct str pattern,
                            const struct word_arg *args, struct arena *arena);
