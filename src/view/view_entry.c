@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "model/nearest.h"
 #include "view/access.h"
+#include "view/amenities.h"
 #include "view/hours_prose.h"
 #include "view/kinds.h"
 #include "view/place.h"
@@ -29,19 +30,6 @@ static const struct slot near_slots[] = {
     SLOT(near_view, distance, VALUE_TEXT),
 };
 static const struct shape near_shape = SHAPE("near", near_view, near_slots);
-
-/* A known facility for JSON-LD: its value is true, false, "limited" or a number with a
- * unit. */
-struct amenity_view {
-    struct value name, id, yes, no, text, number, unit, first;
-};
-static const struct slot amenity_slots[] = {
-    SLOT(amenity_view, name, VALUE_TEXT), SLOT(amenity_view, id, VALUE_TEXT),
-    SLOT(amenity_view, yes, VALUE_BOOL),  SLOT(amenity_view, no, VALUE_BOOL),
-    SLOT(amenity_view, text, VALUE_TEXT), SLOT(amenity_view, number, VALUE_TEXT),
-    SLOT(amenity_view, unit, VALUE_TEXT), SLOT(amenity_view, first, VALUE_BOOL),
-};
-static const struct shape amenity_shape = SHAPE("amenity", amenity_view, amenity_slots);
 
 extern const struct shape entry_figures_shape, entry_nearest_shape;
 SHAPE_OF_SOME(entry_figures_shape, figures_slots, &figure_shape);
@@ -305,71 +293,6 @@ static void fill_neighbours(const struct view *view, const struct page *page,
         root->previous = view_card(view, page, before, arena);
     if (after)
         root->next = view_card(view, page, after, arena);
-}
-
-/* ---- for machines: only what the page shows ---- */
-
-static void fill_amenity_value(const struct view *view, const struct page *page,
-                               const struct feature *feature,
-                               const struct access_value *value, struct amenity_view *v,
-                               struct arena *arena)
-{
-    static const char *const units[] = {[FEATURE_CM] = "CMT", [FEATURE_M] = "MTR"};
-    bool exact = !value->bound || value->bound == '=';
-    switch (exact ? feature->type : FEATURE_TEXT) { /* "at least 90 cm" is no 90 */
-    case FEATURE_STATE:
-        v->yes = value_bool(value->state == ACCESS_YES);
-        v->no = value_bool(value->state == ACCESS_NO);
-        if (value->state == ACCESS_LIMITED)
-            v->text = value_text(STR("limited"));
-        break;
-    case FEATURE_CM:
-    case FEATURE_M:
-        v->unit = value_text(str_from(units[feature->type]));
-        v->number = value_int(value->number, arena);
-        break;
-    case FEATURE_NUMBER:
-    case FEATURE_1X: v->number = value_int(value->number, arena); break;
-    case FEATURE_OPTION:
-    case FEATURE_LANGS:
-    case FEATURE_TEXT:
-        v->text = value_text(access_text(view, page->lang, feature, value, arena));
-    }
-}
-
-/* An option without a label has no word to be told by. */
-static bool says_something(const struct amenity_view *v)
-{
-    return value_is_true(&v->yes) || value_is_true(&v->no) || v->text.kind ||
-           v->number.kind;
-}
-
-static struct value view_amenities(const struct view *view, const struct page *page,
-                                   struct arena *arena)
-{
-    const struct vocabulary *vocabulary = &view->site->vocabulary;
-    const struct access *access = &page->lao->identity->access;
-    struct str terms = link_absolute(
-        view->site, path_fixed(view->site, page->lang, STR("access"), arena), arena);
-    LIST(struct value) values = {0};
-    for (size_t i = 0; access->stated && i < vocabulary->features.count; i++) {
-        const struct feature *feature = &vocabulary->features.items[i];
-        const struct access_value *value = &access->values[i];
-        bool applies =
-            value->known && (feature->type != FEATURE_STATE || value->state != ACCESS_NA);
-        if (!applies)
-            continue;
-        struct amenity_view *v = value_struct(amenity_view, arena);
-        v->name = value_text(view_pick(view, page->lang, &feature->label, NULL));
-        v->first = value_bool(values.count == 0);
-        if (terms.len)
-            v->id = value_text(str_format(arena, "%.*s#%.*s", STR_ARG(terms),
-                                          STR_ARG(feature->group->key)));
-        fill_amenity_value(view, page, feature, value, v, arena);
-        if (says_something(v))
-            *list_push(&values, arena) = value_map(v, &amenity_shape);
-    }
-    return value_list(values.items, values.count);
 }
 
 static void fill_entry(const struct view *view, const struct page *page, void *data,

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * amenities.h: what is known of an entry's access, for machines: schema.org's
+ * amenityFeature.
+ *
+ * Only what the page shows; what is unknown or does not apply is left out.
+ */
+#ifndef ATTALAK_VIEW_AMENITIES_H
+#define ATTALAK_VIEW_AMENITIES_H
+
+#include "view/view.h"
+
+/* A known facility for JSON-LD: its value is true, false, "limited" or a number with a
+ * unit. */
+struct amenity_view {
+    struct value name, id, yes, no, text, number, unit, first;
+};
+extern const struct shape amenity_shape;
+struct value view_amenities(const struct view *view, const struct page *page,
+                            struct arena *arena);
+
+#endif
