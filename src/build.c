@@ -75,6 +75,7 @@ static bool make_plan(struct build *build)
 {
     size_t errors = build->diags.counts[SEVERITY_ERROR];
     build->plan = plan_site(build->site, &build->arena, &build->diags);
+    words_check(build->site, &build->arena, &build->diags);
     return build->diags.counts[SEVERITY_ERROR] == errors;
 }
 

@@ -3,10 +3,8 @@
 
 #include "view/link.h"
 
-enum { RULE_PATH_TWICE };
-
 const struct rule view_rules[] = {
-    [RULE_PATH_TWICE] =
+    [VIEW_PATH_TWICE] =
         {
             .id = "plan.path-twice",
             .severity = SEVERITY_ERROR,
@@ -14,6 +12,15 @@ const struct rule view_rules[] = {
                         "Two pages have the same address: {0}"},
             .remedy = {"แก้ชื่อย่อ (slug) หรือรหัสที่ซ้ำกันในทะเบียน",
                        "Change the slug or code that stands twice in the registry"},
+        },
+    [VIEW_WORD_NEEDED] =
+        {
+            .id = "words.needed",
+            .severity = SEVERITY_ERROR,
+            .problem = {"ไม่มีคำ “{0}” ซึ่งหน้าเว็บต้องใช้",
+                        "There is no word “{0}”, which pages need."},
+            .remedy = {"นำคำนี้กลับมาจากไฟล์ที่มากับระบบ",
+                       "Put it back from the file that came with attalak."},
         },
 };
 const size_t view_rule_count = sizeof(view_rules) / sizeof(*view_rules);
@@ -228,7 +235,7 @@ static void report_twins(const struct plan *plan, struct arena *arena,
     for (size_t i = 0; i < plan->pages.count; i++) {
         struct page *page = &plan->pages.items[i];
         if (map_put(&seen, page->path, page, arena))
-            diag(diags, &view_rules[RULE_PATH_TWICE],
+            diag(diags, &view_rules[VIEW_PATH_TWICE],
                  (struct pos){.file = STR("registry")}, page->path);
     }
 }

@@ -77,6 +77,8 @@ bool page_is_html(const struct page *page); /* else data */
 
 struct plan plan_site(const struct site *site, struct arena *arena, struct diags *diags);
 
+/* What view/ may complain of. */
+enum view_rule { VIEW_PATH_TWICE, VIEW_WORD_NEEDED };
 extern const struct rule view_rules[];
 extern const size_t view_rule_count;
 

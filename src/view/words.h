@@ -30,10 +30,13 @@ struct word_arg {
 /* Words of each language; the maps of all share one shape (that of language 0's keys). */
 void words_make(const struct site *site, struct words out[LANG_MAX], struct arena *arena);
 
+/* Complains of words that the views need and language 0 lacks (words_needed.c). */
+void words_check(const struct site *site, struct arena *arena, struct diags *diags);
+
 /* The shape behind {{t}}. */
 const struct shape *words_shape(const struct words *words);
 
-/* The word with dotted key `key`; the key itself, in brackets, when no file has it. */
+/* The word with dotted key `key`; the key itself when no file has it (see words_check). */
 struct str words_get(const struct words *words, const char *key);
 struct str words_get_str(const struct words *words, struct str key);
 /* "<prefix>.<key>": words_under(w, "lao.full", "sao"). */

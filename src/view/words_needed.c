@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The words that the views use by themselves. A template's words are found when it is bound;
+ * these would be printed as their keys, on a thousand pages, without a finding.
+ */
+#include "view/column.h"
+
+static const struct {
+    const char *under, *keys; /* keys with blanks between */
+} needed[] = {
+    {"access", "checked description heading not_checked stale totals"},
+    {"access_by", "nobody lao province association visitor"},
+    {"access_method", "unknown measured seen reported document"},
+    {"cluster", "description"},
+    {"contact", "phone email line facebook tiktok website"},
+    {"count", "entries missing with_access without_access"},
+    {"data", "identities reports coverage of_province"},
+    {"day", "1 2 3 4 5 6 7"},
+    {"entry", "distance otop"},
+    {"format", "and calendar comma date group locale month time"},
+    {"home", "totals"},
+    {"hours", "always closed every_day range span"},
+    {"lang", "choose enter name"},
+    {"lao_full", "pao city town subdistrict sao pattaya bangkok"},
+    {"measure", "cm m number slope at_least at_most about"},
+    {"missing", "heading text"},
+    {"month", "1 2 3 4 5 6 7 8 9 10 11 12"},
+    {"nav", "access home regions"},
+    {"place", "province bangkok district bangkok_district cluster in_province label_in totals"},
+    {"regions", "description heading"},
+    {"share", "email tag_on"},
+    {"state", "unknown yes limited no na"},
+    {"visit", "all_year map_app"},
+    {"wheelchair", "unknown yes limited no na"},
+};
+
+/* Language 0 is enough: the model gives the others whatever it has. */
+static void check_word(const struct site *site, const char *under, struct str key,
+                       struct arena *arena, struct diags *diags)
+{
+    struct str word = str_format(arena, "%s.%.*s", under, STR_ARG(key));
+    struct pos pos = {.file = str_format(arena, "words/%.*s.yaml", STR_ARG(site->langs[0]))};
+    if (!map_get(&site->words[0], word))
+        diag(diags, &view_rules[VIEW_WORD_NEEDED], pos, word);
+}
+
+static void check_columns(const struct site *site, const struct column_table *table,
+                          struct arena *arena, struct diags *diags)
+{
+    for (size_t i = 0; i < table->count; i++) {
+        const struct column *column = &table->columns[i];
+        check_word(site, "column", str_from(column->about ? column->about : column->name),
+                   arena, diags);
+    }
+}
+
+void words_check(const struct site *site, struct arena *arena, struct diags *diags)
+{
+    for (size_t i = 0; i < sizeof(needed) / sizeof(*needed); i++)
+        for (struct cut cut = {.tail = str_from(needed[i].keys), .ok = true}; cut.ok;) {
+            cut = str_cut(cut.tail, ' ');
+            check_word(site, needed[i].under, cut.head, arena, diags);
+        }
+    for (size_t i = 0; i < TABLE_COUNT; i++)
+        check_columns(site, &column_tables[i], arena, diags);
+}
