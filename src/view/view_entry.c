@@ -88,6 +88,17 @@ static struct str entry_title(const struct view *view, const struct page *page,
                    view_place(view, page->lang, page->lao, NULL, arena));
 }
 
+/* Its name, summary or story is there, but not in this language: said before it is shown. */
+static bool is_untranslated(const struct identity *identity, unsigned lang)
+{
+    const struct str *parts[] = {identity->name.in, identity->summary.in,
+                                 identity->story.html};
+    for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+        if (parts[i][0].len && !parts[i][lang].len)
+            return true;
+    return false;
+}
+
 static void fill_head(const struct view *view, const struct page *page,
                       struct entry_root *root, struct arena *arena)
 {
@@ -100,8 +111,7 @@ static void fill_head(const struct view *view, const struct page *page,
     if (page->lang && identity->name.in[page->lang].len)
         root->name_local =
             view_phrase_in(view, page->lang, identity->name.in[0], 0, arena);
-    root->untranslated = value_bool(page->lang && !identity->story.html[page->lang].len &&
-                                    identity->story.html[0].len);
+    root->untranslated = value_bool(is_untranslated(identity, page->lang));
 }
 
 static void fill_crumbs(const struct view *view, const struct page *page,
