@@ -9,7 +9,8 @@ struct contradiction {
     struct str claim;
     enum access_state state;
     struct str measure;
-    char sign; /* '>': contradicted by more than the limit; '<': by less; '=': by exactly it */
+    char sign; /* '>': contradicted by more than the limit; '<': by less; '=': by exactly
+                  it */
     int64_t limit;
 };
 
@@ -22,9 +23,13 @@ static const struct contradiction contradictions[] = {
     {STR_CONST("arrive.parking"), ACCESS_NO, STR_CONST("arrive.parking_n"), '>', 0},
 };
 
-/* A lift stands in a building: who ticks it for a field or a beach has ticked too much. */
+/* A lift stands in a building: who ticks it for a field or a beach has ticked too much.
+ */
 static const struct str open_ground[] = {
-    STR_CONST("gravel"), STR_CONST("sand"), STR_CONST("grass"), STR_CONST("earth"),
+    STR_CONST("gravel"),
+    STR_CONST("sand"),
+    STR_CONST("grass"),
+    STR_CONST("earth"),
 };
 
 static const struct feature *feature_named(const struct checking *c, struct str key)
@@ -65,11 +70,12 @@ static void check_contradiction(struct checking *c, const struct contradiction *
     const struct feature *measure = feature_named(c, rule->measure);
     for (size_t i = 0; claim && measure && i < c->site->identities.count; i++) {
         const struct identity *identity = c->site->identities.items[i];
-        if (!identity->access.stated || value_of(identity, claim)->state != rule->state
-            || !is_ruled_out(value_of(identity, measure), rule->sign, rule->limit))
+        if (!identity->access.stated || value_of(identity, claim)->state != rule->state ||
+            !is_ruled_out(value_of(identity, measure), rule->sign, rule->limit))
             continue;
         tell(c, ACCESS_CONTRADICTION, identity->lao->key, identity->pos,
-             str_format(c->arena, "%.*s: %s", STR_ARG(claim->key), state_word(rule->state)),
+             str_format(c->arena, "%.*s: %s", STR_ARG(claim->key),
+                        state_word(rule->state)),
              str_format(c->arena, "%.*s: %lld", STR_ARG(measure->key),
                         (long long)value_of(identity, measure)->number),
              claim->label.in[0], measure->label.in[0]);
@@ -90,10 +96,11 @@ static void check_lifts(struct checking *c)
     const struct feature *surface = feature_named(c, STR("move.surface"));
     for (size_t i = 0; lift && surface && i < c->site->identities.count; i++) {
         const struct identity *identity = c->site->identities.items[i];
-        if (!identity->access.stated || value_of(identity, lift)->state != ACCESS_YES
-            || !is_open_ground(value_of(identity, surface)->option))
+        if (!identity->access.stated || value_of(identity, lift)->state != ACCESS_YES ||
+            !is_open_ground(value_of(identity, surface)->option))
             continue;
-        tell(c, ACCESS_CONTRADICTION, identity->lao->key, identity->pos, STR("move.lift: yes"),
+        tell(c, ACCESS_CONTRADICTION, identity->lao->key, identity->pos,
+             STR("move.lift: yes"),
              str_format(c->arena, "move.surface: %.*s",
                         STR_ARG(value_of(identity, surface)->option->key)),
              lift->label.in[0], surface->label.in[0]);
@@ -126,8 +133,8 @@ static void check_age(struct checking *c, const struct identity *identity)
     if (date_is_none(checked))
         return;
     if (!date_is_none(c->now) && date_months_between(checked, c->now) >= STALE_MONTHS)
-        tell(c, ACCESS_OLD, identity->lao->key, identity->pos, date_iso(checked, c->arena),
-             number_text(c, STALE_MONTHS));
+        tell(c, ACCESS_OLD, identity->lao->key, identity->pos,
+             date_iso(checked, c->arena), number_text(c, STALE_MONTHS));
     if (!date_is_none(identity->updated) && date_compare(checked, identity->updated) > 0)
         tell(c, ACCESS_AFTER_UPDATED, identity->lao->key, identity->pos,
              date_iso(checked, c->arena), date_iso(identity->updated, c->arena));

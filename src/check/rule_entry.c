@@ -12,9 +12,9 @@ static const struct identity *identity_at(const struct checking *c, size_t index
 /* ---- coordinates: do they lie where the LAO does? ---- */
 
 enum {
-    BEYOND_KM = 30,        /* outside the circle of a province's offices */
-    OFFICE_KM = 40,        /* a municipality or อบต. is seldom so wide */
-    OFFICES_TO_JUDGE = 3,  /* fewer do not tell how large a province is */
+    BEYOND_KM = 30,       /* outside the circle of a province's offices */
+    OFFICE_KM = 40,       /* a municipality or อบต. is seldom so wide */
+    OFFICES_TO_JUDGE = 3, /* fewer do not tell how large a province is */
 };
 
 /* The circle that holds all offices of a province. */
@@ -88,7 +88,8 @@ static bool check_province(struct checking *c, const struct identity *identity,
 }
 
 /* A PAO's and the capital's own may be anywhere in the province. */
-static void check_office(struct checking *c, const struct identity *identity, struct spot spot)
+static void check_office(struct checking *c, const struct identity *identity,
+                         struct spot spot)
 {
     const struct lao *lao = identity->lao;
     if (!lao->located || lao->type == LAO_PAO || lao->type == LAO_BANGKOK)
@@ -140,8 +141,8 @@ void check_names_twice(struct checking *c)
 
 /* ---- languages ---- */
 
-static void check_field(struct checking *c, const struct identity *identity, const char *field,
-                        const struct str in[LANG_MAX])
+static void check_field(struct checking *c, const struct identity *identity,
+                        const char *field, const struct str in[LANG_MAX])
 {
     for (size_t lang = 1; lang < c->site->lang_count; lang++)
         if (in[0].len && !in[lang].len)
@@ -166,7 +167,8 @@ void check_sources(struct checking *c)
     for (size_t i = 0; i < c->site->identities.count; i++) {
         const struct identity *identity = identity_at(c, i);
         if (identity->name.in[0].len && !identity->sources.count)
-            tell(c, ENTRY_NO_SOURCE, identity->lao->key, identity->pos, identity->name.in[0]);
+            tell(c, ENTRY_NO_SOURCE, identity->lao->key, identity->pos,
+                 identity->name.in[0]);
     }
 }
 

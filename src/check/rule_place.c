@@ -35,8 +35,8 @@ void check_empty_places(struct checking *c)
 /* ---- addresses that the site needs itself: site.md, Pages ---- */
 
 static const struct str reserved[] = {
-    STR_CONST("access"), STR_CONST("assets"),   STR_CONST("check"),  STR_CONST("data"),
-    STR_CONST("near"),   STR_CONST("pages"),    STR_CONST("progress"), STR_CONST("regions"),
+    STR_CONST("access"), STR_CONST("assets"), STR_CONST("check"),    STR_CONST("data"),
+    STR_CONST("near"),   STR_CONST("pages"),  STR_CONST("progress"), STR_CONST("regions"),
     STR_CONST("search"), STR_CONST("tag"),
 };
 
@@ -56,11 +56,12 @@ static bool is_reserved(const struct site *site, struct str slug)
     return is_category(site, slug);
 }
 
-/* Below a province stand its fields, its access page, its districts and its LAOs by key. */
+/* Below a province stand its fields, its access page, its districts and its LAOs by key.
+ */
 static bool is_taken_in_province(const struct site *site, struct str slug)
 {
-    return str_eq(slug, STR("access")) || is_category(site, slug)
-           || map_get(&site->lao_by_key, slug);
+    return str_eq(slug, STR("access")) || is_category(site, slug) ||
+           map_get(&site->lao_by_key, slug);
 }
 
 void check_reserved_slugs(struct checking *c)
@@ -93,11 +94,14 @@ void check_place_translations(struct checking *c)
 {
     const struct site *site = c->site;
     for (size_t i = 0; i < site->clusters.count; i++)
-        check_name(c, &site->clusters.items[i]->name, STR(""), site->clusters.items[i]->pos);
+        check_name(c, &site->clusters.items[i]->name, STR(""),
+                   site->clusters.items[i]->pos);
     for (size_t i = 0; i < site->provinces.count; i++)
-        check_name(c, &site->provinces.items[i]->name, STR(""), site->provinces.items[i]->pos);
+        check_name(c, &site->provinces.items[i]->name, STR(""),
+                   site->provinces.items[i]->pos);
     for (size_t i = 0; i < site->districts.count; i++)
-        check_name(c, &site->districts.items[i]->name, STR(""), site->districts.items[i]->pos);
+        check_name(c, &site->districts.items[i]->name, STR(""),
+                   site->districts.items[i]->pos);
     for (size_t i = 0; i < site->laos.count; i++)
         check_name(c, &site->laos.items[i]->name, site->laos.items[i]->key,
                    site->laos.items[i]->pos);
@@ -127,7 +131,8 @@ void check_websites(struct checking *c)
         struct str address = site_address(lao->website);
         const struct lao *owner = map_get(&owners, address);
         if (owner)
-            tell(c, WEBSITE_REPEATED, lao->key, lao->pos, lao->website, lao_shown(c, owner));
+            tell(c, WEBSITE_REPEATED, lao->key, lao->pos, lao->website,
+                 lao_shown(c, owner));
         else
             map_put(&owners, address, lao, c->arena);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Visitors and income by month: what a tired hand does. The site's reports are sorted by LAO and
- * month, so that each is looked at beside the one before it.
+ * Visitors and income by month: what a tired hand does. The site's reports are sorted by
+ * LAO and month, so that each is looked at beside the one before it.
  */
 #include "check/rules.h"
 
@@ -25,7 +25,8 @@ void check_report_figures(struct checking *c)
         const struct report *report = c->site->reports.items[i];
         check_figures(c, report);
         if (!report->lao->identity && report->lao != before)
-            tell(c, REPORT_NO_ENTRY, report->lao->key, report->pos, lao_shown(c, report->lao));
+            tell(c, REPORT_NO_ENTRY, report->lao->key, report->pos,
+                 lao_shown(c, report->lao));
         before = report->lao;
     }
 }

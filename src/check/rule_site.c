@@ -29,7 +29,9 @@ void check_addresses(struct checking *c)
 /* ---- hashtags ---- */
 
 static const struct str placeholders[] = {
-    STR_CONST("{province_tag}"), STR_CONST("{district_tag}"), STR_CONST("{lao_tag}"),
+    STR_CONST("{province_tag}"),
+    STR_CONST("{district_tag}"),
+    STR_CONST("{lao_tag}"),
 };
 
 static bool is_placeholder(struct str tag)
@@ -61,8 +63,8 @@ void check_site_hashtags(struct checking *c)
 
 /* ---- languages ---- */
 
-static void check_text(struct checking *c, enum check_rule rule, struct pos pos, struct str what,
-                       const struct text *text)
+static void check_text(struct checking *c, enum check_rule rule, struct pos pos,
+                       struct str what, const struct text *text)
 {
     for (size_t lang = 1; lang < c->site->lang_count; lang++)
         if (text->in[0].len && !text->in[lang].len)
@@ -72,7 +74,8 @@ static void check_text(struct checking *c, enum check_rule rule, struct pos pos,
 static void check_label(struct checking *c, const char *file, struct str key,
                         const struct text *label)
 {
-    check_text(c, VOCABULARY_NO_TRANSLATION, (struct pos){.file = str_from(file)}, key, label);
+    check_text(c, VOCABULARY_NO_TRANSLATION, (struct pos){.file = str_from(file)}, key,
+               label);
 }
 
 void check_site_translations(struct checking *c)
@@ -109,7 +112,8 @@ static void check_number(struct checking *c, const struct emergency *emergency)
         tell(c, EMERGENCY_NO_SOURCE, STR(""), site_pos(), number);
     if (date_is_none(emergency->checked))
         tell(c, EMERGENCY_NO_DATE, STR(""), site_pos(), number);
-    else if (!date_is_none(c->now) && days_between(emergency->checked, c->now) > EMERGENCY_DAYS)
+    else if (!date_is_none(c->now) &&
+             days_between(emergency->checked, c->now) > EMERGENCY_DAYS)
         tell(c, EMERGENCY_OLD, STR(""), site_pos(), number,
              date_iso(emergency->checked, c->arena), number_text(c, EMERGENCY_DAYS));
 }

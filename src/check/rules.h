@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * rules.h: the rules of check/, and what each of them is given. Only check/ includes this;
- * others see the table check_rules (check.h).
+ * rules.h: the rules of check/, and what each of them is given. Only check/ includes
+ * this; others see the table check_rules (check.h).
  */
 #ifndef ATTALAK_CHECK_RULES_H
 #define ATTALAK_CHECK_RULES_H
@@ -10,39 +10,67 @@
 
 enum check_rule {
     /* places */
-    PROVINCE_NO_LAO, DISTRICT_NO_LAO, CLUSTER_NO_PROVINCE, SLUG_RESERVED, PLACE_NO_TRANSLATION,
+    PROVINCE_NO_LAO,
+    DISTRICT_NO_LAO,
+    CLUSTER_NO_PROVINCE,
+    SLUG_RESERVED,
+    PLACE_NO_TRANSLATION,
     WEBSITE_REPEATED,
 
     /* entries */
-    COORDINATE_OTHER_PROVINCE, COORDINATE_FAR_PROVINCE, COORDINATE_FAR_OFFICE,
-    ENTRY_NAME_TWICE, ENTRY_NO_TRANSLATION, ENTRY_NO_SOURCE, ENTRY_LONG_HASHTAG,
+    COORDINATE_OTHER_PROVINCE,
+    COORDINATE_FAR_PROVINCE,
+    COORDINATE_FAR_OFFICE,
+    ENTRY_NAME_TWICE,
+    ENTRY_NO_TRANSLATION,
+    ENTRY_NO_SOURCE,
+    ENTRY_LONG_HASHTAG,
 
     /* Tourism for all */
-    ACCESS_CONTRADICTION, ACCESS_OLD, ACCESS_AFTER_UPDATED, ACCESS_NO_EVIDENCE,
+    ACCESS_CONTRADICTION,
+    ACCESS_OLD,
+    ACCESS_AFTER_UPDATED,
+    ACCESS_NO_EVIDENCE,
 
     /* reports */
-    REPORT_INCOME_ALONE, REPORT_COPIED, REPORT_JUMP, REPORT_EMPTY, REPORT_NO_ENTRY,
+    REPORT_INCOME_ALONE,
+    REPORT_COPIED,
+    REPORT_JUMP,
+    REPORT_EMPTY,
+    REPORT_NO_ENTRY,
 
     /* the site */
-    SITE_NO_BASE_URL, SITE_HTTP_BASE_URL, SITE_URL_NO_CODE,
-    SITE_HASHTAG_UNKNOWN, SITE_HASHTAG_BREAKS, SITE_HASHTAG_LONG,
-    SITE_NO_TRANSLATION, VOCABULARY_NO_TRANSLATION,
-    EMERGENCY_OLD, EMERGENCY_NO_DATE, EMERGENCY_NO_SOURCE, EMERGENCY_INCOMPLETE,
-    ROUND_TWICE, ROUND_INCOMPLETE, ROUND_UNKNOWN,
+    SITE_NO_BASE_URL,
+    SITE_HTTP_BASE_URL,
+    SITE_URL_NO_CODE,
+    SITE_HASHTAG_UNKNOWN,
+    SITE_HASHTAG_BREAKS,
+    SITE_HASHTAG_LONG,
+    SITE_NO_TRANSLATION,
+    VOCABULARY_NO_TRANSLATION,
+    EMERGENCY_OLD,
+    EMERGENCY_NO_DATE,
+    EMERGENCY_NO_SOURCE,
+    EMERGENCY_INCOMPLETE,
+    ROUND_TWICE,
+    ROUND_INCOMPLETE,
+    ROUND_UNKNOWN,
 
     CHECK_RULE_COUNT,
 };
 
 struct checking {
     const struct site *site;
-    struct date now; /* the newest date of an entry that nothing holds back; there is no clock */
+    struct date
+        now; /* the newest date of an entry that nothing holds back; there is no clock */
     struct arena *arena;
     struct diags *diags;
 };
 
 /* Adds a finding about the LAO of that key; an empty key is nobody's. */
-#define tell(checking, rule, key, pos, ...)                                               \
-    tell_about((checking), (rule), (key), (pos), (const struct str[DIAG_ARGS]){__VA_ARGS__})
+#define tell(checking, rule, key, pos, ...)                                              \
+    tell_about((checking), (rule), (key), (pos),                                         \
+               (const struct str[DIAG_ARGS]){__VA_ARGS__})
 void tell_about(struct checking *c, enum check_rule rule, struct str key, struct pos pos,
                 const struct str args[DIAG_ARGS]);
 

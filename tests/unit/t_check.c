@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * check.h: each rule at its limit, one below and one above it, over a small site made by hand.
- * That the rules are reached from files is tests/bad's.
+ * check.h: each rule at its limit, one below and one above it, over a small site made by
+ * hand. That the rules are reached from files is tests/bad's.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -34,13 +34,18 @@ struct lab {
 
 #define PUSH(list, item) (*list_push((list), &lab->arena) = (item))
 
-static void add_lao(struct lab *lab, size_t at, struct province *province, double lat, double lon)
+static void add_lao(struct lab *lab, size_t at, struct province *province, double lat,
+                    double lon)
 {
     struct lao *lao = &lab->laos[at];
-    *lao = (struct lao){.key = str_format(&lab->arena, "36010%zu", at), .type = LAO_SAO,
-                        .name = {{STR("บ้าน"), STR("Ban")}}, .province = province,
+    *lao = (struct lao){.key = str_format(&lab->arena, "36010%zu", at),
+                        .type = LAO_SAO,
+                        .name = {{STR("บ้าน"), STR("Ban")}},
+                        .province = province,
                         .district = province == &lab->here ? &lab->district : NULL,
-                        .located = true, .lat = lat, .lon = lon};
+                        .located = true,
+                        .lat = lat,
+                        .lon = lon};
     PUSH(&province->laos, lao);
     PUSH(&lab->site.laos, lao);
     map_put(&lab->site.lao_by_key, lao->key, lao, &lab->arena);
@@ -48,18 +53,22 @@ static void add_lao(struct lab *lab, size_t at, struct province *province, doubl
 
 static void add_places(struct lab *lab)
 {
-    lab->here = (struct province){.code = STR("36"), .slug = STR("chaiyaphum"),
+    lab->here = (struct province){.code = STR("36"),
+                                  .slug = STR("chaiyaphum"),
                                   .name = {{STR("ชัยภูมิ"), STR("Chaiyaphum")}}};
-    lab->there = (struct province){.code = STR("37"), .slug = STR("amnat-charoen"),
+    lab->there = (struct province){.code = STR("37"),
+                                   .slug = STR("amnat-charoen"),
                                    .name = {{STR("อำนาจเจริญ"), STR("Amnat Charoen")}}};
-    lab->district = (struct district){.code = STR("3601"), .slug = STR("mueang"),
+    lab->district = (struct district){.code = STR("3601"),
+                                      .slug = STR("mueang"),
                                       .name = {{STR("เมือง"), STR("Mueang")}},
                                       .province = &lab->here};
     PUSH(&lab->site.provinces, &lab->here);
     PUSH(&lab->site.provinces, &lab->there);
     PUSH(&lab->site.districts, &lab->district);
     for (size_t i = 0; i < OFFICES; i++)
-        add_lao(lab, i, &lab->here, 15.8 + 0.1 * (double)(i / 2), 102.0 + 0.1 * (double)(i % 2));
+        add_lao(lab, i, &lab->here, 15.8 + 0.1 * (double)(i / 2),
+                102.0 + 0.1 * (double)(i % 2));
     add_lao(lab, OFFICES, &lab->there, 15.9, 104.6);
     PUSH(&lab->district.laos, &lab->laos[0]);
 }
@@ -69,10 +78,11 @@ static void open_lab(struct lab *lab)
     *lab = (struct lab){.site = {.langs = {STR("th"), STR("en")}, .lang_count = 2}};
     lab->diags = diags_on(&lab->arena);
     add_places(lab);
-    lab->identity = (struct identity){
-        .lao = &lab->laos[0], .name = {{STR("ผ้าไหม"), STR("Silk")}},
-        .summary = {{STR("ผ้า"), STR("Cloth")}}, .updated = {2025, 6, 1},
-        .access = {.values = lab->values}};
+    lab->identity = (struct identity){.lao = &lab->laos[0],
+                                      .name = {{STR("ผ้าไหม"), STR("Silk")}},
+                                      .summary = {{STR("ผ้า"), STR("Cloth")}},
+                                      .updated = {2025, 6, 1},
+                                      .access = {.values = lab->values}};
     PUSH(&lab->identity.sources, ((struct link){.url = STR("https://example.go.th/")}));
     lab->laos[0].identity = &lab->identity;
     PUSH(&lab->site.identities, &lab->identity);
@@ -119,7 +129,8 @@ static void test_coordinates(void **state)
         {15.85, 102.05, 0, 0, 0}, /* between the offices */
         {15.85, 102.36, 0, 0, 0}, /* 33 km from the middle, 39 from the office */
         {15.85, 102.39, 0, 0, 1}, /* 36 km from the middle, 42 from the office */
-        {15.85, 102.48, 0, 1, 0}, /* beyond the circle, its own offices are still the nearest */
+        {15.85, 102.48, 0, 1,
+         0}, /* beyond the circle, its own offices are still the nearest */
         {15.90, 104.50, 1, 0, 0}, /* at the other province's door */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -169,19 +180,21 @@ static void test_offices_that_own_a_province(void **state)
 
 /* ---- access: a claim and a measure ---- */
 
-static size_t contradicted(const char *claim, enum access_state state, const char *measure,
-                           char bound, int64_t number)
+static size_t contradicted(const char *claim, enum access_state state,
+                           const char *measure, char bound, int64_t number)
 {
     struct lab lab;
     open_lab(&lab);
-    lab.features[0] = (struct feature){.key = str_from(claim), .label = {{STR("ก"), STR("a")}}};
-    lab.features[1] = (struct feature){.key = str_from(measure), .label = {{STR("ข"), STR("b")}},
-                                       .index = 1};
+    lab.features[0] =
+        (struct feature){.key = str_from(claim), .label = {{STR("ก"), STR("a")}}};
+    lab.features[1] = (struct feature){
+        .key = str_from(measure), .label = {{STR("ข"), STR("b")}}, .index = 1};
     *list_push(&lab.site.vocabulary.features, &lab.arena) = lab.features[0];
     *list_push(&lab.site.vocabulary.features, &lab.arena) = lab.features[1];
     lab.identity.access.stated = true;
     lab.values[0] = (struct access_value){.known = true, .state = state};
-    lab.values[1] = (struct access_value){.known = bound != '?', .bound = bound, .number = number};
+    lab.values[1] =
+        (struct access_value){.known = bound != '?', .bound = bound, .number = number};
     return broken(&lab, "access.contradiction");
 }
 
@@ -202,7 +215,8 @@ static void test_contradictions(void **state)
         {"enter.stepfree", ACCESS_YES, "enter.steps_n", '?', 1, 0},
         {"enter.stepfree", ACCESS_YES, "enter.step_cm", '=', 2, 0},
         {"enter.stepfree", ACCESS_YES, "enter.step_cm", '=', 3, 1},
-        {"enter.stepfree", ACCESS_YES, "enter.step_cm", '<', 3, 0}, /* at most 3: perhaps none */
+        {"enter.stepfree", ACCESS_YES, "enter.step_cm", '<', 3,
+         0}, /* at most 3: perhaps none */
         {"toilet.accessible", ACCESS_YES, "toilet.door_cm", '=', 75, 0},
         {"toilet.accessible", ACCESS_YES, "toilet.door_cm", '=', 74, 1},
         {"toilet.accessible", ACCESS_YES, "toilet.door_cm", '~', 74, 1},
@@ -250,8 +264,10 @@ static size_t with_number(int year, int month, int day)
     struct lab lab;
     open_lab(&lab);
     *list_push(&lab.site.settings.emergency, &lab.arena) =
-        (struct emergency){STR("191"), {{STR("ตำรวจ"), STR("Police")}},
-                           STR("https://example.go.th/"), {year, month, day}};
+        (struct emergency){STR("191"),
+                           {{STR("ตำรวจ"), STR("Police")}},
+                           STR("https://example.go.th/"),
+                           {year, month, day}};
     return broken(&lab, "emergency.old");
 }
 
@@ -269,7 +285,8 @@ static void test_emergency(void **state)
 static void test_now_leaves_out_what_is_held_back(void **state)
 {
     (void)state;
-    static const struct rule error = {"test.error", SEVERITY_ERROR, {"ก", "a"}, {"ข", "b"}};
+    static const struct rule error = {
+        "test.error", SEVERITY_ERROR, {"ก", "a"}, {"ข", "b"}};
     struct lab lab;
     open_lab(&lab);
     lab.identity.updated = (struct date){2035, 1, 1};
@@ -277,8 +294,10 @@ static void test_now_leaves_out_what_is_held_back(void **state)
     diag(&lab.diags, &error, (struct pos){0}, STR(""));
     lab.diags.subject = STR("");
     *list_push(&lab.site.settings.emergency, &lab.arena) =
-        (struct emergency){STR("191"), {{STR("ตำรวจ"), STR("Police")}},
-                           STR("https://example.go.th/"), {2025, 1, 1}};
+        (struct emergency){STR("191"),
+                           {{STR("ตำรวจ"), STR("Police")}},
+                           STR("https://example.go.th/"),
+                           {2025, 1, 1}};
     assert_int_equal(broken(&lab, "emergency.old"), 0);
 }
 
@@ -289,8 +308,10 @@ static size_t with_visitors(const int64_t *visitors, const char *note, const cha
     struct lab lab;
     open_lab(&lab);
     for (size_t i = 0; i < REPORTS_MAX && visitors[i] >= 0; i++) {
-        lab.reports[i] = (struct report){.lao = &lab.laos[0], .month = {2025, (int)i + 1, 0},
-                                         .has_visitors = true, .visitors = visitors[i],
+        lab.reports[i] = (struct report){.lao = &lab.laos[0],
+                                         .month = {2025, (int)i + 1, 0},
+                                         .has_visitors = true,
+                                         .visitors = visitors[i],
                                          .note = str_from(note)};
         *list_push(&lab.site.reports, &lab.arena) = &lab.reports[i];
     }
@@ -333,15 +354,16 @@ static void test_slugs(void **state)
         const char *province, *district;
         size_t wanted;
     } cases[] = {
-        {"chaiyaphum", "mueang", 0}, {"search", "mueang", 1},   {"food", "mueang", 1},
-        {"chaiyaphum", "food", 1},   {"chaiyaphum", "access", 1}, {"chaiyaphum", "search", 0},
+        {"chaiyaphum", "mueang", 0}, {"search", "mueang", 1},
+        {"food", "mueang", 1},       {"chaiyaphum", "food", 1},
+        {"chaiyaphum", "access", 1}, {"chaiyaphum", "search", 0},
         {"chaiyaphum", "360101", 1}, {"tag", "access", 2},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct lab lab;
         open_lab(&lab);
-        *list_push(&lab.site.vocabulary.categories, &lab.arena) = (struct category){
-            .key = STR("food"), .label = {{STR("อาหาร"), STR("Food")}}};
+        *list_push(&lab.site.vocabulary.categories, &lab.arena) =
+            (struct category){.key = STR("food"), .label = {{STR("อาหาร"), STR("Food")}}};
         lab.here.slug = str_from(cases[i].province);
         lab.district.slug = str_from(cases[i].district);
         assert_int_equal(broken(&lab, "slug.reserved"), cases[i].wanted);
@@ -358,7 +380,7 @@ static void test_hashtags(void **state)
         {"{lao_tag}", NULL},
         {"{lao}", "site.hashtag-unknown"},
         {"เที่ยว ท้องถิ่น", "site.hashtag-breaks"},
-        {"กกกกกกกกกกกกกกกกกกกกกกกกกกกกกก", NULL},                /* 30 */
+        {"กกกกกกกกกกกกกกกกกกกกกกกกกกกกกก", NULL},                 /* 30 */
         {"กกกกกกกกกกกกกกกกกกกกกกกกกกกกกกก", "site.hashtag-long"}, /* 31 */
     };
     static const char *const ids[] = {"site.hashtag-unknown", "site.hashtag-breaks",
