@@ -105,6 +105,14 @@ static unsigned line_of(struct str text, const char *at)
     return line;
 }
 
+/* Complains of a reference at its line, which is counted only now. Always false. */
+static bool refuse(enum publish_rule rule, const struct asset *sheet, struct str ref,
+                   struct diags *diags)
+{
+    struct pos pos = {.file = sheet->path, .line = line_of(sheet->bytes, ref.ptr)};
+    return diag(diags, &publish_rules[rule], pos, sheet->path, ref);
+}
+
 static bool name_asset(struct assets *assets, struct asset *asset, struct arena *arena,
                        struct diags *diags);
 
@@ -116,11 +124,12 @@ static bool put_reference(struct assets *assets, const struct asset *sheet,
     struct str way = way_of(ref);
     struct asset *asset =
         map_get(&assets->by_path, resolve(folder_of(sheet->path), way, arena));
-    struct pos pos = {.file = sheet->path, .line = line_of(sheet->bytes, ref.ptr)};
     if (!asset)
-        return diag(diags, &publish_rules[RULE_ASSET_MISSING], pos, sheet->path, ref);
+        return refuse(RULE_ASSET_MISSING, sheet, ref, diags);
     if (asset->state == ASSET_BEING_NAMED)
-        return diag(diags, &publish_rules[RULE_ASSET_CIRCLE], pos, sheet->path, ref);
+        return refuse(RULE_ASSET_CIRCLE, sheet, ref, diags);
+    if (assets->depth == ASSETS_IMPORTS_MAX)
+        return refuse(RULE_ASSET_DEEP, sheet, ref, diags);
     if (!name_asset(assets, asset, arena, diags))
         return false;
     buf_put(out, str_first(way, way.len - name_of(way).len));
@@ -171,8 +180,10 @@ static bool name_asset(struct assets *assets, struct asset *asset, struct arena 
     if (asset->state == ASSET_NAMED)
         return true;
     asset->state = ASSET_BEING_NAMED;
+    assets->depth++;
     bool ok =
         !str_ends(asset->path, STR(".css")) || rewrite_sheet(assets, asset, arena, diags);
+    assets->depth--;
     asset->published = hashed_name(asset, arena);
     asset->state = ASSET_NAMED;
     return ok;

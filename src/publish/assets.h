@@ -26,7 +26,11 @@
 
 #define ASSETS_FOLDER "assets/"
 
-enum { ASSETS_HASH_DIGITS = 8, ASSETS_DEPTH_MAX = 8 };
+enum {
+    ASSETS_HASH_DIGITS = 8,
+    ASSETS_DEPTH_MAX = 8,    /* folders */
+    ASSETS_IMPORTS_MAX = 32, /* sheets that load one another in a row */
+};
 
 enum asset_state { ASSET_LOADED, ASSET_BEING_NAMED, ASSET_NAMED };
 
@@ -39,6 +43,7 @@ struct asset {
 
 struct assets {
     struct map by_path; /* -> struct asset, in the order they were added */
+    size_t depth;       /* sheets being named */
 };
 
 bool assets_load(struct assets *assets, int root, struct str folder, struct arena *arena,

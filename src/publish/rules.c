@@ -143,6 +143,11 @@ const struct rule publish_rules[] = {
         {"assets.circle", SEVERITY_ERROR,
          {"“{0}” อ้างถึงตัวเองผ่าน “{1}”", "“{0}” refers to itself through “{1}”."},
          {"เอา @import ที่วนกลับออก", "Take out the @import that comes back."}},
+    [RULE_ASSET_DEEP] =
+        {"assets.deep", SEVERITY_ERROR,
+         {"“{0}” อ้างถึง “{1}” ซึ่งอยู่ท้ายสายการอ้างถึงที่ยาวเกินไป",
+          "“{0}” refers to “{1}” at the end of too long a row of style sheets."},
+         {"รวมไฟล์ CSS เข้าด้วยกัน", "Put the style sheets into fewer files."}},
     [RULE_CANNOT_READ] =
         {"publish.cannot-read", SEVERITY_ERROR,
          {"อ่าน “{0}” ไม่ได้: {1}", "Cannot read “{0}”: {1}."},

@@ -149,6 +149,19 @@ static void missing_references_are_found(void **state)
     assert_int_equal(lab.diags.items.items[0].pos.line, 2);
 }
 
+/* Each is named by a call within the one before it. */
+static void long_rows_of_imports_are_found(void **state)
+{
+    (void)state;
+    enum { SHEETS = 100 };
+    for (int i = 0; i < SHEETS; i++)
+        add(str_c(str_format(&lab.arena, "s%d.css", i), &lab.arena),
+            str_c(str_format(&lab.arena, "@import \"s%d.css\";", i + 1), &lab.arena));
+    add("s100.css", "a{}");
+    assert_false(name_all());
+    assert_true(lab_complains("assets.deep"));
+}
+
 static void circles_are_found(void **state)
 {
     (void)state;
@@ -237,6 +250,7 @@ int main(void)
         TEST(sheets_name_what_they_use),
         TEST(missing_references_are_found),
         TEST(circles_are_found),
+        TEST(long_rows_of_imports_are_found),
         TEST(two_of_one_path),
         TEST(a_folder_is_published),
         TEST(no_folder_is_no_assets),
