@@ -15,7 +15,7 @@ static const struct field_spec settings_specs[] = {
     {FIELD("tagline", take_text), SETTING(tagline), .flags = FIELD_TEXT, .limit = 300},
     {FIELD("base_url", take_url), SETTING(base_url)},
     {FIELD("languages", take_later), .flags = FIELD_REQUIRED},
-    {FIELD("hashtags", take_strs), SETTING(hashtags)},
+    {FIELD("hashtags", take_strs), SETTING(hashtags), .limit = 100},
     {FIELD("correction.url", take_url_pattern), SETTING(correction_url)},
     {FIELD("correction.email", take_email), SETTING(correction_email)},
     {FIELD("form.url", take_url_pattern), SETTING(form_url)},

@@ -110,7 +110,7 @@ void take_later(struct reader *r, const struct field *field, void *into)
     (void)r, (void)field, (void)into;
 }
 
-static bool is_within_limit(struct reader *r, const struct field *field, struct str text)
+bool take_fits(struct reader *r, const struct field *field, struct str text)
 {
     size_t limit = field->spec->limit ? field->spec->limit : TEXT_LIMIT;
     size_t count = text.len > limit ? utf8_count(text) : 0;
@@ -124,7 +124,7 @@ static bool is_within_limit(struct reader *r, const struct field *field, struct 
 void take_line(struct reader *r, const struct field *field, void *into)
 {
     struct str text = take_clean(r, field);
-    if (text.len && is_within_limit(r, field, text))
+    if (text.len && take_fits(r, field, text))
         *(struct str *)into = text;
 }
 
@@ -237,7 +237,10 @@ struct strs take_parts(struct reader *r, const struct field *field,
 
 void take_strs(struct reader *r, const struct field *field, void *into)
 {
-    *(struct strs *)into = take_parts(r, field, NULL);
+    struct strs parts = take_parts(r, field, NULL);
+    for (size_t i = 0; i < parts.count; i++)
+        if (take_fits(r, field, parts.items[i]))
+            *list_push((struct strs *)into, r->arena) = parts.items[i];
 }
 
 /* ---- numbers ---- */

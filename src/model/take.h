@@ -27,6 +27,9 @@ bool take_whole(struct reader *r, const struct field *field, int64_t least, int6
  * answers (which may hold commas) are taken whole, the longest first. */
 struct strs take_parts(struct reader *r, const struct field *field, const struct strs *known);
 
+/* Is the text no longer than its field's limit? Complains when it is. */
+bool take_fits(struct reader *r, const struct field *field, struct str text);
+
 /* Something to choose from: its key, and the words that mean it too. */
 struct choice {
     struct str key;

@@ -3,7 +3,7 @@
 
 #include "text/clean.h"
 
-enum { NOTE_LANGS = 2, MEASURE_MAX = 100000 };
+enum { NOTE_LANGS = 2, MEASURE_MAX = 100000, LANGUAGE_TAG_MAX = 35 };
 
 /* ---- which feature ---- */
 
@@ -158,7 +158,7 @@ static bool is_language_tag(struct str tag)
         if (parts == 1 && run > 3)
             return false;
     }
-    return tag.len >= 2 && run > 0;
+    return tag.len >= 2 && tag.len <= LANGUAGE_TAG_MAX && run > 0;
 }
 
 static void take_languages(struct taking *t)

@@ -66,7 +66,7 @@ bool take_coordinates(struct reader *r, const struct record *record, struct str 
 void take_hours(struct reader *r, const struct field *field, void *into)
 {
     struct str typed = take_clean_digits(r, field);
-    if (!typed.len)
+    if (!typed.len || !take_fits(r, field, typed))
         return;
     struct hours_read read = hours_parse(typed, r->arena);
     if (read.hours)
@@ -156,7 +156,7 @@ void take_tags(struct reader *r, const struct field *field, void *into)
     struct strs parts = take_parts(r, &copy, NULL);
     for (size_t i = 0; i < parts.count; i++) {
         struct str tag = parts.items[i];
-        if (check_tag(r, field, &tag))
+        if (take_fits(r, field, tag) && check_tag(r, field, &tag))
             *list_push((struct strs *)into, r->arena) = tag;
     }
 }
