@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "model/load.h"
 #include "options.h"
 
@@ -101,7 +102,8 @@ static int complain(const char *what, const char *name)
 
 static int print_new(const char *code, const char *dir, struct arena *arena)
 {
-    struct lao_code parsed = lao_code_parse(str_from(code), arena);
+    bool is_text = utf8_first_bad(str_from(code)) == strlen(code);
+    struct lao_code parsed = lao_code_parse(is_text ? str_from(code) : STR(""), arena);
     if (parsed.error != LAO_CODE_OK)
         return complain("not a code of six, seven or eight digits", code);
     struct str path = str_format(arena, "%s/content", dir);
