@@ -109,17 +109,41 @@ static void drop_head(struct arena *arena)
     free(chunk);
 }
 
+/* Gives back the chunks between the newest one and `keep`, which stay. */
+static void drop_below_head(struct arena *arena, const struct arena_chunk *keep)
+{
+    while (arena->head->next != keep) {
+        struct arena_chunk *chunk = arena->head->next;
+        arena->head->next = chunk->next;
+        arena->total -= chunk->size;
+        UNPOISON(chunk->bytes, chunk->size);
+        free(chunk);
+    }
+}
+
+static void give_back(struct arena_chunk *chunk, size_t from)
+{
+    size_t given_back = chunk->used - from;
+    UNPOISON(chunk->bytes + from, given_back);
+    memset(chunk->bytes + from, 0, given_back);
+    POISON(chunk->bytes + from, given_back);
+    chunk->used = from;
+}
+
+/* A rewind to the very beginning keeps the newest chunk, the largest of the ordinary
+ * ones: a page's scratch would otherwise be taken from the system and given back for each
+ * page. */
 void arena_rewind(struct arena *arena, struct arena_mark mark)
 {
+    if (!mark.chunk && arena->head && !one_chunk_each && arena->head->size <= CHUNK_MAX) {
+        drop_below_head(arena, NULL);
+        give_back(arena->head, 0);
+        return;
+    }
     while (arena->head != mark.chunk)
         drop_head(arena);
-    if (!arena->head)
-        return;
-    size_t given_back = arena->head->used - mark.used;
-    UNPOISON(arena->head->bytes + mark.used, given_back);
-    memset(arena->head->bytes + mark.used, 0, given_back);
-    POISON(arena->head->bytes + mark.used, given_back);
-    arena->head->used = mark.used;
+    if (arena->head)
+        give_back(arena->head, mark.used);
 }
 
 void arena_join(struct arena *into, struct arena *from)

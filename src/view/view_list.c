@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Lists over the whole country: a field, a hashtag. */
+#include <stdlib.h>
+#include <string.h>
+
 #include "view/kinds.h"
 #include "view/share.h"
 
@@ -55,18 +58,57 @@ const struct page_type category_type = {
     .fill = fill_category,
 };
 
-/* ---- a hashtag ---- */
+/* ---- a hashtag: all its entries, or the newest of very many ---- */
+
+enum { TAG_CARDS_MAX = 120 }; /* #เที่ยวท้องถิ่น is in every entry of the country */
 
 struct tag_root {
     struct base_view base;
-    struct value tag, count_text, cards, platforms;
+    struct value tag, count_text, cards, platforms, newest_text, regions_href;
 };
 static const struct slot tag_slots[] = {
     SLOT_OF(tag_root, tag, VALUE_MAP, &phrase_shape),
     SLOT(tag_root, count_text, VALUE_TEXT),
     SLOT_OF(tag_root, cards, VALUE_LIST, &card_shape),
+    SLOT(tag_root, newest_text, VALUE_TEXT),
+    SLOT(tag_root, regions_href, VALUE_TEXT),
     SLOT_OF(tag_root, platforms, VALUE_LIST, &platform_shape),
 };
+
+static int compare_newest(const void *a, const void *b)
+{
+    const struct lao *x = *(struct lao *const *)a, *y = *(struct lao *const *)b;
+    int order = date_compare(y->identity->updated, x->identity->updated);
+    return order ? order : str_compare(x->key, y->key);
+}
+
+static struct laos newest(const struct laos *entries, struct arena *arena)
+{
+    struct laos sorted = {.items = arena_many(arena, entries->count, struct lao *),
+                          .count = entries->count};
+    memcpy(sorted.items, entries->items, entries->count * sizeof(*sorted.items));
+    qsort(sorted.items, sorted.count, sizeof(*sorted.items), compare_newest);
+    sorted.count = TAG_CARDS_MAX;
+    return sorted;
+}
+
+static void fill_tag_cards(const struct view *view, const struct page *page,
+                           struct tag_root *root, struct arena *arena)
+{
+    const struct laos *entries = &page->tag->entries;
+    const struct words *words = &view->words[page->lang];
+    if (entries->count <= TAG_CARDS_MAX) {
+        root->cards = view_cards_by_name(view, page, entries, arena);
+        return;
+    }
+    struct laos some = newest(entries, arena);
+    root->cards = view_cards(view, page, &some, arena);
+    root->newest_text = value_text(words_fill(
+        words, "tag.newest", arena, {"shown", words_number(words, TAG_CARDS_MAX, arena)},
+        {"count", words_number(words, (int64_t)entries->count, arena)}));
+    root->regions_href = view_href(
+        view, page, path_fixed(view->site, page->lang, STR("regions"), arena), arena);
+}
 
 static void fill_tag(const struct view *view, const struct page *page, void *data,
                      struct arena *arena)
@@ -88,7 +130,7 @@ static void fill_tag(const struct view *view, const struct page *page, void *dat
     struct view_step here = {heading, page->path};
     view_crumbs(view, page, &root->base, &here, 1, arena);
     root->tag = view_phrase_in(view, page->lang, tag->text, lang, arena);
-    root->cards = view_cards_by_name(view, page, &tag->entries, arena);
+    fill_tag_cards(view, page, root, arena);
     root->platforms = share_platforms(words, tag->text, arena);
 }
 
