@@ -35,24 +35,25 @@ help:  ## these lines
 all: $(PROGRAM)  ## the program, .build/attalak
 
 site: | deps  ## what is missing (apt), the program, the fonts, and site/
-	@$(MAKE) --no-print-directory $(PROGRAM) fonts
+	@$(MAKE) --no-print-directory -j $(THREADS) $(PROGRAM) fonts
 	$(PROGRAM) build $(CONTENT) -o $(OUT) -j $(THREADS)
 
-test: | deps-test  ## everything that is tested, sanitizers on (under 20 minutes)
-	@$(MAKE) --no-print-directory $(PROGRAM) asan fonts
+test: | deps-test  ## everything that is tested, sanitizers on; then the lines that were reached
+	@$(MAKE) --no-print-directory -j $(THREADS) $(PROGRAM) asan coverage fonts
 	@tests/run
+	@COVERAGE=1 tests/run unit render bad golden
 
 nation: | deps  ## all 7,850 LAOs with a generated identity each, into .build/nation
-	@$(MAKE) --no-print-directory $(PROGRAM) fonts
+	@$(MAKE) --no-print-directory -j $(THREADS) $(PROGRAM) fonts
 	tests/bench/nation $(B)/nation
 	$(PROGRAM) build $(B)/nation -o $(B)/nation/site -j $(THREADS)
 
 bench: | deps-bench  ## speed and memory against Hugo and cp, as ratios
-	@$(MAKE) --no-print-directory $(PROGRAM) fonts
+	@$(MAKE) --no-print-directory -j $(THREADS) $(PROGRAM) fonts
 	tests/bench/run
 
 soak: | deps-test  ## what takes hours: thousands of kills, long fuzzing
-	@$(MAKE) --no-print-directory $(PROGRAM) asan fonts
+	@$(MAKE) --no-print-directory -j $(THREADS) $(PROGRAM) asan fonts
 	tests/soak/run
 
 bless: asan  ## rewrite the golden files (then read them)
