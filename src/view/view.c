@@ -78,7 +78,7 @@ static const struct slot base_slots[] = {
     SLOT_OF(base_view, emergency, VALUE_LIST, &emergency_shape),
     SLOT_OF(base_view, updated, VALUE_MAP, &stamp_shape),
     SLOT(base_view, feed_href, VALUE_TEXT),
-    SLOT(base_view, from_disk, VALUE_BOOL),
+    SLOT(base_view, preload, VALUE_BOOL),
     SLOT(base_view, correction_email, VALUE_TEXT),
     SLOT(base_view, embed, VALUE_HTML),
     SLOT(base_view, embed_hash, VALUE_TEXT),
@@ -261,7 +261,7 @@ static void fill_base(const struct view *view, const struct page *page,
     base->home_href = view_href(view, page, home, arena);
     base->demo = value_bool(site->settings.demo);
     base->updated = view_stamp(view, page->lang, page->updated, arena);
-    base->from_disk = value_bool(view->style == URL_FILE);
+    base->preload = value_bool(view->style == URL_DIRECTORY && page->lang == 0);
     base->correction_email = value_text(site->settings.correction_email);
     base->feed_href =
         view_href(view, page, str_format(arena, "%.*sfeed.xml", STR_ARG(home)), arena);

@@ -65,7 +65,7 @@ struct base_view {
     struct value emergency;  /* list of emergency */
     struct value updated;    /* {text, iso} or none */
     struct value feed_href;
-    struct value from_disk;        /* bool: links end in index.html, there is no server */
+    struct value preload; /* bool: the Thai font is wanted at once, and there is a server */
     struct value correction_email; /* whom to tell of a mistake */
     struct value embed;      /* HTML: the page's JSON-LD, rendered before (build.c) */
     struct value embed_hash; /* "sha256-…" of it, for the CSP */
