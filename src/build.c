@@ -192,6 +192,21 @@ int build(const struct options *options)
     return finish(&build, publish_commit(build.publish, &build.diags));
 }
 
+/* To standard output, or to the file that -o names. */
+static bool print_findings(struct build *build)
+{
+    const struct options *options = build->options;
+    FILE *file = options->out.len ? fopen(str_c(options->out, &build->arena), "w") : stdout;
+    if (file)
+        report_all(&build->diags, options->lang, file);
+    bool written = file && fflush(file) == 0 && !ferror(file);
+    if (!written)
+        fprintf(stderr, "attalak: %.*s: %s\n", STR_ARG(options->out), strerror(errno));
+    if (file && file != stdout)
+        fclose(file);
+    return written;
+}
+
 int build_check(const struct options *options)
 {
     struct build build = {.options = options};
@@ -202,7 +217,8 @@ int build_check(const struct options *options)
     if (code == EXIT_CLEAN && diags_any_error(&build.diags))
         code = EXIT_HELD_BACK;
     diags_sort(&build.diags);
-    report_all(&build.diags, options->lang, stdout);
+    if (!print_findings(&build))
+        code = EXIT_SYSTEM;
     report_counts(&build.diags, options);
     arena_release(&build.arena);
     return code;

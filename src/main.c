@@ -149,7 +149,7 @@ static const struct command commands[] = {
      "[--quiet]\n"
      "      reads DIR/content, DIR/templates and DIR/assets, writes SITE (DIR/site)"},
     {"check", run_check,
-     "check [DIR] [--lang th|en]\n"
+     "check [DIR] [--lang th|en] [-o FILE]\n"
      "      prints every finding in DIR/content"},
     {"new", new_command,
      "new CODE [DIR]\n"

@@ -61,6 +61,9 @@ is($run->{code}, 1, '1: an entry in error');
 like($run->{out}, qr{^identities/370101.yaml:2:11: error: .*\n    → .*historic}m, 'its place, and what was meant');
 unlike($run->{out}, qr/\e\[/, 'no colours in a pipe');
 like(attalak('check', $project, '--lang', 'th')->{out}, qr/ผิดพลาด: /, 'in Thai on demand');
+is(attalak('check', $project, '-o', "$project/found.txt")->{out}, '', '-o: nothing on standard output');
+ok(-s "$project/found.txt", 'but in the file');
+is(attalak('check', $project, '-o', "$project/no/such/folder")->{code}, 4, '4: a file that cannot be');
 {
     local $ENV{LANG} = 'th_TH.UTF-8';
     like(attalak('check', $project)->{out}, qr/ผิดพลาด: /, 'and by LANG');
