@@ -80,42 +80,44 @@ struct value view_href(const struct view *view, const struct page *page, struct 
 
 /* ---- full names of places ---- */
 
-/* `<prefix>.<key>` filled with the bare name, in each language that has the name. */
+/* The word `key` filled with the bare name, in each language that has the name. */
 static struct text full_name(const struct view *view, const struct text *bare,
-                             const char *prefix, const char *key, struct arena *arena)
+                             const char *key, struct arena *arena)
 {
     struct text full = {0};
-    for (unsigned lang = 0; lang < view->site->lang_count; lang++) {
-        const struct words *words = &view->words[lang];
-        const struct word_arg args[] = {{"name", bare->in[lang]}, {NULL, {0}}};
+    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
         if (bare->in[lang].len)
-            full.in[lang] = words_fill_args(words, words_under(words, prefix, key, arena),
-                                            args, arena);
-    }
+            full.in[lang] =
+                words_fill(&view->words[lang], key, arena, {"name", bare->in[lang]});
     return full;
 }
 
 struct text view_lao_name(const struct view *view, const struct lao *lao,
                           struct arena *arena)
 {
-    if (lao->type == LAO_UNKNOWN)
-        return lao->name;
-    return full_name(view, &lao->name, "lao_full", lao_types[lao->type].key, arena);
+    static const char *const keys[LAO_TYPE_COUNT] = {
+        [LAO_PAO] = "lao_full.pao",         [LAO_CITY] = "lao_full.city",
+        [LAO_TOWN] = "lao_full.town",       [LAO_SUBDISTRICT] = "lao_full.subdistrict",
+        [LAO_SAO] = "lao_full.sao",         [LAO_PATTAYA] = "lao_full.pattaya",
+        [LAO_BANGKOK] = "lao_full.bangkok",
+    };
+    return keys[lao->type] ? full_name(view, &lao->name, keys[lao->type], arena)
+                           : lao->name;
 }
 
 struct text view_province_name(const struct view *view, const struct province *province,
                                struct arena *arena)
 {
-    return full_name(view, &province->name, "place",
-                     province->is_bangkok ? "bangkok" : "province", arena);
+    return full_name(view, &province->name,
+                     province->is_bangkok ? "place.bangkok" : "place.province", arena);
 }
 
 struct text view_district_name(const struct view *view, const struct district *district,
                                struct arena *arena)
 {
-    return full_name(view, &district->name, "place",
-                     district->province->is_bangkok ? "bangkok_district" : "district",
-                     arena);
+    bool bangkok = district->province->is_bangkok;
+    return full_name(view, &district->name,
+                     bangkok ? "place.bangkok_district" : "place.district", arena);
 }
 
 /* ---- cards and counts ---- */
