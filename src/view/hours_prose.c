@@ -82,11 +82,11 @@ static struct str months_text(const struct words *words, const struct hours_rule
 {
     if (!rule->month_from)
         return STR("");
-    struct str from = words_month_name(words, rule->month_from, false);
+    struct str from = words_month_name(words, rule->month_from);
     if (rule->month_from == rule->month_to)
         return from;
     return words_fill(words, "hours.range", arena, {"from", from},
-                      {"to", words_month_name(words, rule->month_to, false)});
+                      {"to", words_month_name(words, rule->month_to)});
 }
 
 static struct str rule_text(const struct words *words, const struct hours_rule *rule,

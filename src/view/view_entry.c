@@ -88,7 +88,8 @@ static struct str entry_title(const struct view *view, const struct page *page,
                    view_place(view, page->lang, page->lao, NULL, arena));
 }
 
-/* Its name, summary or story is there, but not in this language: said before it is shown. */
+/* Its name, summary or story is there, but not in this language: said before it is shown.
+ */
 static bool is_untranslated(const struct identity *identity, unsigned lang)
 {
     const struct str *parts[] = {identity->name.in, identity->summary.in,
@@ -167,14 +168,12 @@ static struct value view_facilities(const struct view *view, const struct page *
 }
 
 /* Whom to ask about access: the entry's phone, else the office's website. */
-static struct value view_ask(const struct view *view, const struct page *page,
-                             struct arena *arena)
+static struct value view_ask(const struct view *view, const struct page *page)
 {
     const struct access_value *contact =
         access_value_of(view->site, &page->lao->identity->access, "people.contact");
     if (contact)
         return value_text(view_pick(view, page->lang, &contact->words, NULL));
-    (void)arena;
     return value_text(page->lao->identity->contact.phone);
 }
 
@@ -191,7 +190,7 @@ static void fill_words(const struct view *view, const struct page *page,
         root->otop =
             value_text(words_count(words, "entry.otop", identity->otop_stars, arena));
     root->access = view_access(view, page, page->lao, arena);
-    root->ask = view_ask(view, page, arena);
+    root->ask = view_ask(view, page);
     root->facilities = view_facilities(view, page, arena);
     root->safety = view_phrase(view, page->lang, &identity->safety, arena);
     root->videos = view_links(view, page->lang, &identity->videos, arena);

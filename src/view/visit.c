@@ -89,8 +89,7 @@ static struct str months_text(const struct words *words, unsigned months,
         start = (start + YEAR - 1) % YEAR;
     for (unsigned i = 0; i < YEAR; i++)
         if (months & 1u << (start + i) % YEAR)
-            names[count++] =
-                words_month_name(words, (int)((start + i) % YEAR) + 1, false);
+            names[count++] = words_month_name(words, (int)((start + i) % YEAR) + 1);
     return words_and(words, names, count, arena);
 }
 

@@ -175,16 +175,13 @@ struct str words_count(const struct words *words, const char *key, int64_t count
 
 /* ---- dates and times ---- */
 
-struct str words_month_name(const struct words *words, int month, bool is_short)
+struct str words_month_name(const struct words *words, int month)
 {
-    static const char *const keys[2][12] = {
-        {"month.1", "month.2", "month.3", "month.4", "month.5", "month.6", "month.7",
-         "month.8", "month.9", "month.10", "month.11", "month.12"},
-        {"month_short.1", "month_short.2", "month_short.3", "month_short.4",
-         "month_short.5", "month_short.6", "month_short.7", "month_short.8",
-         "month_short.9", "month_short.10", "month_short.11", "month_short.12"},
+    static const char *const keys[] = {
+        "month.1", "month.2", "month.3", "month.4",  "month.5",  "month.6",
+        "month.7", "month.8", "month.9", "month.10", "month.11", "month.12",
     };
-    return words_get(words, keys[is_short][month - 1]);
+    return words_get(words, keys[month - 1]);
 }
 
 static struct str year_text(const struct words *words, int year, struct arena *arena)
@@ -199,7 +196,7 @@ struct str words_date(const struct words *words, struct date date, struct arena 
         return STR("");
     return words_fill(words, date.day ? "format.date" : "format.month", arena,
                       {"day", str_format(arena, "%d", date.day)},
-                      {"month", words_month_name(words, date.month, false)},
+                      {"month", words_month_name(words, date.month)},
                       {"year", year_text(words, date.year, arena)});
 }
 
