@@ -117,7 +117,10 @@ static bool make_view(struct build *build)
         const struct asset *asset = assets.by_path.entries.items[i].value;
         named[i] = (struct view_asset){asset->path, asset->published};
     }
-    const struct view_options options = {build->options->url_style, named, count};
+    const struct view_options options = {.style = build->options->url_style,
+                                         .assets = named,
+                                         .asset_count = count,
+                                         .findings = &build->diags};
     build->view = view_make(build->site, &build->plan, options, &build->arena);
     return true;
 }

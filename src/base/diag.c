@@ -6,8 +6,6 @@
 
 #include "base/utf8.h"
 
-enum { VALUE_SHOWN_MAX = 120 }; /* code points of a value in a sentence */
-
 const char *const severity_names[SEVERITY_COUNT][DIAG_LANGS] = {
     [SEVERITY_NOTE] = {"หมายเหตุ", "note"},
     [SEVERITY_WARNING] = {"คำเตือน", "warning"},
@@ -99,20 +97,46 @@ static bool is_invisible(uint32_t c)
            c == 0xFFFD;
 }
 
-static void put_visible(struct buf *out, struct str value)
+/* A blank is seen only between two words. */
+static bool is_hidden_blank(struct str value, size_t at)
 {
-    for (size_t shown = 0; value.len; shown++) {
-        struct utf8_char c = utf8_next(value);
-        if (shown == VALUE_SHOWN_MAX) {
+    bool inside = at > 0 && at + 1 < value.len;
+    return value.ptr[at] == ' ' && !(inside && value.ptr[at - 1] != ' ');
+}
+
+static void put_char(struct buf *out, struct str value, size_t at, struct utf8_char c)
+{
+    if (c.codepoint == '\n')
+        buf_put(out, STR("↵"));
+    else if (is_hidden_blank(value, at))
+        buf_put(out, STR("␣"));
+    else if (is_invisible(c.codepoint))
+        buf_format(out, "‹U+%04X›", (unsigned)c.codepoint);
+    else
+        buf_put(out, str_first(str_skip(value, at), c.len));
+}
+
+static void put_visible(struct buf *out, struct str value, size_t limit)
+{
+    size_t shown = 0;
+    for (size_t at = 0; at < value.len; shown++) {
+        struct utf8_char c = utf8_next(str_skip(value, at));
+        if (shown == limit) {
             buf_put(out, STR("…"));
             return;
         }
-        if (is_invisible(c.codepoint))
-            buf_format(out, "‹U+%04X›", (unsigned)c.codepoint);
-        else
-            buf_put(out, str_first(value, c.len));
-        value = str_skip(value, c.len);
+        put_char(out, value, at, c);
+        at += c.len;
     }
+}
+
+struct str diag_visible(struct str value, size_t limit, struct arena *arena)
+{
+    struct buf out = {0};
+    put_visible(&out, value, limit);
+    struct str text = buf_finish(&out, arena);
+    buf_release(&out);
+    return text;
 }
 
 static struct str fill(const char *sentence, const struct finding *finding,
@@ -124,7 +148,8 @@ static struct str fill(const char *sentence, const struct finding *finding,
         bool hole = rest.len >= 3 && rest.ptr[0] == '{' && rest.ptr[2] == '}' &&
                     rest.ptr[1] >= '0' && rest.ptr[1] < '0' + DIAG_ARGS;
         if (hole)
-            put_visible(&out, finding->args[rest.ptr[1] - '0']);
+            put_visible(&out, finding->args[rest.ptr[1] - '0'],
+                        rest.ptr[1] == '0' ? DIAG_VALUE_SHOWN : SIZE_MAX);
         else
             buf_putc(&out, rest.ptr[0]);
         rest = str_skip(rest, hole ? 3 : 1);
@@ -190,7 +215,7 @@ static void print_one(const struct finding *finding, enum diag_lang lang, bool c
     struct str place = diag_place(&finding->pos, lang, &scratch);
     struct str problem = diag_problem(finding, lang, &scratch);
     struct str remedy = diag_remedy(finding, lang, &scratch);
-    put_visible(out, place);
+    put_visible(out, place, SIZE_MAX);
     buf_format(out, ": %s%s%s: %.*s [%s]\n", colour ? colours[severity] : "",
                severity_names[severity][lang], colour ? "\033[0m" : "", STR_ARG(problem),
                finding->rule->id);

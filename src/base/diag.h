@@ -30,7 +30,20 @@ struct rule {
     enum severity severity;
     const char *problem[DIAG_LANGS]; /* one sentence: what is wrong */
     const char *remedy[DIAG_LANGS];  /* one sentence: what to type instead */
+    bool names; /* {0} names a thing (a field, an LAO, a count); nobody typed it there */
 };
+
+/* What a rule looks like in a sheet or file: typed wrongly, and as it should be. */
+struct rule_example {
+    const char *id, *typed, *better;
+};
+
+/* A rule and its example (NULL: it has none). */
+struct rule_entry {
+    const struct rule *rule;
+    const struct rule_example *example;
+};
+struct rulebook LIST_OF(struct rule_entry); /* by id, each id once */
 
 /* Where. Lines and columns count from 1, 0 means "the whole file"; a column counts code
  * points. In a sheet, row is the row as the sheet numbers it (not the line: cells hold
@@ -72,8 +85,14 @@ void diags_sort(struct diags *diags);
 bool diags_any_error(const struct diags *diags);
 bool diags_has(const struct diags *diags, const struct rule *rule);
 
-/* A rule's sentence with its placeholders filled, invisible characters made visible
- * (U+200B, ␉) and very long values cut at 120 code points. */
+/* A value as typed, for people: what cannot be seen is written out (‹U+200B›), blanks at
+ * the ends and all but the first of a run are ␣, the end of a line is ↵; cut at `limit`
+ * code points. */
+enum { DIAG_VALUE_SHOWN = 120 };
+struct str diag_visible(struct str value, size_t limit, struct arena *arena);
+
+/* A rule's sentence with its placeholders filled: values made visible, {0} cut at
+ * DIAG_VALUE_SHOWN, the others (lists of candidates …) whole. */
 struct str diag_problem(const struct finding *finding, enum diag_lang lang,
                         struct arena *arena);
 struct str diag_remedy(const struct finding *finding, enum diag_lang lang,

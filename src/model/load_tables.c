@@ -47,6 +47,15 @@ static struct table_specs read_specs(struct loading *l, struct reader *r)
     return file.ok ? tables_read(r, file.tree, path) : (struct table_specs){0};
 }
 
+/* Where the sheet of a file can be opened, for links from a finding to its cell. */
+static void remember_link(struct loading *l, const struct table_spec *spec, struct str path)
+{
+    struct str *link = arena_new(l->arena, struct str);
+    *link = spec->sheet;
+    if (link->len)
+        map_put(&l->site->sheet_links, path, link, l->arena);
+}
+
 static void plan_table(struct loading *l, struct table_specs *specs, struct str path,
                        struct table_work *work)
 {
@@ -56,8 +65,10 @@ static void plan_table(struct loading *l, struct table_specs *specs, struct str 
         diag(l->diags, &model_rules[TABLES_NO_MAPPING], (struct pos){.file = path}, path);
         return;
     }
-    if (spec)
+    if (spec) {
         spec->used = true;
+        remember_link(l, spec, path);
+    }
     *list_push(&work->jobs, l->arena) =
         (struct table_job){.path = path, .spec = spec, .kind = kind};
 }
@@ -82,16 +93,6 @@ static void parse_table(void *context, size_t index, unsigned worker)
         job->table = table_parse(job->path, file.bytes, &job->arena, &job->diags);
 }
 
-/* Where the sheet of a file can be opened, for links from a finding to its cell. */
-static void remember_link(struct loading *l, const struct table_job *job)
-{
-    if (!job->spec || !job->spec->sheet.len)
-        return;
-    struct str *link = arena_new(l->arena, struct str);
-    *link = job->spec->sheet;
-    map_put(&l->site->sheet_links, job->path, link, l->arena);
-}
-
 static void finish_table(struct loading *l, struct reader *r, struct table_job *job)
 {
     diags_join(l->diags, &job->diags);
@@ -100,7 +101,6 @@ static void finish_table(struct loading *l, struct reader *r, struct table_job *
     if (!job->table || !sheet_bind(r, job->table, job->spec, job->kind, &sheet))
         return;
     *list_push(&l->sheets[job->kind], l->arena) = sheet;
-    remember_link(l, job);
 }
 
 void load_tables(struct loading *l)

@@ -37,8 +37,8 @@ static struct str clean_header(struct binding *b, struct str raw)
 static struct pos header_pos(const struct binding *b, size_t column)
 {
     return (struct pos){.file = b->table->file,
-                        .line = 1,
-                        .row = 1,
+                        .line = b->table->header_line,
+                        .row = b->table->header_row,
                         .column = (unsigned)column + 1,
                         .header = b->table->headers[column]};
 }

@@ -92,6 +92,8 @@ static void take_cell(void *bytes, size_t len, void *context)
 static void take_header(struct reader *reader)
 {
     reader->header = row_pos(reader);
+    reader->table->header_line = reader->row_line;
+    reader->table->header_row = reader->row;
     reader->raw_headers = reader->count;
     if (reader->beyond > TABLE_COLUMNS_MAX)
         fail(reader, RULE_CSV_TOO_MANY_COLUMNS, row_pos(reader), reader->beyond,

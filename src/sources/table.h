@@ -31,7 +31,7 @@ enum {
 
 struct table_row {
     unsigned line;           /* physical line where the row starts */
-    unsigned row;            /* as the sheet numbers it: the header is 1 */
+    unsigned row;            /* as the sheet numbers it: from 1, the header and blank rows counted */
     const struct str *cells; /* header_count of them, raw (newlines as LF) */
 };
 
@@ -39,6 +39,7 @@ struct table {
     struct str file;
     const struct str *headers; /* blanks at the ends and newlines in it folded to one blank */
     size_t header_count;
+    unsigned header_line, header_row; /* where they stand: titles may be above them */
     struct LIST_OF(struct table_row) rows;
 };
 

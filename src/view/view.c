@@ -138,6 +138,8 @@ struct view *view_make(const struct site *site, const struct plan *plan,
     view->site = site;
     view->plan = plan;
     view->style = options.style;
+    view->findings = options.findings;
+    view->rules = options.rules;
     words_make(site, view->words, arena);
     view->assets = make_assets(options.assets, options.asset_count, arena);
     return view;

@@ -37,6 +37,8 @@ struct view {
     struct words words[LANG_MAX];
     struct value assets; /* the map behind {{assets}}: names with . and - as _ */
     enum url_style style;
+    const struct diags *findings; /* sorted; for the officers' pages */
+    const struct rulebook *rules; /* for the page that explains them */
 };
 
 /* What every page has. */
@@ -232,6 +234,8 @@ struct view_options {
     enum url_style style;
     const struct view_asset *assets;
     size_t asset_count;
+    const struct diags *findings; /* may be NULL: nothing was checked */
+    const struct rulebook *rules; /* may be NULL */
 };
 struct view *view_make(const struct site *site, const struct plan *plan,
                        struct view_options options, struct arena *arena);

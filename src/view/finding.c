@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+#include "view/finding.h"
+
+#include "model/sheet_link.h"
+
+static const struct slot finding_slots[] = {
+    SLOT(finding_view, severity, VALUE_TEXT), SLOT(finding_view, severity_text, VALUE_TEXT),
+    SLOT(finding_view, rule, VALUE_TEXT),     SLOT(finding_view, file, VALUE_TEXT),
+    SLOT(finding_view, place, VALUE_TEXT),    SLOT(finding_view, header, VALUE_TEXT),
+    SLOT(finding_view, typed, VALUE_TEXT),    SLOT(finding_view, problem, VALUE_TEXT),
+    SLOT(finding_view, remedy, VALUE_TEXT),   SLOT(finding_view, href, VALUE_TEXT),
+};
+const struct shape finding_shape = SHAPE("finding", finding_view, finding_slots);
+
+enum diag_lang finding_lang(struct str page_lang)
+{
+    return str_eq(page_lang, STR("th")) ? DIAG_TH : DIAG_EN;
+}
+
+static struct str place_text(const struct pos *pos, enum diag_lang lang, struct arena *arena)
+{
+    static const char *const cell[DIAG_LANGS] = {"แถว %u คอลัมน์ %.*s", "row %u, column %.*s"};
+    static const char *const row[DIAG_LANGS] = {"แถว %u", "row %u"};
+    static const char *const spot[DIAG_LANGS] = {"บรรทัด %u ตัวที่ %u", "line %u, column %u"};
+    static const char *const line[DIAG_LANGS] = {"บรรทัด %u", "line %u"};
+    if (pos->row && pos->column)
+        return str_format(arena, cell[lang], pos->row,
+                          STR_ARG(diag_column_letters(pos->column, arena)));
+    if (pos->row || !pos->column)
+        return pos->row || pos->line
+                   ? str_format(arena, pos->row ? row[lang] : line[lang],
+                                pos->row ? pos->row : pos->line)
+                   : STR("");
+    return str_format(arena, spot[lang], pos->line, pos->column);
+}
+
+struct value finding_value(const struct site *site, const struct finding *finding,
+                           enum diag_lang lang, struct arena *arena)
+{
+    struct finding_view *v = value_struct(finding_view, arena);
+    const struct rule *rule = finding->rule;
+    struct str typed = rule->names ? STR("") : finding->args[0];
+    v->severity = value_text(str_from(severity_names[rule->severity][DIAG_EN]));
+    v->severity_text = value_text(str_from(severity_names[rule->severity][lang]));
+    v->rule = value_text(str_from(rule->id));
+    v->file = value_text(finding->pos.file);
+    v->place = value_text(place_text(&finding->pos, lang, arena));
+    v->header = value_text(finding->pos.header);
+    v->typed = value_text(diag_visible(typed, DIAG_VALUE_SHOWN, arena));
+    v->problem = value_text(diag_problem(finding, lang, arena));
+    v->remedy = value_text(diag_remedy(finding, lang, arena));
+    v->href = value_text(sheet_cell_link(site, &finding->pos, arena));
+    return value_map(v, &finding_shape);
+}
