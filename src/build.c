@@ -14,6 +14,7 @@
 #include "pages.h"
 #include "publish/assets.h"
 #include "report.h"
+#include "rulebook.h"
 
 /* Everything that one build holds, for as long as it lasts. */
 struct build {
@@ -23,6 +24,7 @@ struct build {
     struct site *site;
     struct plan plan;
     struct view *view;
+    struct rulebook rules;
     struct pages *pages;
     struct publish *publish;
 };
@@ -120,7 +122,9 @@ static bool make_view(struct build *build)
     const struct view_options options = {.style = build->options->url_style,
                                          .assets = named,
                                          .asset_count = count,
-                                         .findings = &build->diags};
+                                         .findings = &build->diags,
+                                         .rules = &build->rules};
+    build->rules = rulebook_make(&build->arena);
     build->view = view_make(build->site, &build->plan, options, &build->arena);
     return true;
 }

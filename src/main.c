@@ -12,6 +12,7 @@
 #include "limits_command.h"
 #include "new_command.h"
 #include "render_command.h"
+#include "rulebook.h"
 
 #define VERSION "0.1.0"
 
@@ -31,6 +32,8 @@ enum {
     OPT_NONATOMIC,
     OPT_QUIET,
     OPT_LANG,
+    OPT_RULES,
+    OPT_EXPLAIN,
     OPT_HELP
 };
 
@@ -44,6 +47,8 @@ static const struct option long_options[] = {
     {"allow-shrink", no_argument, NULL, OPT_SHRINK},
     {"allow-nonatomic", no_argument, NULL, OPT_NONATOMIC},
     {"quiet", no_argument, NULL, OPT_QUIET},
+    {"rules", no_argument, NULL, OPT_RULES},
+    {"explain", required_argument, NULL, OPT_EXPLAIN},
     {"help", no_argument, NULL, OPT_HELP},
     {NULL, 0, NULL, 0},
 };
@@ -102,6 +107,8 @@ static bool take_option(struct options *options, int option, const char *value)
     case OPT_SHRINK: options->allow_shrink = true; return true;
     case OPT_NONATOMIC: options->allow_nonatomic = true; return true;
     case OPT_QUIET: options->quiet = true; return true;
+    case OPT_RULES: options->list_rules = true; return true;
+    case OPT_EXPLAIN: options->explain = str_from(value); return true;
     default: return false; /* getopt has said what it did not know */
     }
 }
@@ -139,7 +146,13 @@ static int run_build(int argc, char **argv)
 static int run_check(int argc, char **argv)
 {
     struct options options;
-    return parse(&options, argc, argv) ? build_check(&options) : EXIT_USAGE_ERROR;
+    if (!parse(&options, argc, argv))
+        return EXIT_USAGE_ERROR;
+    if (options.list_rules)
+        return rulebook_list(options.lang);
+    if (options.explain.len)
+        return rulebook_explain(options.explain, options.lang);
+    return build_check(&options);
 }
 
 static const struct command commands[] = {
@@ -150,7 +163,9 @@ static const struct command commands[] = {
      "      reads DIR/content, DIR/templates and DIR/assets, writes SITE (DIR/site)"},
     {"check", run_check,
      "check [DIR] [--lang th|en] [-o FILE]\n"
-     "      prints every finding in DIR/content"},
+     "      prints every finding in DIR/content\n"
+     "  attalak check --rules | --explain RULE [--lang th|en]\n"
+     "      lists all rules of the check, or explains one with examples"},
     {"new", new_command,
      "new CODE [DIR]\n"
      "      prints a commented YAML for one LAO, filled with what the registry knows"},

@@ -19,6 +19,8 @@ struct options {
     unsigned threads;
     enum url_style url_style;
     enum diag_lang lang; /* of findings */
+    struct str explain; /* check: the rule to explain */
+    bool list_rules;    /* check: all of them */
     bool strict, allow_shrink, allow_nonatomic, quiet;
 };
 

@@ -171,6 +171,31 @@ struct str diag_remedy(const struct finding *finding, enum diag_lang lang,
     return fill(finding->rule->remedy[lang], finding, arena);
 }
 
+/* An example of several lines shows more than the value that {0} stands for. */
+static struct finding sample(const struct rule_entry *entry)
+{
+    const char *typed = entry->example ? entry->example->typed : "\n";
+    bool value = !entry->rule->names && !strchr(typed, '\n');
+    return (struct finding){
+        .rule = entry->rule,
+        .args = {value ? str_from(typed) : STR("…"), STR("…"), STR("…"), STR("…")},
+    };
+}
+
+struct str rule_problem(const struct rule_entry *entry, enum diag_lang lang,
+                        struct arena *arena)
+{
+    struct finding finding = sample(entry);
+    return diag_problem(&finding, lang, arena);
+}
+
+struct str rule_remedy(const struct rule_entry *entry, enum diag_lang lang,
+                       struct arena *arena)
+{
+    struct finding finding = sample(entry);
+    return diag_remedy(&finding, lang, arena);
+}
+
 struct str diag_column_letters(unsigned column, struct arena *arena)
 {
     char letters[8];

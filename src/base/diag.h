@@ -43,7 +43,7 @@ struct rule_entry {
     const struct rule *rule;
     const struct rule_example *example;
 };
-struct rulebook LIST_OF(struct rule_entry); /* by id, each id once */
+struct rulebook LIST_OF(struct rule_entry); /* by id; the variants of one id together */
 
 /* Where. Lines and columns count from 1, 0 means "the whole file"; a column counts code
  * points. In a sheet, row is the row as the sheet numbers it (not the line: cells hold
@@ -96,6 +96,12 @@ struct str diag_visible(struct str value, size_t limit, struct arena *arena);
 struct str diag_problem(const struct finding *finding, enum diag_lang lang,
                         struct arena *arena);
 struct str diag_remedy(const struct finding *finding, enum diag_lang lang,
+                       struct arena *arena);
+
+/* A rule's sentences as such: its example stands in them, "…" for what a finder adds. */
+struct str rule_problem(const struct rule_entry *entry, enum diag_lang lang,
+                        struct arena *arena);
+struct str rule_remedy(const struct rule_entry *entry, enum diag_lang lang,
                        struct arena *arena);
 
 /* "sheets/a.csv:12" or, for a sheet's cell, "sheets/a.csv: row 12, column F (รหัส อปท.)".

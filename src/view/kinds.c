@@ -16,6 +16,7 @@ const struct page_type *const page_types[PAGE_KIND_COUNT] = {
     [PAGE_ENTRY] = &entry_type,
     [PAGE_TAG] = &tag_type,
     [PAGE_TEXT] = &text_type,
+    [PAGE_RULES] = &rules_type,
     [DATA_IDENTITIES_CSV] = &identities_csv_type,
     [DATA_IDENTITIES_JSON] = &identities_json_type,
     [DATA_IDENTITIES_GEOJSON] = &identities_geojson_type,

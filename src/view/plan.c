@@ -87,6 +87,7 @@ struct str plan_path_in(const struct site *site, const struct page *page, unsign
     case PAGE_DISTRICT: return path_district(site, lang, page->district, arena);
     case PAGE_ENTRY: return path_entry(site, lang, page->lao, arena);
     case PAGE_TAG: return path_tag(site, lang, page->tag, arena);
+    case PAGE_RULES: return path_fixed(site, lang, STR("check/rules"), arena);
     case PAGE_TEXT: return path_text(site, lang, page->text->name, arena);
     default: return data_path(page, site->langs[lang], arena);
     }
@@ -220,7 +221,7 @@ static void plan_fixed(struct planner *planner)
         DATA_NOJEKYLL,
     };
     static const enum page_kind each[] = {PAGE_HOME, PAGE_ACCESS, PAGE_REGIONS,
-                                          DATA_SITEMAP, DATA_FEED};
+                                          PAGE_RULES, DATA_SITEMAP, DATA_FEED};
     struct date updated = planner->site->updated;
     for (size_t i = 0; i < sizeof(once) / sizeof(*once); i++)
         add(planner, (struct page){.kind = once[i], .updated = updated});

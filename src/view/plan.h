@@ -27,6 +27,7 @@ enum page_kind {
     PAGE_ENTRY,
     PAGE_TAG,
     PAGE_TEXT,
+    PAGE_RULES, /* the rules of the check, for officers */
     /* later: PAGE_SEARCH, PAGE_NEAR, PAGE_PROGRESS, PAGE_PROGRESS_PROVINCE, PAGE_CHECK */
 
     /* data and what hosts and machines read */

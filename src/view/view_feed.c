@@ -71,7 +71,8 @@ static struct value others(const struct site *site, const struct page *page,
 
 static bool is_listed(const struct page *page, unsigned lang)
 {
-    return page_is_html(page) && page->kind != PAGE_NOT_FOUND && page->lang == lang;
+    return page_is_html(page) && page->kind != PAGE_NOT_FOUND &&
+           page->kind != PAGE_RULES && page->lang == lang;
 }
 
 static void fill_sitemap(const struct view *view, const struct page *page, void *data,

@@ -28,6 +28,7 @@ static const struct {
     {"nav", "access home regions"},
     {"place", "province bangkok district bangkok_district cluster in_province label_in totals"},
     {"regions", "description heading"},
+    {"rules", "description heading"},
     {"share", "email tag_on"},
     {"state", "unknown yes limited no na"},
     {"visit", "all_year map_app"},

@@ -22,6 +22,7 @@ const KINDS = [
   { kind: 'search', path: /^L\/search\/index\.html$/ },
   { kind: 'near', path: /^L\/near\/index\.html$/ },
   { kind: 'progress', path: /^L\/progress\/(?:[^/]+\/)?index\.html$/ },
+  { kind: 'rules', path: /^L\/check\/rules\/index\.html$/, must: true },
   { kind: 'check', path: /^L\/check\/(?:[^/]+\/)?index\.html$/ },
   { kind: 'province', path: /^L\/[^/]+\/index\.html$/, must: true },
   { kind: 'province-field', path: RegExp(`^L/[^/]+/${FIELD}/index\\.html$`), must: true },
