@@ -14,6 +14,7 @@ const struct rule pages_rules[] = {
             .problem = {"ไม่มีไฟล์แม่แบบ {0}", "The template {0} is missing."},
             .remedy = {"คัดลอกไฟล์นี้จากโฟลเดอร์ templates/ ของ attalak",
                        "Copy it from attalak's own templates/ folder."},
+            .names = true,
         },
 };
 const size_t pages_rule_count = sizeof(pages_rules) / sizeof(*pages_rules);

@@ -3,17 +3,18 @@
 
 /* One rule: its problem and its remedy, each in Thai and in English. */
 /* clang-format off */
-#define RULE(id_, problem_th, problem_en, remedy_th, remedy_en)                          \
-    {(id_), SEVERITY_ERROR, {(problem_th), (problem_en)}, {(remedy_th), (remedy_en)}}
+#define RULE(id_, problem_th, problem_en, remedy_th, remedy_en, ...)                     \
+    {(id_), SEVERITY_ERROR, {(problem_th), (problem_en)}, {(remedy_th), (remedy_en)},    \
+     __VA_ARGS__}
 
 const struct rule render_rules[] = {
     [RENDER_FOLDER] = RULE("template.folder",
         "อ่านโฟลเดอร์แม่แบบ {0} ไม่ได้: {1}", "the template folder {0} cannot be read: {1}",
-        "ตรวจชื่อโฟลเดอร์และสิทธิ์การอ่าน", "check the folder's name and permissions"),
+        "ตรวจชื่อโฟลเดอร์และสิทธิ์การอ่าน", "check the folder's name and permissions", .names = true),
     [RENDER_FILE] = RULE("template.file",
         "อ่านแม่แบบ {0} ไม่ได้: {1}", "the template {0} cannot be read: {1}",
         "ใช้แฟ้มปกติที่อ่านได้ ไม่ใช่ลิงก์ และไม่ใหญ่เกิน 512 KiB",
-        "use a readable regular file, not a link, of at most 512 KiB"),
+        "use a readable regular file, not a link, of at most 512 KiB", .names = true),
     [RENDER_UTF8] = RULE("template.utf8",
         "แม่แบบไม่ใช่ UTF-8", "the template is not UTF-8",
         "บันทึกแฟ้มใหม่เป็น UTF-8", "save the file as UTF-8"),
@@ -55,12 +56,12 @@ const struct rule render_rules[] = {
     [RENDER_PARTIAL_DEPTH] = RULE("template.partial-depth",
         "“{0}” ถูกเรียกซ้อนเกิน {1} ชั้น", "“{0}” is included more than {1} deep",
         "แม่แบบอาจเรียกตัวเองเป็นวง ให้ตัดวงนั้น",
-        "templates probably include one another in a ring: cut it"),
+        "templates probably include one another in a ring: cut it", .names = true),
     [RENDER_PARTIAL_KIND] = RULE("template.mixed-kinds",
         "{1} เรียก {0} ซึ่งเป็นแฟ้มคนละชนิด อักขระจึงไม่ถูกแปลงให้ปลอดภัย",
         "{1} includes {0}, a file of another kind, whose text is not made safe for it",
         "ใช้แม่แบบที่มีนามสกุลเดียวกัน (หรือ .json ใน .html)",
-        "include a template with the same ending (or .json in .html)"),
+        "include a template with the same ending (or .json in .html)", .names = true),
     [RENDER_OUTSIDE_BLOCK] = RULE("template.outside-block",
         "“{0}” อยู่นอกบล็อกจึงไม่ปรากฏในหน้า", "“{0}” stands outside every block and is lost",
         "ย้ายเข้าไปใน {{$…}} … {{/…}}", "move it into a {{$…}} … {{/…}}"),
@@ -70,10 +71,10 @@ const struct rule render_rules[] = {
         "บล็อกที่มีคือ {2}", "its blocks are: {2}"),
     [RENDER_TOO_LARGE] = RULE("template.too-large",
         "แม่แบบ “{0}” ขยายแล้วยาวเกิน {1} ขั้น", "“{0}” grows beyond {1} steps",
-        "ลดการเรียกแม่แบบย่อยซ้ำ", "include fewer templates from one another"),
+        "ลดการเรียกแม่แบบย่อยซ้ำ", "include fewer templates from one another", .names = true),
     [RENDER_TEXT_TOO_LARGE] = RULE("template.too-large",
         "แม่แบบ “{0}” ขยายแล้วยาวเกิน {1} ไบต์", "“{0}” grows beyond {1} bytes",
-        "ลดการเรียกแม่แบบย่อยซ้ำ", "include fewer templates from one another"),
+        "ลดการเรียกแม่แบบย่อยซ้ำ", "include fewer templates from one another", .names = true),
     [RENDER_NAME_UNKNOWN] = RULE("template.unknown-name",
         "ไม่มีค่าชื่อ “{0}” ที่ตรงนี้", "there is no value named “{0}” here",
         "หมายถึง {1} หรือไม่", "did you mean {1}?"),

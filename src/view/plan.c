@@ -12,6 +12,7 @@ const struct rule view_rules[] = {
                         "Two pages have the same address: {0}"},
             .remedy = {"แก้ชื่อย่อ (slug) หรือรหัสที่ซ้ำกันในทะเบียน",
                        "Change the slug or code that stands twice in the registry"},
+            .names = true,
         },
     [VIEW_WORD_NEEDED] =
         {
@@ -21,6 +22,7 @@ const struct rule view_rules[] = {
                         "There is no word “{0}”, which pages need."},
             .remedy = {"นำคำนี้กลับมาจากไฟล์ที่มากับระบบ",
                        "Put it back from the file that came with attalak."},
+            .names = true,
         },
 };
 const size_t view_rule_count = sizeof(view_rules) / sizeof(*view_rules);
