@@ -79,10 +79,10 @@ static bool check_province(struct checking *c, const struct identity *identity,
     const struct lao *nearest = nearest_office(c->site, spot);
     bool elsewhere = nearest && nearest->province != province;
     if (elsewhere && spread->offices >= OFFICES_TO_JUDGE)
-        tell(c, COORDINATE_OTHER_PROVINCE, identity->lao->key, identity->pos,
+        tell(c, COORDINATE_OTHER_PROVINCE, identity->lao->key, identity->place.pos,
              spot_text(c, spot), province->name.in[0], nearest->province->name.in[0]);
     else
-        tell(c, COORDINATE_FAR_PROVINCE, identity->lao->key, identity->pos,
+        tell(c, COORDINATE_FAR_PROVINCE, identity->lao->key, identity->place.pos,
              spot_text(c, spot), province->name.in[0], number_text(c, (int64_t)km));
     return false;
 }
@@ -96,7 +96,7 @@ static void check_office(struct checking *c, const struct identity *identity,
         return;
     double km = spot_km(office_of(lao), spot);
     if (km > OFFICE_KM)
-        tell(c, COORDINATE_FAR_OFFICE, lao->key, identity->pos, spot_text(c, spot),
+        tell(c, COORDINATE_FAR_OFFICE, lao->key, identity->place.pos, spot_text(c, spot),
              lao_shown(c, lao), number_text(c, (int64_t)km));
 }
 

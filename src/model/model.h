@@ -205,6 +205,7 @@ struct access {
 struct place {
     bool located;
     double lat, lon;
+    struct pos pos; /* of its latitude */
     struct text address, directions;
     const struct hours *hours; /* NULL: not stated */
     unsigned best_months;      /* bit 0 January … bit 11 December */
