@@ -3,15 +3,19 @@
 _attalak()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-    local commands="build check new render limits --help --version"
+    local commands="build check new render sheet-template limits --help --version"
     local options="--output --jobs --base-url --url-style --lang --strict --allow-shrink
         --allow-nonatomic --quiet --help"
     case $before in
     --lang) COMPREPLY=($(compgen -W "th en" -- "$word")) ;;
+    --kind) COMPREPLY=($(compgen -W "identity report" -- "$word")) ;;
+    --format) COMPREPLY=($(compgen -W "csv dictionary-csv dictionary-html" -- "$word")) ;;
     --url-style) COMPREPLY=($(compgen -W "directory file" -- "$word")) ;;
     *)
         if [ "$COMP_CWORD" = 1 ]; then
             COMPREPLY=($(compgen -W "$commands" -- "$word"))
+        elif [[ $word == -* && ${COMP_WORDS[1]} == sheet-template ]]; then
+            COMPREPLY=($(compgen -W "--kind --format --lang --output --help" -- "$word"))
         elif [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "$options" -- "$word"))
         else

@@ -13,6 +13,7 @@
 #include "new_command.h"
 #include "render_command.h"
 #include "rulebook.h"
+#include "sheet_template_command.h"
 
 #define VERSION "0.1.0"
 
@@ -172,6 +173,11 @@ static const struct command commands[] = {
     {"render", render_command,
      "render TEMPLATE DATA\n"
      "      one Mustache template with a YAML or JSON file"},
+    {"sheet-template", sheet_template_command,
+     "sheet-template [DIR] [--kind identity|report] [--format csv|dictionary-csv|"
+     "dictionary-html]\n"
+     "              [--lang th|en] [-o FILE]\n"
+     "      prints the header row to begin a sheet or form with, or what its columns mean"},
     {"limits", limits_command,
      "limits\n"
      "      prints every limit with its value"},

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A table's columns bound to fields, and its rows as records (tables.h). */
+#include "model/dictionary.h"
 #include "model/loaders.h"
 #include "text/clean.h"
 
@@ -25,6 +26,7 @@ struct binding {
     const struct field_table *fields;
     struct sheet *sheet;
     size_t absent; /* headers that were looked for in vain */
+    size_t unread; /* headers that end in a path that no field has */
 };
 
 enum { PROPOSALS_MAX = 20 }; /* they are dear; nobody reads the hundredth */
@@ -127,9 +129,23 @@ static void bind_mapped(struct binding *b, size_t at, const struct tree *mapping
         complain(b->r, TABLES_FIELD, pos, path, mapping->key);
 }
 
+/* A column that nobody asked for; its header may end in a mistyped path. */
+static void complain_unread(struct binding *b, size_t at, struct str path)
+{
+    struct str header = b->table->headers[at];
+    bool propose = path.len && b->unread++ < PROPOSALS_MAX;
+    struct str near = propose ? dictionary_nearest(b->r->site, b->fields, path, b->r->scratch)
+                              : STR("");
+    if (near.len)
+        complain(b->r, TABLES_UNKNOWN_COLUMN_NEAR, header_pos(b, at), header, near);
+    else
+        complain(b->r, TABLES_UNKNOWN_COLUMN, header_pos(b, at), header);
+}
+
 static void bind_header(struct binding *b, size_t at)
 {
     struct str header = clean_header(b, b->table->headers[at]);
+    struct str path = dictionary_path_of(header);
     const struct tree *mapping = mapping_of(b, header);
     bool stamp = b->spec && b->spec->stamp_format.len
                  && str_eq(clean_header(b, b->spec->stamp_column), header);
@@ -140,8 +156,12 @@ static void bind_header(struct binding *b, size_t at)
         bind_mapped(b, at, mapping);
     } else if (is_field(b, header)) {
         bind_column(b, at, header);
-    } else if (!is_ignored(b, header)) {
-        complain(b->r, TABLES_UNKNOWN_COLUMN, header_pos(b, at), b->table->headers[at]);
+    } else if (is_ignored(b, header)) {
+        return;
+    } else if (is_field(b, path)) {
+        bind_column(b, at, path);
+    } else {
+        complain_unread(b, at, path);
     }
 }
 
@@ -214,7 +234,7 @@ bool sheet_bind(struct reader *r, const struct table *table,
                 const struct table_spec *spec, enum table_kind kind, struct sheet *sheet)
 {
     *sheet = (struct sheet){.table = table, .spec = spec};
-    struct binding b = {r, table, spec, tables_of[kind], sheet, 0};
+    struct binding b = {r, table, spec, tables_of[kind], sheet, 0, 0};
     for (size_t i = 0; i < table->header_count; i++)
         bind_header(&b, i);
     check_headers(&b);

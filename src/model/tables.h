@@ -3,8 +3,8 @@
  * tables.h: which CSV is what. tables.yaml says it for files of others (Google's, DLA's); the
  * canonical ones of registry/ and reports/ need no word.
  *
- * A column is read when tables.yaml maps its header to a field, or when its header is a field's
- * own path. Every other column is never looked at: what people answered there does not enter.
+ * A column is read when tables.yaml maps its header to a field, when its header is a field's own
+ * path, or when it ends in one, "ชื่ออัตลักษณ์ (ไทย) [name.th]" (dictionary.h). Every other column is never looked at: what people answered there does not enter.
  */
 #ifndef ATTALAK_MODEL_TABLES_H
 #define ATTALAK_MODEL_TABLES_H
