@@ -27,7 +27,9 @@ enum page_kind {
     PAGE_ENTRY,
     PAGE_TAG,
     PAGE_TEXT,
-    /* later: PAGE_SEARCH, PAGE_NEAR, PAGE_PROGRESS, PAGE_PROGRESS_PROVINCE, PAGE_CHECK */
+    PAGE_CHECK,          /* for officers: all provinces */
+    PAGE_CHECK_PROVINCE, /* … every LAO of one */
+    /* later: PAGE_SEARCH, PAGE_NEAR, PAGE_PROGRESS, PAGE_PROGRESS_PROVINCE */
 
     /* data and what hosts and machines read */
     DATA_IDENTITIES_CSV, /* whole site */
