@@ -119,6 +119,7 @@ static bool make_view(struct build *build)
         const struct asset *asset = assets.by_path.entries.items[i].value;
         named[i] = (struct view_asset){asset->path, asset->published};
     }
+    diags_sort(&build->diags); /* as the officers' pages show them */
     const struct view_options options = {.style = build->options->url_style,
                                          .assets = named,
                                          .asset_count = count,

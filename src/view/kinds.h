@@ -12,6 +12,7 @@ extern const struct page_type regions_type, cluster_type, province_type,
 extern const struct page_type access_type, province_access_type; /* view_access.c */
 extern const struct page_type entry_type;                        /* view_entry.c */
 extern const struct page_type rules_type;                        /* view_rules.c */
+extern const struct page_type check_type, check_province_type;   /* view_check.c */
 extern const struct page_type identities_csv_type, identities_json_type,
     identities_geojson_type, province_csv_type, province_json_type, reports_csv_type,
     coverage_csv_type, datapackage_type; /* view_data.c, view_package.c */

@@ -39,6 +39,12 @@ struct str path_province_part(const struct site *site, unsigned lang,
                    STR("/"));
 }
 
+struct str path_check_province(const struct site *site, unsigned lang,
+                               const struct province *province, struct arena *arena)
+{
+    return str_cat(arena, site->langs[lang], STR("/check/"), province->slug, STR("/"));
+}
+
 struct str path_district(const struct site *site, unsigned lang,
                          const struct district *district, struct arena *arena)
 {

@@ -38,6 +38,12 @@ bool page_is_html(const struct page *page)
     return page->kind < DATA_IDENTITIES_CSV;
 }
 
+bool page_is_for_all(const struct page *page)
+{
+    return page->kind != PAGE_CHECK && page->kind != PAGE_CHECK_PROVINCE &&
+           page->kind != PAGE_RULES;
+}
+
 static struct str fixed_path(enum page_kind kind)
 {
     static const char *const paths[PAGE_KIND_COUNT] = {
@@ -91,6 +97,9 @@ struct str plan_path_in(const struct site *site, const struct page *page, unsign
     case PAGE_TAG: return path_tag(site, lang, page->tag, arena);
     case PAGE_RULES: return path_fixed(site, lang, STR("check/rules"), arena);
     case PAGE_TEXT: return path_text(site, lang, page->text->name, arena);
+    case PAGE_CHECK: return path_fixed(site, lang, STR("check"), arena);
+    case PAGE_CHECK_PROVINCE:
+        return path_check_province(site, lang, page->province, arena);
     default: return data_path(page, site->langs[lang], arena);
     }
 }
@@ -136,6 +145,8 @@ static void plan_province(struct planner *planner, const struct province *provin
                         .updated = newest_of(&province->entries, NULL)};
     add_in_each_language(planner, page);
     page.kind = PAGE_PROVINCE_ACCESS;
+    add_in_each_language(planner, page);
+    page.kind = PAGE_CHECK_PROVINCE;
     add_in_each_language(planner, page);
     page.kind = DATA_PROVINCE_CSV;
     add(planner, page);
@@ -222,8 +233,8 @@ static void plan_fixed(struct planner *planner)
         DATA_SECURITY_WELL_KNOWN,
         DATA_NOJEKYLL,
     };
-    static const enum page_kind each[] = {PAGE_HOME, PAGE_ACCESS, PAGE_REGIONS,
-                                          PAGE_RULES, DATA_SITEMAP, DATA_FEED};
+    static const enum page_kind each[] = {PAGE_HOME, PAGE_ACCESS,  PAGE_REGIONS,
+                                          PAGE_CHECK, PAGE_RULES,  DATA_SITEMAP, DATA_FEED};
     struct date updated = planner->site->updated;
     for (size_t i = 0; i < sizeof(once) / sizeof(*once); i++)
         add(planner, (struct page){.kind = once[i], .updated = updated});

@@ -27,8 +27,10 @@ enum page_kind {
     PAGE_ENTRY,
     PAGE_TAG,
     PAGE_TEXT,
-    PAGE_RULES, /* the rules of the check, for officers */
-    /* later: PAGE_SEARCH, PAGE_NEAR, PAGE_PROGRESS, PAGE_PROGRESS_PROVINCE, PAGE_CHECK */
+    PAGE_CHECK,          /* for officers: all provinces */
+    PAGE_CHECK_PROVINCE, /* … every LAO of one */
+    PAGE_RULES,          /* … what is checked */
+    /* later: PAGE_SEARCH, PAGE_NEAR, PAGE_PROGRESS, PAGE_PROGRESS_PROVINCE */
 
     /* data and what hosts and machines read */
     DATA_IDENTITIES_CSV, /* whole site */
@@ -75,6 +77,7 @@ struct str plan_path_in(const struct site *site, const struct page *page, unsign
                         struct arena *arena);
 
 bool page_is_html(const struct page *page); /* else data */
+bool page_is_for_all(const struct page *page); /* else for officers: no search engine lists it */
 
 struct plan plan_site(const struct site *site, struct arena *arena, struct diags *diags);
 

@@ -47,6 +47,16 @@ struct value share_platforms(const struct words *words, struct str tag,
     return value_list(links, PLATFORMS);
 }
 
+struct str share_title(const struct view *view, unsigned lang, const struct lao *lao,
+                       struct arena *arena)
+{
+    const struct str between = STR(" · ");
+    struct text lao_name = view_lao_name(view, lao, arena);
+    return str_cat(arena, view_pick(view, lang, &lao->identity->name, NULL), between,
+                   view_pick(view, lang, &lao_name, NULL), between,
+                   view_place(view, lang, lao, NULL, arena));
+}
+
 /* #จังหวัดX is the province's page, #อำเภอX the district's, #อบตX the LAO's own. */
 static struct str tag_path(const struct view *view, const struct page *page,
                            const struct entry_tag *tag, struct arena *arena)

@@ -27,6 +27,11 @@ extern const struct shape hashtag_shape;
  */
 unsigned share_tag_lang(struct str tag, unsigned page_lang);
 
+/* "ผ้าไหม… · เทศบาลตำบลบ้านเขว้า · อำเภอบ้านเขว้า จังหวัดชัยภูมิ": 3,182 LAOs share a name.
+ * It is og:title, which LINE and Facebook show. */
+struct str share_title(const struct view *view, unsigned lang, const struct lao *lao,
+                       struct arena *arena);
+
 struct value share_hashtags(const struct view *view, const struct page *page,
                             const struct identity *identity, struct arena *arena);
 struct value share_links(const struct view *view, const struct page *page,

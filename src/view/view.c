@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "view/kinds.h"
+#include "view/officer.h"
 
 /* ---- shapes ---- */
 
@@ -139,6 +140,7 @@ struct view *view_make(const struct site *site, const struct plan *plan,
     view->plan = plan;
     view->style = options.style;
     view->findings = options.findings;
+    view->findings_of = officer_index(options.findings, arena);
     view->rules = options.rules;
     words_make(site, view->words, arena);
     view->assets = make_assets(options.assets, options.asset_count, arena);
@@ -214,13 +216,16 @@ static void fill_footer(const struct view *view, const struct page *page,
                         struct base_view *base, struct arena *arena)
 {
     size_t count = view->site->pages.count;
-    struct value *items = arena_many(arena, count, struct value);
+    struct value *items = arena_many(arena, count + 1, struct value);
     for (size_t i = 0; i < count; i++) {
         const struct page_text *text = &view->site->pages.items[i];
         items[i] = nav_item(view, page, view_pick(view, page->lang, &text->title, NULL),
                             path_text(view->site, page->lang, text->name, arena), arena);
     }
-    base->footer_nav = value_list(items, count);
+    items[count] =
+        nav_item(view, page, words_get(&view->words[page->lang], "nav.check"),
+                 path_fixed(view->site, page->lang, STR("check"), arena), arena);
+    base->footer_nav = value_list(items, count + 1);
 }
 
 static void fill_emergency(const struct view *view, const struct page *page,

@@ -38,6 +38,7 @@ struct view {
     struct value assets; /* the map behind {{assets}}: names with . and - as _ */
     enum url_style style;
     const struct diags *findings; /* sorted; for the officers' pages */
+    struct map findings_of;       /* the same by LAO: officer.h */
     const struct rulebook *rules; /* for the page that explains them */
 };
 

@@ -78,16 +78,6 @@ static const struct slot entry_slots[] = {
 
 /* ---- who and where ---- */
 
-/* "ผ้าไหม… · เทศบาลตำบลบ้านเขว้า · อำเภอบ้านเขว้า จังหวัดชัยภูมิ": 3,182 LAOs share a name. */
-static struct str entry_title(const struct view *view, const struct page *page,
-                              const struct text *lao_name, struct arena *arena)
-{
-    const struct str between = STR(" · ");
-    return str_cat(arena, view_pick(view, page->lang, &page->lao->identity->name, NULL),
-                   between, view_pick(view, page->lang, lao_name, NULL), between,
-                   view_place(view, page->lang, page->lao, NULL, arena));
-}
-
 /* Its name, summary or story is there, but not in this language: said before it is shown.
  */
 static bool is_untranslated(const struct identity *identity, unsigned lang)
@@ -107,7 +97,7 @@ static void fill_head(const struct view *view, const struct page *page,
     struct text lao_name = view_lao_name(view, page->lao, arena);
     struct str summary = view_pick(view, page->lang, &identity->summary, NULL);
     view_title(view, page, &root->base, &identity->name, summary, arena);
-    root->base.title = value_text(entry_title(view, page, &lao_name, arena));
+    root->base.title = value_text(share_title(view, page->lang, page->lao, arena));
     root->lao = view_phrase(view, page->lang, &lao_name, arena);
     if (page->lang && identity->name.in[page->lang].len)
         root->name_local =

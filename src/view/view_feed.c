@@ -69,10 +69,11 @@ static struct value others(const struct site *site, const struct page *page,
     return value_list(items, site->lang_count + 1);
 }
 
+/* The officers' pages are for officers: templates say noindex, sitemaps say nothing. */
 static bool is_listed(const struct page *page, unsigned lang)
 {
     return page_is_html(page) && page->kind != PAGE_NOT_FOUND &&
-           page->kind != PAGE_RULES && page->lang == lang;
+           page_is_for_all(page) && page->lang == lang;
 }
 
 static void fill_sitemap(const struct view *view, const struct page *page, void *data,

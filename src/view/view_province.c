@@ -21,7 +21,8 @@ static const struct shape entry_group_shape =
 struct province_root {
     struct base_view base;
     struct value name_full, slogan, intro, totals, cluster, region, fields, access_href,
-        access_text, districts, entries, csv_href, json_href;
+        access_text, districts, entries, csv_href, json_href,
+        check_href;
 };
 static const struct slot province_slots[] = {
     SLOT_OF(province_root, name_full, VALUE_MAP, &phrase_shape),
@@ -37,6 +38,7 @@ static const struct slot province_slots[] = {
     SLOT_OF(province_root, entries, VALUE_LIST, &entry_group_shape),
     SLOT(province_root, csv_href, VALUE_TEXT),
     SLOT(province_root, json_href, VALUE_TEXT),
+    SLOT(province_root, check_href, VALUE_TEXT),
 };
 
 static struct laos of_category(const struct laos *entries,
@@ -148,6 +150,8 @@ static void fill_province_links(const struct view *view, const struct page *page
         view, page, str_format(arena, "data/%.*s.csv", STR_ARG(province->slug)), arena);
     root->json_href = view_href(
         view, page, str_format(arena, "data/%.*s.json", STR_ARG(province->slug)), arena);
+    root->check_href = view_href(
+        view, page, path_check_province(site, page->lang, province, arena), arena);
     if (province->cluster)
         root->cluster = place_cluster_tally(view, page, province->cluster, arena);
     if (province->region)

@@ -4,6 +4,7 @@
 
 #include "view/finding.h"
 #include "view/kinds.h"
+#include "view/place.h"
 
 /* One sentence about what is wrong, one about what to type; a rule may have several. */
 struct case_view {
@@ -111,13 +112,15 @@ static void fill_rules(const struct view *view, const struct page *page, void *d
                        struct arena *arena)
 {
     struct rules_root *root = data;
-    struct text heading = {0};
-    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
-        heading.in[lang] = words_get(&view->words[lang], "rules.heading");
+    struct text heading = place_word(view, "rules.heading");
     view_title(view, page, &root->base, &heading,
                words_get(&view->words[page->lang], "rules.description"), arena);
-    struct view_step here = {heading, page->path};
-    view_crumbs(view, page, &root->base, &here, 1, arena);
+    struct view_step trail[] = {
+        {place_word(view, "check.heading"),
+         path_fixed(view->site, page->lang, STR("check"), arena)},
+        {heading, page->path},
+    };
+    view_crumbs(view, page, &root->base, trail, 2, arena);
     struct values groups = {0};
     for (size_t at = 0; view->rules && at < view->rules->count;)
         *list_push(&groups, arena) = group_at(view, page, &at, arena);

@@ -189,6 +189,7 @@ function registryPages() {
   const fields = ['', 'food/', 'historic/', 'arts/', 'product/', 'access/'];
   return languages.flatMap((lang) => [
     ...of.flatMap((slug) => fields.map((field) => `${lang}/${slug}/${field}index.html`)),
+    ...of.map((slug) => `${lang}/check/${slug}/index.html`),
     ...cells('clusters.csv').map((cell) => `${lang}/regions/${Number(cell[0])}/index.html`),
   ]);
 }

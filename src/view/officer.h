@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * officer.h: one LAO as its officer sees it: is it published, what is there and what is
+ * missing, what to mend and where, what a post about it looks like.
+ *
+ * Findings are found by the LAO's key, in an index that is made once (view_make). Values
+ * as typed are quoted through veil.h, and what is held back is not shown at all: these
+ * pages are public, though no search engine lists them.
+ */
+#ifndef ATTALAK_VIEW_OFFICER_H
+#define ATTALAK_VIEW_OFFICER_H
+
+#include "view/view.h"
+
+struct findings LIST_OF(const struct finding *);
+
+/* LAO's key → struct findings *, each in the order of `findings`. NULL gives none. */
+struct map officer_index(const struct diags *findings, struct arena *arena);
+
+/* Errors hold an entry back; warnings are to be looked at; notes tell of a repair. */
+struct officer_counts {
+    size_t errors, mend, told; /* mend: errors and warnings; told: all */
+};
+struct officer_counts officer_counts(const struct view *view, const struct lao *lao);
+
+enum officer_state { OFFICER_NONE, OFFICER_HELD, OFFICER_PUBLISHED };
+enum officer_state officer_state(const struct view *view, const struct lao *lao);
+
+/* Of many LAOs. */
+struct officer_sums {
+    size_t laos, states[OFFICER_PUBLISHED + 1], mend;
+};
+struct officer_sums officer_sums(const struct view *view, const struct laos *laos);
+
+extern const struct shape officer_shape;
+/* asked: complete_asked's names */
+struct value officer_value(const struct view *view, const struct page *page,
+                           const struct lao *lao, const struct strs *asked,
+                           struct arena *arena);
+
+#endif
