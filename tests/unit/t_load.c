@@ -49,6 +49,7 @@ static const struct {
      true},
     {"contact: {email: a@b}\n", "field.not-an-email! :5:18 “a@b”\n", false},
     {"contact: {line: 'บ้าน'}\n", "field.not-a-line-id! :5:17 “บ้าน”\n", false},
+    {"contact: {website: 'Https://www.x.go.th/A', line: 'HTTPS://line.me/a'}\n", "", true},
     {"contact: {website: www.x.go.th}\n", "url.no-scheme! :5:20 “www.x.go.th”\n", false},
     {"contact: {website: 'javascript:alert(1)'}\n",
      "url.scheme! :5:20 “javascript:alert(1)”\n", false},
