@@ -1,4 +1,4 @@
 #!/bin/sh
-# A list of 16 levels: a list and an item each.
+# A list of 32 levels.
 set -eu
-{ echo; for i in $(seq 0 15); do printf '%*s- ก\n' $((2 * i)) ''; done; } >>content/pages/about.th.md
+{ echo; for i in $(seq 0 31); do printf '%*s- ก\n' $((2 * i)) ''; done; } >>content/pages/about.th.md
