@@ -239,18 +239,24 @@ static bool is_same_field(const struct field *a, const struct field *b)
            && str_eq(a->rest, b->rest);
 }
 
-static struct str plain_text(struct str text, struct arena *scratch)
+/* What a field means: an answer may stand for another word (tables.yaml). */
+static struct str meaning_of(const struct field *field, struct arena *scratch)
 {
-    return clean_line(str_trim(text), scratch).text;
+    struct str text = clean_line(str_trim(field->text), scratch).text;
+    const struct str *meaning =
+        field->column ? map_get(&field->column->values, text) : NULL;
+    return meaning ? *meaning : text;
 }
 
-/* Lists are compared by nothing: a sheet joins what a file lists. */
+/* Lists are compared by nothing: a sheet joins what a file lists. Nor are the codes: 6360107 and
+ * 360107 are one LAO, and the loader has held both against it. */
 static bool states_same(const struct field *a, const struct field *b,
                         struct arena *scratch)
 {
     bool list = (a->node && a->node->kind == TREE_LIST)
                 || (b->node && b->node->kind == TREE_LIST);
-    return list || str_eq(plain_text(a->text, scratch), plain_text(b->text, scratch));
+    return list || str_eq(a->path, STR("lao"))
+           || str_eq(meaning_of(a, scratch), meaning_of(b, scratch));
 }
 
 static void overlay_one(struct reader *r, struct record *base, const struct field *over)

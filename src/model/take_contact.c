@@ -19,6 +19,18 @@ static bool is_web(struct str url)
     return str_starts(url, STR("https://")) || str_starts(url, STR("http://"));
 }
 
+/* A telephone begins every text with a capital: "Https://". Schemes mean the same in any case,
+ * and are kept small. */
+static struct str small_scheme(struct str url, struct arena *arena)
+{
+    static const struct str schemes[] = {STR_CONST("https://"), STR_CONST("http://")};
+    for (size_t i = 0; !is_web(url) && i < sizeof(schemes) / sizeof(schemes[0]); i++)
+        if (str_eq_nocase(str_first(url, schemes[i].len), schemes[i]))
+            return str_format(arena, "%.*s%.*s", STR_ARG(schemes[i]),
+                              STR_ARG(str_skip(url, schemes[i].len)));
+    return url;
+}
+
 /* `shown` is what was typed, `url` the same with its {code} filled. */
 static bool check_web(struct reader *r, const struct field *field, struct str shown,
                       struct str url)
@@ -35,14 +47,14 @@ static bool check_web(struct reader *r, const struct field *field, struct str sh
 
 void take_url(struct reader *r, const struct field *field, void *into)
 {
-    struct str url = take_clean(r, field);
+    struct str url = small_scheme(take_clean(r, field), r->arena);
     if (url.len && check_web(r, field, url, url))
         *(struct str *)into = url;
 }
 
 void take_url_pattern(struct reader *r, const struct field *field, void *into)
 {
-    struct str typed = take_clean(r, field);
+    struct str typed = small_scheme(take_clean(r, field), r->arena);
     struct str url = str_replace(typed, STR("{code}"), STR("100000"), r->scratch);
     if (url.len && check_web(r, field, typed, url))
         *(struct str *)into = typed;
@@ -161,7 +173,7 @@ static bool is_line(struct str line)
 
 void take_line_id(struct reader *r, const struct field *field, void *into)
 {
-    struct str line = take_clean(r, field);
+    struct str line = small_scheme(take_clean(r, field), r->arena);
     if (line.len && is_line(line))
         *(struct str *)into = line;
     else if (line.len)

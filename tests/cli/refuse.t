@@ -60,7 +60,7 @@ refused('a partial that is not there', 2, qr{templates/entry\.html:\d+:\d+: erro
 edit("$project/templates/entry.html", sub { s/\{\{>no\/such\}\}//; });
 my $entry = slurp("$project/templates/entry.html");
 unlink "$project/templates/entry.html";
-refused('a template that is missing', 2, qr{entry\.html});
+refused('a template that is missing', 2, qr{entry\.html.*template\.missing-file}s);
 spill("$project/templates/entry.html", $entry);
 is(attalak('build', $project, '--quiet')->{code}, 0, 'mended');
 is(digest($site), $before, 'the site is the same again');

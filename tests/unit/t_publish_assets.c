@@ -150,16 +150,37 @@ static void missing_references_are_found(void **state)
 }
 
 /* Each is named by a call within the one before it. */
+static bool names_a_row(int sheets)
+{
+    for (int i = 0; i < sheets; i++)
+        add(str_c(str_format(&lab.arena, "s%d.css", i), &lab.arena),
+            str_c(str_format(&lab.arena, "@import \"s%d.css\";", i + 1), &lab.arena));
+    add(str_c(str_format(&lab.arena, "s%d.css", sheets), &lab.arena), "a{}");
+    return name_all();
+}
+
 static void long_rows_of_imports_are_found(void **state)
 {
     (void)state;
-    enum { SHEETS = 100 };
-    for (int i = 0; i < SHEETS; i++)
-        add(str_c(str_format(&lab.arena, "s%d.css", i), &lab.arena),
-            str_c(str_format(&lab.arena, "@import \"s%d.css\";", i + 1), &lab.arena));
-    add("s100.css", "a{}");
-    assert_false(name_all());
+    assert_false(names_a_row(ASSETS_IMPORTS_MAX));
     assert_true(lab_complains("assets.deep"));
+}
+
+static void the_longest_row_of_imports_is_named(void **state)
+{
+    (void)state;
+    assert_true(names_a_row(ASSETS_IMPORTS_MAX - 1));
+}
+
+/* Two ways to one sheet are no circle. */
+static void a_diamond_is_named(void **state)
+{
+    (void)state;
+    add("a.css", "@import 'b.css';@import 'c.css'");
+    add("b.css", "@import 'd.css'");
+    add("c.css", "@import 'd.css'");
+    add("d.css", "a{}");
+    assert_true(name_all());
 }
 
 static void circles_are_found(void **state)
@@ -240,6 +261,24 @@ static void hostile_folders_are_refused(void **state)
     }
 }
 
+static void folders_at_the_limits_are_taken(void **state)
+{
+    (void)state;
+    static const char *const shells[] = {
+        "ln assets/good assets/x", /* a second name is no link */
+        "touch assets/x-1_2.png",
+        "truncate -s 20M assets/x",
+        "mkdir -p assets/1/2/3/4/5/6/7; touch assets/1/2/3/4/5/6/7/x",
+    };
+    for (size_t i = 0; i < sizeof(shells) / sizeof(*shells); i++) {
+        assets = (struct assets){0};
+        lab.diags = diags_on(&lab.arena);
+        lab_shell("rm -rf assets; mkdir assets; touch assets/good; %s", shells[i]);
+        if (!load() || assets.by_path.entries.count != 2)
+            fail_msg("%s", shells[i]);
+    }
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, lab_teardown)
 
 int main(void)
@@ -251,10 +290,13 @@ int main(void)
         TEST(missing_references_are_found),
         TEST(circles_are_found),
         TEST(long_rows_of_imports_are_found),
+        TEST(the_longest_row_of_imports_is_named),
+        TEST(a_diamond_is_named),
         TEST(two_of_one_path),
         TEST(a_folder_is_published),
         TEST(no_folder_is_no_assets),
         TEST(hostile_folders_are_refused),
+        TEST(folders_at_the_limits_are_taken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -231,6 +231,18 @@ static void without_exchange_the_build_asks(void **state)
     assert_true(site_is(old_site));
 }
 
+static void what_cannot_be_looked_at_is_left(void **state)
+{
+    (void)state;
+    lab_build(old_site);
+    assert_int_equal(build_with_fault("getdents64", 1, EIO), PUBLISH_FAILED);
+    assert_true(lab_complains("publish.cannot-read"));
+    assert_true(site_is(old_site));
+    lab_shell("rm site/.attalak"); /* not there is not unreadable */
+    lab_build(new_site);
+    assert_false(lab_complains("publish.cannot-read"));
+}
+
 /* The exchange is done but cannot be made to last: it is taken back. */
 static void a_swap_that_may_not_last_is_taken_back(void **state)
 {
@@ -254,6 +266,7 @@ int main(void)
         TEST(every_call_may_fail_once),
         TEST(without_hard_links_files_are_copied),
         TEST(without_exchange_the_build_asks),
+        TEST(what_cannot_be_looked_at_is_left),
         TEST(a_swap_that_may_not_last_is_taken_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,4 @@
+#!/bin/sh
+# No tagline in any language.
+set -eu
+sed -i -e '/^tagline/d' content/site.yaml

@@ -1,0 +1,4 @@
+#!/bin/sh
+# Semicolons, as Excel writes them.
+set -eu
+printf 'lao;month;visitors\n360201;2567-10;1\n' >content/reports/source.csv

@@ -1,0 +1,4 @@
+#!/bin/sh
+# A tab in a value.
+set -eu
+sed -e 's/370101/360203/' -e 's/^name.*/name: {th: "ผ้า\tไหม", en: silk}/' content/identities/370101.yaml >content/identities/360203.yaml

@@ -1,0 +1,4 @@
+#!/bin/sh
+# The same sign in a value.
+set -eu
+sed -e 's/370101/360203/' -e 's/^name.*/name: {th: << ผ้าไหม, en: "<<"}/' content/identities/370101.yaml >content/identities/360203.yaml

@@ -1,0 +1,4 @@
+#!/bin/sh
+# The same sentence behind a key.
+set -eu
+echo 'slogan: Chaiyaphum is a fine province' > content/provinces/chaiyaphum.yaml
