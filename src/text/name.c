@@ -353,11 +353,11 @@ struct lao_name lao_name_parse(struct str text, struct arena *arena)
 
 struct str name_key(struct str name, struct arena *arena)
 {
-    struct str digits = clean_digits(name, arena);
-    char *key = arena_copy(arena, digits.ptr, digits.len);
+    struct str text = str_replace(clean_digits(name, arena), STR("ฤๅ"), STR("ฤา"), arena);
+    char *key = arena_copy(arena, text.ptr, text.len);
     size_t len = 0;
-    for (size_t i = 0; i < digits.len; i++) {
-        char c = digits.ptr[i];
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
         if (c == ' ' || c == '.' || c == '-' || c == '\'')
             continue;
         key[len++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;

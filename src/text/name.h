@@ -61,7 +61,7 @@ struct str place_name_bare(struct str text);
 struct str place_name_english(struct str text);
 
 /* What two writings of one name have in common: no blanks, dots, hyphens or apostrophes, small
- * letters, digits 0–9. For look-ups, not for display. */
+ * letters, digits 0–9, one spelling of ฤๅ. For look-ups, not for display. */
 struct str name_key(struct str name, struct arena *arena);
 
 enum lao_code_error {

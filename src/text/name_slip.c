@@ -90,6 +90,17 @@ static void fill_edits(struct edits *edits, const struct letters *word,
     }
 }
 
+/* Do the word and the text's first j letters end in the same two letters, the slip being
+ * before them? */
+static bool ends_alike(const struct edits *edits, const struct letters *word,
+                       const struct letters *text, size_t j)
+{
+    size_t i = word->count;
+    return j >= 2 && text->letter[j - 1] == word->letter[i - 1]
+           && text->letter[j - 2] == word->letter[i - 2]
+           && edits->at[i][j] == edits->at[i - 2][j - 2];
+}
+
 static void try_word(struct cutting *best, const struct word *word,
                      const struct letters *text)
 {
@@ -102,9 +113,7 @@ static void try_word(struct cutting *best, const struct word *word,
         unsigned count = edits.at[own.count][j] + word->cost;
         if (count > limit || !name.len || name_begins_inside_letter(name))
             continue;
-        bool ends_alike = text->letter[j - 1] == own.letter[own.count - 1]
-                          && edits.at[own.count][j] == edits.at[own.count - 1][j - 1];
-        bool clear = ends_alike || name.len < rest.len;
+        bool clear = name.len < rest.len || ends_alike(&edits, &own, text, j);
         keep_better(best, (struct cutting){word->type, name, count, clear});
     }
 }
