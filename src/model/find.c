@@ -46,8 +46,8 @@ static struct str nearest_key(const struct site *site, struct str key,
 
 struct str lao_described(const struct lao *lao, struct arena *arena)
 {
-    return str_format(arena, "%.*s %.*s", STR_ARG(lao->key),
-                      STR_ARG(lao_name_full(lao->type, lao->name.in[0], arena)));
+    return str_cat(arena, lao->key, STR(" "),
+                   lao_name_full(lao->type, lao->name.in[0], arena));
 }
 
 static struct lao *complain_code(struct reader *r, struct pos pos, struct str typed,
@@ -137,8 +137,8 @@ static struct laos matching(struct reader *r, const struct finder *finder,
 static struct str placed(const struct lao *lao, struct arena *arena)
 {
     struct str district = lao->district ? lao->district->name.in[0] : STR("–");
-    return str_format(arena, "%.*s (%.*s, %.*s)", STR_ARG(lao_described(lao, arena)),
-                      STR_ARG(district), STR_ARG(lao->province->name.in[0]));
+    return str_cat(arena, lao_described(lao, arena), STR(" ("), district, STR(", "),
+                   lao->province->name.in[0], STR(")"));
 }
 
 static struct str all_placed(const struct laos *laos, struct arena *arena)

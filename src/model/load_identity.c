@@ -54,14 +54,15 @@ static struct identity_job *job_of(struct identity_work *work, struct lao *lao)
 static void add_row(struct identity_work *work, struct reader *r,
                     const struct sheet *sheet, const struct table_row *table_row)
 {
-    struct record row = sheet_record(r, sheet, table_row);
-    struct lao *lao = find_lao(r, &work->l->finder, &row);
+    struct record *row = arena_new(r->scratch, struct record);
+    *row = sheet_record(r, sheet, table_row);
+    struct arena_mark mark = arena_mark(r->scratch);
+    struct lao *lao = find_lao(r, &work->l->finder, row);
+    arena_rewind(r->scratch, mark);
     if (!lao)
         return;
-    struct record *copy = arena_new(r->scratch, struct record);
-    *copy = row;
     sendings_add(&job_of(work, lao)->rows,
-                 (struct sending){.sent = row.sent, .pos = row.pos, .what = copy}, r->scratch);
+                 (struct sending){.sent = row->sent, .pos = row->pos, .what = row}, r->scratch);
 }
 
 static void add_rows(struct identity_work *work)

@@ -197,8 +197,7 @@ enum lao_type lao_type_of_digit(char digit)
 struct str lao_name_full(enum lao_type type, struct str bare, struct arena *arena)
 {
     bool prefixed = lao_types[type].digit != 0;
-    return prefixed ? str_format(arena, "%s%.*s", lao_types[type].th, STR_ARG(bare))
-                    : bare;
+    return prefixed ? str_cat(arena, str_from(lao_types[type].th), bare) : bare;
 }
 
 /* ---- Places ---- */
@@ -243,8 +242,10 @@ static const struct place_prefix *place_prefix_of(struct str text)
 {
     for (size_t i = 0; i < COUNT(place_prefixes); i++) {
         struct str prefix = place_prefixes[i].text;
+        if (!str_starts(text, prefix))
+            continue;
         struct str rest = name_skip_any(str_skip(text, prefix.len), " ");
-        if (str_starts(text, prefix) && rest.len && !name_begins_inside_letter(rest))
+        if (rest.len && !name_begins_inside_letter(rest))
             return is_unprefixed(text) ? NULL : &place_prefixes[i];
     }
     return NULL;
@@ -279,11 +280,16 @@ static const struct place_prefix *tail_at(struct str text, size_t at)
     return close ? prefix : NULL;
 }
 
+static bool is_inside_codepoint(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
 /* Where the first tail after `from` begins, or the text's end. */
 static size_t find_tail(struct str text, size_t from)
 {
     for (size_t at = from + 1; at < text.len; at++)
-        if (tail_at(text, at))
+        if (!is_inside_codepoint(text.ptr[at]) && tail_at(text, at))
             return at;
     return text.len;
 }
