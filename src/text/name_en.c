@@ -67,7 +67,7 @@ static void read_head(struct str head, struct lao_name *name, struct arena *aren
     }
     if (name->type && to > from + 1 && str_eq_nocase(words.word[from], STR("of")))
         from++;
-    name->bare = words.count ? join(&words, from, to, arena) : head;
+    name->bare = words.count ? join(&words, from, to, arena) : name_skip_any(head, " ()");
 }
 
 static struct str without(struct str text, struct str word, bool before)
