@@ -123,6 +123,9 @@ static void *find_cut_short(const struct map *places, struct str stem)
 
 static void *find_place(const struct map *places, struct str typed, struct arena *scratch)
 {
+    void *found = map_get(places, name_key(typed, scratch)); /* some begin like a prefix */
+    if (found)
+        return found;
     struct str bare = place_name_english(place_name_bare(typed));
     struct str key = name_key(bare, scratch), sign = STR("ฯ");
     if (str_ends(key, sign))

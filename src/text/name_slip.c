@@ -90,15 +90,19 @@ static void fill_edits(struct edits *edits, const struct letters *word,
     }
 }
 
-/* Do the word and the text's first j letters end in the same two letters, the slip being
- * before them? */
+/* Do the text's first j letters end where the word does? Its last letter stands there with
+ * the slip before it, and that letter is not as well taken for the name's first: either the
+ * letter before it is right too, or a cut before it would be worse. */
 static bool ends_alike(const struct edits *edits, const struct letters *word,
                        const struct letters *text, size_t j)
 {
     size_t i = word->count;
-    return j >= 2 && text->letter[j - 1] == word->letter[i - 1]
-           && text->letter[j - 2] == word->letter[i - 2]
-           && edits->at[i][j] == edits->at[i - 2][j - 2];
+    unsigned count = edits->at[i][j];
+    if (j < 2 || text->letter[j - 1] != word->letter[i - 1])
+        return false;
+    bool both = text->letter[j - 2] == word->letter[i - 2]
+                && count == edits->at[i - 2][j - 2];
+    return both || (count == edits->at[i - 1][j - 1] && edits->at[i][j - 1] > count);
 }
 
 static void try_word(struct cutting *best, const struct word *word,
