@@ -1,24 +1,31 @@
 /* SPDX-License-Identifier: MIT */
-#include "model/find.h"
-
+#include "model/find_wanted.h"
 #include "model/take.h"
 #include "text/clean.h"
 #include "text/name.h"
 
-enum { PROPOSALS = 40, NEAREST = 3, CANDIDATES_SHOWN = 8 };
+static void add_name(struct finder *finder, struct str name, struct lao *lao,
+                     struct arena *arena)
+{
+    struct str key = name_key(name, arena);
+    struct laos *same = map_get(&finder->by_name, key);
+    if (!same) {
+        same = arena_new(arena, struct laos);
+        map_put(&finder->by_name, key, same, arena);
+    }
+    *list_push(same, arena) = lao;
+}
 
 void finder_fill(struct finder *finder, const struct site *site, struct arena *arena)
 {
-    finder->proposals_left = PROPOSALS;
     for (size_t i = 0; i < site->laos.count; i++) {
         struct lao *lao = site->laos.items[i];
-        struct laos *same = map_get(&finder->by_name, lao->name.in[0]);
-        if (!same) {
-            same = arena_new(arena, struct laos);
-            map_put(&finder->by_name, lao->name.in[0], same, arena);
-        }
-        *list_push(same, arena) = lao;
+        for (size_t lang = 0; lang < LANG_MAX; lang++)
+            if (lao->name.in[lang].len)
+                add_name(finder, lao->name.in[lang], lao, arena);
     }
+    finder_fill_places(finder, site, arena);
+    finder_fill_spellings(finder, arena);
 }
 
 /* ---- by code ---- */
@@ -39,8 +46,8 @@ static struct str nearest_key(const struct site *site, struct str key,
 
 struct str lao_described(const struct lao *lao, struct arena *arena)
 {
-    return str_format(arena, "%.*s %.*s", STR_ARG(lao->key),
-                      STR_ARG(lao_name_full(lao->type, lao->name.in[0], arena)));
+    return str_cat(arena, lao->key, STR(" "),
+                   lao_name_full(lao->type, lao->name.in[0], arena));
 }
 
 static struct lao *complain_code(struct reader *r, struct pos pos, struct str typed,
@@ -81,175 +88,195 @@ struct lao *find_by_code(struct reader *r, const struct field *field)
     return lao ? lao : complain_code(r, field->pos, typed, code.key);
 }
 
-/* ---- by name ---- */
+/* ---- what a row says ---- */
 
-/* What a row says of the LAO's name; empty parts match everything. */
-struct wanted {
-    struct lao_name name;
-    struct str typed;
-    struct pos pos;
-};
-
-/* "อ.เมือง" means the district เมือง<province>. */
-static bool is_district(const struct lao *lao, struct str wanted)
+static void read_place(struct reader *r, const struct finder *finder,
+                       const struct record *record, struct str path, struct wanted *wanted)
 {
-    if (!wanted.len)
-        return true;
-    if (!lao->district)
-        return lao->type == LAO_BANGKOK;
-    struct str name = lao->district->name.in[0];
-    return str_eq(name, wanted)
-           || (str_eq(wanted, STR("เมือง")) && str_starts(name, wanted)
-               && str_ends(name, lao->province->name.in[0]));
+    const struct field *field = record_find(record, path);
+    if (!field || field_is_blank(field, r->scratch))
+        return;
+    struct str typed = take_clean(r, field);
+    if (str_eq(path, STR("lao_province")))
+        wanted_province(r, finder, wanted, typed, field->pos);
+    else
+        wanted_district(r, finder, wanted, typed, field->pos);
 }
 
-static bool is_wanted(const struct lao *lao, const struct wanted *wanted)
+static struct wanted read_wanted(struct reader *r, const struct finder *finder,
+                                 const struct record *record, const struct field *field)
 {
-    bool type = wanted->name.type == LAO_UNKNOWN || wanted->name.type == lao->type;
-    bool province = !wanted->name.province.len
-                    || str_eq(wanted->name.province, lao->province->name.in[0]);
-    return type && province && is_district(lao, wanted->name.district);
+    struct wanted wanted = {.typed = take_clean(r, field), .pos = field->pos};
+    wanted.name = lao_name_parse(wanted.typed, r->scratch);
+    wanted.key = name_key(wanted.name.bare, r->scratch);
+    read_place(r, finder, record, STR("lao_province"), &wanted);
+    read_place(r, finder, record, STR("lao_district"), &wanted);
+    if (wanted.name.province.len)
+        wanted_province(r, finder, &wanted, wanted.name.province, field->pos);
+    if (wanted.name.district.len)
+        wanted_district(r, finder, &wanted, wanted.name.district, field->pos);
+    return wanted;
 }
 
+/* The LAOs of that name and type, in the stated place or anywhere. */
 static struct laos matching(struct reader *r, const struct finder *finder,
-                            const struct wanted *wanted)
+                            const struct wanted *wanted, bool anywhere)
 {
     struct laos found = {0};
-    const struct laos *same = map_get(&finder->by_name, wanted->name.bare);
+    const struct laos *same = map_get(&finder->by_name, wanted->key);
     for (size_t i = 0; same && i < same->count; i++)
-        if (is_wanted(same->items[i], wanted))
+        if (wanted_type(wanted, same->items[i])
+            && (anywhere || wanted_lies_in(wanted, same->items[i])))
             *list_push(&found, r->scratch) = same->items[i];
     return found;
 }
 
-static void complain_ambiguous(struct reader *r, const struct wanted *wanted,
-                               const struct laos *found)
+/* ---- by name ---- */
+
+/* "360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)" */
+static struct str placed(const struct lao *lao, struct arena *arena)
 {
-    struct strs names = {0};
-    for (size_t i = 0; i < found->count && i < CANDIDATES_SHOWN; i++) {
-        const struct lao *lao = found->items[i];
-        struct str district = lao->district ? lao->district->name.in[0] : STR("–");
-        *list_push(&names, r->scratch) = str_format(
-            r->scratch, "%.*s (%.*s, %.*s)", STR_ARG(lao_described(lao, r->scratch)),
-            STR_ARG(district), STR_ARG(lao->province->name.in[0]));
-    }
-    complain(r, NAME_AMBIGUOUS, wanted->pos, wanted->typed,
-             str_join(names.items, names.count, STR("; "), r->scratch));
+    struct str district = lao->district ? lao->district->name.in[0] : STR("–");
+    return str_cat(arena, lao_described(lao, arena), STR(" ("), district, STR(", "),
+                   lao->province->name.in[0], STR(")"));
 }
 
-/* The nearest few by edits of the bare name, kept in order while walking. */
-struct near {
-    const struct lao *lao[NEAREST];
-    unsigned distance[NEAREST];
-    size_t count;
-};
-
-static void keep_near(struct near *near, const struct lao *lao, unsigned distance)
+static struct str all_placed(const struct laos *laos, struct arena *arena)
 {
-    size_t at = near->count < NEAREST ? near->count++ : NEAREST - 1;
-    for (; at > 0 && near->distance[at - 1] > distance; at--) {
-        near->lao[at] = near->lao[at - 1];
-        near->distance[at] = near->distance[at - 1];
-    }
-    near->lao[at] = lao;
-    near->distance[at] = distance;
+    struct str *names = arena_many(arena, laos->count, struct str);
+    for (size_t i = 0; i < laos->count; i++)
+        names[i] = placed(laos->items[i], arena);
+    return str_join(names, laos->count, STR("; "), arena);
 }
 
-static struct str nearest_names(struct reader *r, const struct wanted *wanted)
-{
-    struct near near = {.count = 0};
-    struct lao_name name = wanted->name;
-    for (size_t i = 0; i < r->site->laos.count; i++) {
-        const struct lao *lao = r->site->laos.items[i];
-        if (name.province.len && !str_eq(name.province, lao->province->name.in[0]))
-            continue;
-        unsigned limit = near.count < NEAREST ? 2 : near.distance[NEAREST - 1];
-        unsigned distance = str_distance(name.bare, lao->name.in[0], limit);
-        if (distance < limit || (distance == limit && near.count < NEAREST))
-            keep_near(&near, lao, distance);
-    }
-    struct str names[NEAREST];
-    for (size_t i = 0; i < near.count; i++)
-        names[i] = lao_described(near.lao[i], r->scratch);
-    return str_join(names, near.count, STR("; "), r->scratch);
-}
-
-static void complain_no_name(struct reader *r, struct finder *finder,
+static void complain_no_name(struct reader *r, const struct finder *finder,
                              const struct wanted *wanted)
 {
-    struct str near = {0};
-    if (finder->proposals_left) {
-        finder->proposals_left--;
-        near = nearest_names(r, wanted);
-    }
-    if (near.len)
-        complain(r, NAME_UNKNOWN_NEAR, wanted->pos, wanted->typed, near);
+    struct laos elsewhere = {0};
+    if (!wanted->name.unclear)
+        elsewhere = matching(r, finder, wanted, true);
+    struct laos near = find_nearest(r, finder, wanted);
+    if (elsewhere.count)
+        complain(r, NAME_ELSEWHERE, wanted->pos, wanted->typed,
+                 all_placed(&elsewhere, r->scratch));
+    else if (near.count)
+        complain(r, NAME_UNKNOWN_NEAR, wanted->pos, wanted->typed,
+                 all_placed(&near, r->scratch));
     else
         complain(r, NAME_UNKNOWN, wanted->pos, wanted->typed);
 }
 
-static struct str stated_place(struct reader *r, const struct record *record,
-                               struct str path)
+/* What was found, and what was made of the typed words on the way. */
+static struct lao *tell_found(struct reader *r, const struct wanted *wanted,
+                              struct lao *lao, bool in_code)
 {
-    const struct field *field = record_find(record, path);
-    if (!field || field_is_blank(field, r->scratch))
-        return (struct str){0};
-    return place_name_bare(take_clean(r, field));
+    struct str slip = wanted->name.slip;
+    complain(r, in_code ? NAME_IN_CODE : NAME_FOUND, wanted->pos, wanted->typed,
+             placed(lao, r->scratch));
+    if (slip.len)
+        complain(r, NAME_TYPE_SLIP, wanted->pos, slip,
+                 str_from(lao_types[wanted->name.type].th));
+    return lao;
 }
 
-static struct wanted read_wanted(struct reader *r, const struct record *record,
-                                 const struct field *field)
+static struct lao *find_by_name(struct reader *r, const struct finder *finder,
+                                const struct wanted *wanted, bool in_code)
 {
-    struct wanted wanted = {.typed = take_clean(r, field), .pos = field->pos};
-    wanted.name = lao_name_parse(wanted.typed, r->scratch);
-    struct str district = stated_place(r, record, STR("lao_district"));
-    struct str province = stated_place(r, record, STR("lao_province"));
-    if (district.len)
-        wanted.name.district = district;
-    if (province.len)
-        wanted.name.province = province;
-    return wanted;
-}
-
-static struct lao *find_by_name(struct reader *r, struct finder *finder,
-                                const struct record *record, const struct field *field)
-{
-    struct wanted wanted = read_wanted(r, record, field);
-    struct laos found = matching(r, finder, &wanted);
-    if (found.count == 0)
-        complain_no_name(r, finder, &wanted);
-    if (found.count > 1)
-        complain_ambiguous(r, &wanted, &found);
-    if (found.count != 1)
+    for (size_t i = 0; i < wanted->unknown.count; i++)
+        complain_unknown_place(r, wanted, &wanted->unknown.items[i]);
+    if (wanted->unknown.count)
         return NULL;
-    complain(r, NAME_FOUND, wanted.pos, wanted.typed,
-             lao_described(found.items[0], r->scratch));
-    return found.items[0];
+    struct laos found = {0};
+    if (!wanted->name.unclear)
+        found = matching(r, finder, wanted, false);
+    if (found.count == 1)
+        return tell_found(r, wanted, found.items[0], in_code);
+    if (found.count)
+        complain(r, NAME_AMBIGUOUS, wanted->pos, wanted->typed,
+                 all_placed(&found, r->scratch));
+    else
+        complain_no_name(r, finder, wanted);
+    return NULL;
 }
+
+/* Could the LAO be meant by this name and these places? */
+static bool is_meant(struct reader *r, const struct finder *finder,
+                     const struct wanted *wanted, const struct lao *lao)
+{
+    struct laos found = matching(r, finder, wanted, false);
+    for (size_t i = 0; !wanted->unknown.count && i < found.count; i++)
+        if (found.items[i] == lao)
+            return true;
+    return false;
+}
+
+/* ---- by what the row has ---- */
 
 /* A row with a code and the name of another LAO: the code counts, somebody should look. */
-static void compare_name(struct reader *r, const struct record *record,
-                         const struct field *name, const struct lao *lao)
+static struct lao *find_by_both(struct reader *r, const struct finder *finder,
+                                const struct record *record, const struct field *code,
+                                const struct field *name)
 {
-    struct wanted wanted = read_wanted(r, record, name);
-    if (!str_eq(wanted.name.bare, lao->name.in[0]) || !is_wanted(lao, &wanted))
+    struct lao *lao = find_by_code(r, code);
+    if (!lao || !name)
+        return lao;
+    struct wanted wanted = read_wanted(r, finder, record, name);
+    if (!is_meant(r, finder, &wanted, lao))
         complain(r, NAME_DIFFERS, wanted.pos, wanted.typed,
                  lao_described(lao, r->scratch));
+    return lao;
 }
 
-struct lao *find_lao(struct reader *r, struct finder *finder, const struct record *record)
+/* A name in the place of a code: one with a type, or one that is in the registry. */
+static bool holds_name(struct reader *r, const struct finder *finder,
+                       const struct field *code)
 {
-    const struct field *code = record_find(record, STR("lao"));
-    const struct field *name = record_find(record, STR("lao_name"));
-    bool named = name && !field_is_blank(name, r->scratch);
-    if (!code || field_is_blank(code, r->scratch)) {
-        if (named)
-            return find_by_name(r, finder, record, name);
-        complain(r, LAO_NOT_STATED, record->pos, STR(""));
+    struct str typed = clean_digits(take_clean(r, code), r->scratch);
+    for (size_t i = 0; i < typed.len; i++)
+        if (typed.ptr[i] >= '0' && typed.ptr[i] <= '9')
+            return false;
+    struct lao_name name = lao_name_parse(typed, r->scratch);
+    return (name.bare.len && (name.type || name.municipal))
+           || map_get(&finder->by_name, name_key(name.bare, r->scratch));
+}
+
+/* Two cells with a name have to mean one LAO. */
+static struct lao *find_by_names(struct reader *r, const struct finder *finder,
+                                 const struct record *record, const struct field *code,
+                                 const struct field *name)
+{
+    struct wanted wanted = read_wanted(r, finder, record, code);
+    if (!name)
+        return find_by_name(r, finder, &wanted, true);
+    struct wanted named = read_wanted(r, finder, record, name);
+    struct lao *lao = find_by_name(r, finder, &named, false);
+    if (lao && !is_meant(r, finder, &wanted, lao)) {
+        complain_code_form(r, code->pos, wanted.typed, LAO_CODE_LETTERS);
         return NULL;
     }
-    struct lao *lao = find_by_code(r, code);
-    if (lao && named)
-        compare_name(r, record, name, lao);
     return lao;
+}
+
+static const struct field *stated(struct reader *r, const struct record *record,
+                                  struct str path)
+{
+    const struct field *field = record_find(record, path);
+    return field && !field_is_blank(field, r->scratch) ? field : NULL;
+}
+
+struct lao *find_lao(struct reader *r, const struct finder *finder,
+                     const struct record *record)
+{
+    const struct field *code = stated(r, record, STR("lao"));
+    const struct field *name = stated(r, record, STR("lao_name"));
+    if (code && holds_name(r, finder, code))
+        return find_by_names(r, finder, record, code, name);
+    if (code)
+        return find_by_both(r, finder, record, code, name);
+    if (name) {
+        struct wanted wanted = read_wanted(r, finder, record, name);
+        return find_by_name(r, finder, &wanted, false);
+    }
+    complain(r, LAO_NOT_STATED, record->pos, STR(""));
+    return NULL;
 }

@@ -10,12 +10,14 @@
 #include "base/pool.h"
 #include "model/loaders.h"
 #include "model/take_access.h"
+#include "model/twice.h"
 
 /* ---- jobs ---- */
 
 struct identity_job {
     struct lao *lao;
-    struct record *row;           /* NULL: no sheet has it */
+    struct sendings rows;
+    struct record *row;           /* of these the one that counts; NULL: no sheet has it */
     struct str yaml;              /* empty: no file */
     struct str stories[LANG_MAX]; /* paths of <code>.<lang>.md */
     struct identity *identity;
@@ -49,32 +51,18 @@ static struct identity_job *job_of(struct identity_work *work, struct lao *lao)
 
 /* ---- rows ---- */
 
-/* Two rows of one LAO (or, of reports, of one month): which of them counts? */
-bool row_wins(struct reader *r, const struct record *row, const struct record *before)
-{
-    bool stamped = !date_is_none(row->sent.date) && !date_is_none(before->sent.date);
-    bool later = !stamped || date_time_compare(row->sent, before->sent) >= 0;
-    const struct record *winner = later ? row : before, *loser = later ? before : row;
-    struct str place = diag_place(&winner->pos, DIAG_EN, r->scratch);
-    complain(r, stamped ? ROW_SUPERSEDED : ROW_NO_STAMP, loser->pos, r->diags->subject,
-             place);
-    return later;
-}
-
 static void add_row(struct identity_work *work, struct reader *r,
                     const struct sheet *sheet, const struct table_row *table_row)
 {
-    struct record row = sheet_record(r, sheet, table_row);
-    struct lao *lao = find_lao(r, &work->l->finder, &row);
+    struct record *row = arena_new(r->scratch, struct record);
+    *row = sheet_record(r, sheet, table_row);
+    struct arena_mark mark = arena_mark(r->scratch);
+    struct lao *lao = find_lao(r, &work->l->finder, row);
+    arena_rewind(r->scratch, mark);
     if (!lao)
         return;
-    struct identity_job *job = job_of(work, lao);
-    r->diags->subject = lao->key;
-    if (!job->row || row_wins(r, &row, job->row)) {
-        job->row = arena_new(r->scratch, struct record);
-        *job->row = row;
-    }
-    r->diags->subject = STR("");
+    sendings_add(&job_of(work, lao)->rows,
+                 (struct sending){.sent = row->sent, .pos = row->pos, .what = row}, r->scratch);
 }
 
 static void add_rows(struct identity_work *work)
@@ -179,6 +167,25 @@ static void check_key(struct reader *r, const struct record *record,
         complain(r, LAO_CODE_DIFFERS, field->pos, field->text, lao->key);
 }
 
+/* Rows of different sheets may name a field in different ways. */
+static void resolve_rows(struct reader *r, const struct sendings *rows)
+{
+    for (struct sending *s = rows->first; s; s = s->next)
+        fields_resolve(r, s->what, &identity_fields);
+}
+
+static void choose_row(struct reader *r, struct identity_job *job)
+{
+    struct sending *winner = sendings_winner(&job->rows);
+    if (!winner)
+        return;
+    job->row = winner->what;
+    if (job->rows.first == job->rows.last)
+        return;
+    resolve_rows(r, &job->rows);
+    sendings_tell(r, &job->rows, winner, record_differences);
+}
+
 /* The row and the file as one record; false when nothing could be read. */
 static bool read_record(struct reader *r, const struct identity_job *job, int root,
                         struct record *record)
@@ -278,6 +285,7 @@ static void do_job(void *context, size_t index, unsigned worker)
     struct record record = {.pos = {.file = job->yaml}};
     struct identity *identity = job->identity = arena_new(r.arena, struct identity);
     identity->lao = job->lao;
+    choose_row(&r, job);
     if (read_record(&r, job, l->root, &record))
         fill_identity(&r, l, &record, identity);
     for (unsigned lang = 0; lang < l->site->lang_count; lang++)

@@ -64,8 +64,10 @@ static void split_name(struct reader *r, struct lao *lao)
 {
     struct lao_name name = lao_name_parse(lao->name.in[0], r->arena);
     bool fits = lao->type == LAO_UNKNOWN || name.type == lao->type;
-    if (name.type == LAO_UNKNOWN || !fits)
+    if (name.type == LAO_UNKNOWN || !fits || name.unclear)
         return;
+    if (name.slip.len)
+        complain(r, NAME_TYPE_SLIP, lao->pos, name.slip, str_from(lao_types[name.type].th));
     lao->type = name.type;
     lao->name.in[0] = name.bare;
 }

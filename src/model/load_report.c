@@ -5,6 +5,7 @@
 
 #include "model/loaders.h"
 #include "model/take.h"
+#include "model/twice.h"
 
 enum { COUNT_MAX = 1000000000 };
 static const int64_t income_max =
@@ -35,18 +36,17 @@ static const struct field_spec report_specs[] = {
 };
 const struct field_table report_fields = FIELD_TABLE(report_specs);
 
-/* The report of this LAO and month so far, or a new one in its place. */
-static struct report *report_at(struct loading *l, const struct report *from)
+/* What was sent for this LAO and month so far. */
+static struct sendings *sent_for(struct loading *l, const struct report *report)
 {
-    struct str key = str_format(l->arena, "%.*s %d-%d", STR_ARG(from->lao->key),
-                                from->month.year, from->month.month);
-    struct report *report = map_get(&l->reports, key);
-    if (report)
-        return report;
-    report = arena_new(l->arena, struct report);
-    map_put(&l->reports, key, report, l->arena);
-    *list_push(&l->site->reports, l->arena) = report;
-    return report;
+    struct str key = str_format(l->arena, "%.*s %d-%d", STR_ARG(report->lao->key),
+                                report->month.year, report->month.month);
+    struct sendings *sent = map_get(&l->reports, key);
+    if (sent)
+        return sent;
+    sent = arena_new(l->arena, struct sendings);
+    map_put(&l->reports, key, sent, l->arena);
+    return sent;
 }
 
 static void read_report(struct loading *l, struct reader *r, struct record *row)
@@ -60,10 +60,52 @@ static void read_report(struct loading *l, struct reader *r, struct record *row)
     fields_take(r, row, &report_fields, &read);
     if (date_is_none(read.month))
         return;
-    struct report *report = report_at(l, &read);
-    struct record before = {.pos = report->pos, .sent = report->sent};
-    if (!report->lao || row_wins(r, row, &before))
-        *report = read;
+    struct report *report = arena_new(l->arena, struct report);
+    *report = read;
+    sendings_add(sent_for(l, report),
+                 (struct sending){.sent = read.sent, .pos = read.pos, .what = report},
+                 l->arena);
+}
+
+/* ---- sent twice ---- */
+
+static struct str number_shown(bool stated, int64_t number, struct arena *scratch)
+{
+    return stated ? str_format(scratch, "%lld", (long long)number) : STR("–");
+}
+
+static struct str report_differences(struct reader *r, const void *dropped,
+                                     const void *used)
+{
+    const struct report *a = dropped, *b = used;
+    struct arena *scratch = r->scratch;
+    struct str list = {0};
+    if (a->has_visitors != b->has_visitors || a->visitors != b->visitors)
+        list = difference_add(list, STR("visitors"),
+                              number_shown(a->has_visitors, a->visitors, scratch),
+                              number_shown(b->has_visitors, b->visitors, scratch), scratch);
+    if (a->has_income != b->has_income || a->income != b->income)
+        list = difference_add(list, STR("income"),
+                              number_shown(a->has_income, a->income, scratch),
+                              number_shown(b->has_income, b->income, scratch), scratch);
+    if (!str_eq(a->note, b->note))
+        list = difference_add(list, STR("note"), difference_value(a->note, scratch),
+                              difference_value(b->note, scratch), scratch);
+    return list;
+}
+
+static void choose_reports(struct loading *l)
+{
+    struct reader r = loading_reader(l);
+    for (size_t i = 0; i < l->reports.entries.count; i++) {
+        const struct sendings *sent = l->reports.entries.items[i].value;
+        struct sending *winner = sendings_winner(sent);
+        struct report *report = winner->what;
+        l->diags->subject = report->lao->key;
+        sendings_tell(&r, sent, winner, report_differences);
+        *list_push(&l->site->reports, l->arena) = report;
+    }
+    l->diags->subject = STR("");
 }
 
 static int compare_reports(const void *a, const void *b)
@@ -77,6 +119,7 @@ void load_reports(struct loading *l)
 {
     struct site *site = l->site;
     loading_rows(l, KIND_REPORT, read_report);
+    choose_reports(l);
     if (site->reports.count)
         qsort(site->reports.items, site->reports.count, sizeof(*site->reports.items),
               compare_reports);

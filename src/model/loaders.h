@@ -27,7 +27,7 @@ struct loading {
     struct map media; /* path → anything: the photos that are there */
     struct sheets sheets[KIND_COUNT];
     struct finder finder; /* LAOs by code and by name */
-    struct map reports;   /* "360203 2024-10" → struct report * */
+    struct map reports;   /* "360203 2024-10" → struct sendings * */
     struct arena scratch; /* emptied after each stage */
     struct arena *arena;
     struct diags *diags;
@@ -60,10 +60,6 @@ struct loaded_record {
 };
 struct loaded_record load_record(int root, struct str path, struct arena *arena,
                                  struct diags *diags);
-
-/* A row was read before for the same LAO (or, of reports, month): does this one count? Tells
- * of the one that does not; the reader's subject is the LAO. */
-bool row_wins(struct reader *r, const struct record *row, const struct record *before);
 
 /* Dates of identities that lie in the future, judged by all the others: there is no clock. */
 void check_future(struct loading *l);

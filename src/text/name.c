@@ -4,7 +4,7 @@
  * The longest form that fits wins, and it is taken off once: real names begin with นคร,
  * เมือง, เขตร, ทม, and one is called จ.ป.ร.
  */
-#include "text/name.h"
+#include "text/name_written.h"
 
 #include "base/utf8.h"
 #include "text/clean.h"
@@ -28,7 +28,7 @@ enum spelling {
     SPELT_OPEN, /* an abbreviation; dots and blanks may be missing altogether: อบตบ้านใหม่
                  */
     SPELT_SHUT, /* an abbreviation; a dot or blank must follow, for ทมนางาม is a name */
-    SPELT_DOT, /* a dot must follow: เทศบาล ต.บ้านใหม่, but เทศบาลตาคลี has no type */
+    SPELT_DOT, /* a dot or blank must follow: เทศบาล ต.บ้านใหม่, but เทศบาลตาคลี is of no type */
 };
 
 static const struct form {
@@ -37,7 +37,7 @@ static const struct form {
     struct str text;
 } forms[] = {
     {LAO_PAO, SPELT_OUT, STR_CONST("องค์การบริหารส่วนจังหวัด")},
-    {LAO_PAO, SPELT_OUT, STR_CONST("องค์กรบริหารส่วนจังหวัด")}, /* a common slip */
+    {LAO_PAO, SPELT_DOT, STR_CONST("องค์การบริหารส่วนจ")},
     {LAO_PAO, SPELT_OPEN, STR_CONST("อบจ")},
     {LAO_CITY, SPELT_OUT, STR_CONST("เทศบาลนคร")},
     {LAO_CITY, SPELT_SHUT, STR_CONST("ทน")},
@@ -49,7 +49,7 @@ static const struct form {
     {LAO_SUBDISTRICT, SPELT_SHUT, STR_CONST("ทต")},
     {LAO_SUBDISTRICT, SPELT_DOT, STR_CONST("เทศบาลต")},
     {LAO_SAO, SPELT_OUT, STR_CONST("องค์การบริหารส่วนตำบล")},
-    {LAO_SAO, SPELT_OUT, STR_CONST("องค์กรบริหารส่วนตำบล")},
+    {LAO_SAO, SPELT_DOT, STR_CONST("องค์การบริหารส่วนต")},
     {LAO_SAO, SPELT_OPEN, STR_CONST("อบต")},
 };
 
@@ -58,14 +58,19 @@ static const struct whole {
     enum lao_type type;
     struct str text;
 } wholes[] = {
+    {LAO_PAO, STR_CONST("องค์กรบริหารส่วนจังหวัด")}, /* a common slip */
+    {LAO_SAO, STR_CONST("องค์กรบริหารส่วนตำบล")},
     {LAO_PATTAYA, STR_CONST("เมืองพัทยา")},
+    {LAO_PATTAYA, STR_CONST("พัทยา")},
     {LAO_PATTAYA, STR_CONST("Pattaya City")},
+    {LAO_PATTAYA, STR_CONST("Pattaya")},
     {LAO_BANGKOK, STR_CONST("กรุงเทพมหานคร")},
     {LAO_BANGKOK, STR_CONST("กรุงเทพฯ")},
     {LAO_BANGKOK, STR_CONST("กรุงเทพ")},
     {LAO_BANGKOK, STR_CONST("กทม.")},
     {LAO_BANGKOK, STR_CONST("กทม")},
     {LAO_BANGKOK, STR_CONST("Bangkok Metropolitan Administration")},
+    {LAO_BANGKOK, STR_CONST("Bangkok")},
     {LAO_BANGKOK, STR_CONST("BMA")},
 };
 
@@ -76,12 +81,15 @@ static const struct whole english_types[] = {
     {LAO_SUBDISTRICT, STR_CONST("Subdistrict Municipality")},
     {LAO_SAO, STR_CONST("Subdistrict Administrative Organization")},
     {LAO_SAO, STR_CONST("Tambon Administrative Organization")},
+    {LAO_SUBDISTRICT, STR_CONST("Tambon Municipality")},
+    {LAO_PAO, STR_CONST("PAO")},
+    {LAO_SAO, STR_CONST("SAO")},
     {LAO_SAO, STR_CONST("TAO")},
 };
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
-static struct str skip_any(struct str s, const char *signs)
+struct str name_skip_any(struct str s, const char *signs)
 {
     struct str set = str_from(signs);
     while (s.len && str_has(set, str_first(s, 1)))
@@ -91,7 +99,7 @@ static struct str skip_any(struct str s, const char *signs)
 
 /* Whether s begins with a sign that belongs to the letter before it: not a word's start.
  */
-static bool begins_inside_letter(struct str s)
+bool name_begins_inside_letter(struct str s)
 {
     if (!s.len)
         return false;
@@ -103,9 +111,9 @@ static bool ends_well(struct str rest, enum spelling spelling)
 {
     bool dot = str_starts(rest, STR(".")), blank = str_starts(rest, STR(" "));
     switch (spelling) {
-    case SPELT_DOT: return dot;
+    case SPELT_DOT: return dot || blank;
     case SPELT_SHUT: return dot || blank || !rest.len;
-    default: return !begins_inside_letter(rest);
+    default: return !name_begins_inside_letter(rest);
     }
 }
 
@@ -117,14 +125,14 @@ static bool take_form(struct str *text, const struct form *form)
     for (unsigned len; want.len; want = str_skip(want, len)) {
         len = utf8_next(want).len;
         if (want.len < form->text.len)
-            rest = skip_any(rest, between);
+            rest = name_skip_any(rest, between);
         if (!str_starts(rest, str_first(want, len)))
             return false;
         rest = str_skip(rest, len);
     }
     if (!ends_well(rest, form->spelling))
         return false;
-    *text = skip_any(rest, " .");
+    *text = name_skip_any(rest, " .");
     return true;
 }
 
@@ -159,6 +167,12 @@ static enum lao_type find_key(struct str text)
     return LAO_UNKNOWN;
 }
 
+enum lao_type name_english_type(struct str text)
+{
+    enum lao_type type = find_whole(text, english_types, COUNT(english_types));
+    return type ? type : find_whole(text, wholes, COUNT(wholes));
+}
+
 enum lao_type lao_type_parse(struct str text)
 {
     text = str_trim(text);
@@ -183,8 +197,7 @@ enum lao_type lao_type_of_digit(char digit)
 struct str lao_name_full(enum lao_type type, struct str bare, struct arena *arena)
 {
     bool prefixed = lao_types[type].digit != 0;
-    return prefixed ? str_format(arena, "%s%.*s", lao_types[type].th, STR_ARG(bare))
-                    : bare;
+    return prefixed ? str_cat(arena, str_from(lao_types[type].th), bare) : bare;
 }
 
 /* ---- Places ---- */
@@ -229,8 +242,10 @@ static const struct place_prefix *place_prefix_of(struct str text)
 {
     for (size_t i = 0; i < COUNT(place_prefixes); i++) {
         struct str prefix = place_prefixes[i].text;
-        struct str rest = skip_any(str_skip(text, prefix.len), " ");
-        if (str_starts(text, prefix) && rest.len && !begins_inside_letter(rest))
+        if (!str_starts(text, prefix))
+            continue;
+        struct str rest = name_skip_any(str_skip(text, prefix.len), " ");
+        if (rest.len && !name_begins_inside_letter(rest))
             return is_unprefixed(text) ? NULL : &place_prefixes[i];
     }
     return NULL;
@@ -241,7 +256,7 @@ struct str place_name_bare(struct str text)
     text = str_trim(text);
     const struct place_prefix *prefix = place_prefix_of(text);
     if (prefix)
-        text = skip_any(str_skip(text, prefix->text.len), " ");
+        text = name_skip_any(str_skip(text, prefix->text.len), " ");
     bool bangkok = find_whole(text, wholes, COUNT(wholes)) == LAO_BANGKOK;
     return bangkok ? STR("กรุงเทพมหานคร") : text;
 }
@@ -265,18 +280,23 @@ static const struct place_prefix *tail_at(struct str text, size_t at)
     return close ? prefix : NULL;
 }
 
+static bool is_inside_codepoint(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
 /* Where the first tail after `from` begins, or the text's end. */
 static size_t find_tail(struct str text, size_t from)
 {
     for (size_t at = from + 1; at < text.len; at++)
-        if (tail_at(text, at))
+        if (!is_inside_codepoint(text.ptr[at]) && tail_at(text, at))
             return at;
     return text.len;
 }
 
 static struct str without_brackets(struct str s)
 {
-    s = skip_any(s, " ,()");
+    s = name_skip_any(s, " ,()");
     while (s.len && str_has(STR(" ,()"), str_skip(s, s.len - 1)))
         s = str_first(s, s.len - 1);
     return s;
@@ -294,21 +314,59 @@ static void read_tail(struct str text, size_t at, struct str places[PLACE_KINDS]
     }
 }
 
+static bool has_thai(struct str text)
+{
+    for (size_t i = 0; i + 1 < text.len; i++) /* U+0E00 to U+0E7F */
+        if (text.ptr[i] == '\xE0' && ((unsigned char)text.ptr[i + 1] & 0xFE) == 0xB8)
+            return true;
+    return false;
+}
+
+/* The front of the text: its type, misspelt or only half of it, if need be. */
+static void read_type(struct str *text, struct lao_name *name)
+{
+    name->type = take_type(text);
+    if (!name->type)
+        name_take_slip(text, name);
+    struct str rest = name_skip_any(str_skip(*text, STR("เทศบาล").len), " .");
+    bool municipal = !name->type && str_starts(*text, STR("เทศบาล")) && rest.len;
+    if (!municipal || name_begins_inside_letter(rest))
+        return;
+    name->municipal = true;
+    *text = rest;
+}
+
 struct lao_name lao_name_parse(struct str text, struct arena *arena)
 {
     struct str places[PLACE_KINDS] = {{0}};
     struct lao_name name = {0};
     struct str rest = clean_line(text, arena).text;
-    name.type = take_type(&rest);
+    if (!has_thai(rest))
+        return name_parse_english(rest, arena);
+    read_type(&rest, &name);
     size_t tail = find_tail(rest, 0);
     name.bare = without_brackets(str_first(rest, tail));
     read_tail(rest, tail, places);
     name.subdistrict = places[PLACE_SUBDISTRICT];
     name.district = places[PLACE_DISTRICT];
     name.province = places[PLACE_PROVINCE];
-    if (!name.type)
+    if (!name.type && !name.municipal)
         name.type = find_whole(name.bare, wholes, COUNT(wholes));
     if (name.type == LAO_PATTAYA || name.type == LAO_BANGKOK)
         name.bare = str_from(lao_types[name.type].th);
     return name;
+}
+
+struct str name_key(struct str name, struct arena *arena)
+{
+    struct str text = str_replace(clean_digits(name, arena), STR("ฤๅ"), STR("ฤา"), arena);
+    char *key = arena_copy(arena, text.ptr, text.len);
+    size_t len = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c == ' ' || c == '.' || c == '-' || c == '\'')
+            continue;
+        key[len++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    return str_of(key, len);
 }

@@ -40,10 +40,13 @@ enum lao_type lao_type_of_digit(char digit);
 
 /* A name as written: type (unknown when not in it), bare name, and a "ต.… อ.… จ.…" tail,
  * whose places come without their prefix. Pattaya's and Bangkok's bare names are their
- * full ones. */
+ * full ones. A text without Thai letters is read as an English name. */
 struct lao_name {
     enum lao_type type;
+    bool municipal; /* "เทศบาล" and no more: a city, town or subdistrict municipality */
     struct str bare, subdistrict, district, province;
+    struct str slip; /* the type as typed, when it is misspelt */
+    bool unclear;    /* and where the name begins may be read in more than one way */
 };
 struct lao_name lao_name_parse(struct str text, struct arena *arena);
 
@@ -53,6 +56,13 @@ struct str lao_name_full(enum lao_type type, struct str bare, struct arena *aren
 /* A place without its จังหวัด, จ., อำเภอ, อ., เขต, ตำบล or ต.; "เมือง" stays, กทม. becomes
  * the whole name. */
 struct str place_name_bare(struct str text);
+
+/* The same of an English one: "Amphoe …", "… District", "Changwat …", "… Province". */
+struct str place_name_english(struct str text);
+
+/* What two writings of one name have in common: no blanks, dots, hyphens or apostrophes, small
+ * letters, digits 0–9, one spelling of ฤๅ. For look-ups, not for display. */
+struct str name_key(struct str name, struct arena *arena);
 
 enum lao_code_error {
     LAO_CODE_OK,

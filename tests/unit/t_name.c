@@ -132,7 +132,7 @@ static const struct {
     {"อบต.ทมอ", LAO_SAO, "ทมอ", "", "", ""},
     {"อบทม", LAO_UNKNOWN, "อบทม", "", "", ""},
     {"อบต.อบทม", LAO_SAO, "อบทม", "", "", ""},
-    {"เทศบาลตาคลี", LAO_UNKNOWN, "เทศบาลตาคลี", "", "", ""},
+    {"เทศบาลตาคลี", LAO_UNKNOWN, "ตาคลี", "", "", ""},
     {"เทศบาลตำบลจ.ป.ร.", LAO_SUBDISTRICT, "จ.ป.ร.", "", "", ""},
     {"ทต.จ.ป.ร. อ.กระบุรี จ.ระนอง", LAO_SUBDISTRICT, "จ.ป.ร.", "", "กระบุรี", "ระนอง"},
     {"เทศบาลตำบลกม.5", LAO_SUBDISTRICT, "กม.5", "", "", ""},
@@ -175,6 +175,93 @@ static void names_are_taken_apart(void **state)
         assert_text(got.district, names[i].district, names[i].text);
         assert_text(got.province, names[i].province, names[i].text);
     }
+}
+
+/* Slips in the type alone; "unclear" where a letter could be the type's or the name's. */
+static const struct {
+    const char *text;
+    enum lao_type type;
+    const char *bare, *slip;
+    bool unclear;
+} slips[] = {
+    {"องค์กรบริหารส่วนตำบลบ้านใหม่", LAO_SAO, "บ้านใหม่", "องค์กรบริหารส่วนตำบล", false},
+    {"องค์การบริหารสวนตำบลบ้านใหม่", LAO_SAO, "บ้านใหม่", "องค์การบริหารสวนตำบล", false},
+    {"องค์การบริหารส่วนตำบนบ้านใหม่", LAO_SAO, "บ้านใหม่", "องค์การบริหารส่วนตำบน", false},
+    {"องค์การบริหารส่วนตำบนลมศักดิ์", LAO_SAO, "ลมศักดิ์", "องค์การบริหารส่วนตำบน", false},
+    {"องค์กร บริหารสวน ตำบล บ้านใหม่", LAO_SAO, "บ้านใหม่", "องค์กร บริหารสวน ตำบล", false},
+    {"องค์การบริหารส่วนจังหวดชัยภูมิ", LAO_PAO, "ชัยภูมิ", "องค์การบริหารส่วนจังหวด", false},
+    {"เทสบาลตำบลบ้านเขว้า", LAO_SUBDISTRICT, "บ้านเขว้า", "เทสบาลตำบล", false},
+    {"เทศบาลลตำบลบ้านเขว้า", LAO_SUBDISTRICT, "บ้านเขว้า", "เทศบาลลตำบล", false},
+    {"เทศบาลนครนครปฐม", LAO_CITY, "นครปฐม", "", false},
+    {"เทสบาลนครนครปฐม", LAO_CITY, "นครปฐม", "เทสบาลนคร", false},
+    {"เทศบาลตำบ หนองบัว", LAO_SUBDISTRICT, "หนองบัว", "เทศบาลตำบ", false},
+    {"เทศบาลตำบลาดใหญ่", LAO_SUBDISTRICT, "ลาดใหญ่", "เทศบาลตำบ", true},
+    {"เทศบาลตำบหนองบัว", LAO_SUBDISTRICT, "หนองบัว", "เทศบาลตำบ", true},
+    {"เทศบาลบ้านเขว้า", LAO_UNKNOWN, "บ้านเขว้า", "", false},
+    {"องค์พระ", LAO_UNKNOWN, "องค์พระ", "", false},
+    {"บ้านใหม่", LAO_UNKNOWN, "บ้านใหม่", "", false},
+};
+
+static void only_the_type_may_be_misspelt(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(slips); i++) {
+        struct lao_name got = lao_name_parse(str_from(slips[i].text), &arena);
+        if (got.type != slips[i].type || got.unclear != slips[i].unclear)
+            fail_msg("[%s] has type %d, unclear %d", slips[i].text, (int)got.type,
+                     got.unclear);
+        if (!got.unclear)
+            assert_text(got.bare, slips[i].bare, slips[i].text);
+        if (!got.unclear)
+            assert_text(got.slip, slips[i].slip, slips[i].text);
+    }
+}
+
+static const struct {
+    const char *text;
+    enum lao_type type;
+    const char *bare, *district, *province;
+} english[] = {
+    {"Ban Khwao", LAO_UNKNOWN, "Ban Khwao", "", ""},
+    {"Ban Khwao SAO", LAO_SAO, "Ban Khwao", "", ""},
+    {"SAO Ban Khwao", LAO_SAO, "Ban Khwao", "", ""},
+    {"ban khwao subdistrict administrative organization", LAO_SAO, "ban khwao", "", ""},
+    {"Ban Khwao Subdistrict Administrative Organization (SAO)", LAO_SAO, "Ban Khwao", "", ""},
+    {"Subdistrict Municipality of Ban Khwao", LAO_SUBDISTRICT, "Ban Khwao", "", ""},
+    {"Chaiyaphum PAO", LAO_PAO, "Chaiyaphum", "", ""},
+    {"Ban Khwao SAO, Ban Khwao District, Chaiyaphum Province", LAO_SAO, "Ban Khwao",
+     "Ban Khwao", "Chaiyaphum"},
+    {"Ban Khwao SAO, Chaiyaphum", LAO_SAO, "Ban Khwao", "", "Chaiyaphum"},
+    {"Ban Khwao SAO, Amphoe Ban Khwao, Changwat Chaiyaphum", LAO_SAO, "Ban Khwao",
+     "Ban Khwao", "Chaiyaphum"},
+    {"Pattaya City", LAO_PATTAYA, "เมืองพัทยา", "", ""},
+    {"SAO", LAO_UNKNOWN, "SAO", "", ""},
+    {"1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17", LAO_UNKNOWN,
+     "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17", "", ""},
+};
+
+static void english_names_are_taken_apart(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(english); i++) {
+        struct lao_name got = lao_name_parse(str_from(english[i].text), &arena);
+        if (got.type != english[i].type)
+            fail_msg("[%s] has type %d", english[i].text, (int)got.type);
+        assert_text(got.bare, english[i].bare, english[i].text);
+        assert_text(got.district, english[i].district, english[i].text);
+        assert_text(got.province, english[i].province, english[i].text);
+    }
+}
+
+static void keys_hold_what_writings_have_in_common(void **state)
+{
+    (void)state;
+    static const char *const pairs[][2] = {
+        {"โนนสูง - น้ำคำ", "โนนสูงน้ำคำ"}, {"จ.ป.ร.", "จปร"}, {"กม.๕", "กม5"},
+        {"บุฤๅษี", "บุฤาษี"}, {"Khok Sa-at", "khoksaat"}, {"", ""},
+    };
+    for (size_t i = 0; i < COUNT(pairs); i++)
+        assert_text(name_key(str_from(pairs[i][0]), &arena), pairs[i][1], pairs[i][0]);
 }
 
 static void full_names_come_apart_again(void **state)
@@ -382,6 +469,9 @@ int main(void)
         cmocka_unit_test_teardown(types_are_known, release),
         cmocka_unit_test_teardown(the_table_agrees_with_itself, release),
         cmocka_unit_test_teardown(names_are_taken_apart, release),
+        cmocka_unit_test_teardown(only_the_type_may_be_misspelt, release),
+        cmocka_unit_test_teardown(english_names_are_taken_apart, release),
+        cmocka_unit_test_teardown(keys_hold_what_writings_have_in_common, release),
         cmocka_unit_test_teardown(full_names_come_apart_again, release),
         cmocka_unit_test_teardown(places_lose_their_prefix_once, release),
         cmocka_unit_test_teardown(codes_become_keys, release),

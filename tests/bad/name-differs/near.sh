@@ -1,4 +1,4 @@
 #!/bin/sh
-# The same name in full, with a blank and its province.
+# The name in English beside its code.
 set -eu
-sed -i -e 's/อบต.กุดตุ้ม/องค์การบริหารส่วนตำบล กุดตุ้ม จังหวัดชัยภูมิ/' content/sheets/identities.csv
+sed -i -e 's/6360107,อบต.กุดตุ้ม/6360107,Kut Tum SAO/' content/sheets/identities.csv

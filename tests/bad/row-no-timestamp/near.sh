@@ -1,4 +1,4 @@
 #!/bin/sh
-# Two rows of one LAO, each for a month of its own.
+# Two rows of one LAO, for two months.
 set -eu
-echo '360201,2568-05,120,26000,' >>content/reports/2568.csv
+echo '360201,2568-06,130,26000,' >>content/reports/2568.csv

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/* find.h and twice.h: which LAO a row means, and what is said of rows sent twice. */
+#include "model_lab.h"
+
+#define COUNT(table) (sizeof(table) / sizeof(*(table)))
+
+/* ---- which LAO ---- */
+
+/* "Chaiyaphum" has two LAOs named บ้านเขว้า (a municipality and an SAO) and a PAO. */
+static const struct {
+    const char *lao, *name, *district, *province;
+    const char *told; /* of each finding its rule, with the last argument that it has */
+} rows[] = {
+    /* One. */
+    {"", "อบต.บ้านเขว้า", "", "", "name.found 360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"", "อบต.บ้านเขว้า", "อ.บ้านเขว้า", "จ. ชัยภูมิ",
+     "name.found 360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"", "เทศบาลบ้านเขว้า", "", "", "name.found 360202 เทศบาลตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"", "โคกมั่งงอย", "คอนสวรรค์", "",
+     "name.found 360301 องค์การบริหารส่วนตำบลโคกมั่งงอย (คอนสวรรค์, ชัยภูมิ)\n"},
+    {"", "อบจ.ชัยภูมิ", "เมือง", "", "name.found 360101 องค์การบริหารส่วนจังหวัดชัยภูมิ (เมืองชัยภูมิ, ชัยภูมิ)\n"},
+    {"", "พัทยา", "พัทยา", "", "name.found 200408 เมืองพัทยา (บางละมุง, ชลบุรี)\n"},
+    {"", "Ban Khwao SAO", "", "Chaiyaphum",
+     "name.found 360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"", "เทสบาลตำบลบ้านเขว้า", "", "",
+     "name.found 360202 เทศบาลตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\nname.type-misspelt เทศบาลตำบล\n"},
+    {"", "กทม.", "", "กรุงเทพฯ", "name.found 100000 กรุงเทพมหานคร (–, กรุงเทพมหานคร)\n"},
+    /* Several. */
+    {"", "บ้านเขว้า", "", "",
+     "name.ambiguous 360202 เทศบาลตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ); "
+     "360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    /* None: the stated type first. */
+    {"", "อบต.บ้านเขวา", "", "",
+     "name.unknown 360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ); "
+     "360202 เทศบาลตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"", "อบต.ไม่มีที่ใดเลย", "", "", "name.unknown อบต.ไม่มีที่ใดเลย\n"},
+    {"", "เทศบาลตำบ้านเขว้า", "", "",
+     "name.unknown 360202 เทศบาลตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ); "
+     "360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    /* Elsewhere, in a column, behind the name, or in both. */
+    {"", "โคกมั่งงอย", "", "ชลบุรี",
+     "name.elsewhere 360301 องค์การบริหารส่วนตำบลโคกมั่งงอย (คอนสวรรค์, ชัยภูมิ)\n"},
+    {"", "โคกมั่งงอย จ.ชลบุรี", "", "ชัยภูมิ",
+     "name.elsewhere 360301 องค์การบริหารส่วนตำบลโคกมั่งงอย (คอนสวรรค์, ชัยภูมิ)\n"},
+    /* Nowhere. */
+    {"", "โคกมั่งงอย", "", "ชัยภูม", "name.unknown-place ชัยภูมิ\n"},
+    {"", "โคกมั่งงอย", "ชัยภูมิ", "", "name.unknown-place เมืองชัยภูมิ\n"},
+    {"", "โคกมั่งงอย", "ไกลโพ้นทะเล", "", "name.unknown-place ไกลโพ้นทะเล\n"},
+    /* In the place of a code. */
+    {"อบต.บ้านเขว้า", "", "", "", "name.in-code 360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"อบต.บ้านเขว้า", "อบต.บ้านเขว้า", "", "",
+     "name.found 360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"ทต.บ้านเขว้า", "อบต.บ้านเขว้า", "", "",
+     "lao.bad-code ทต.บ้านเขว้า\nname.found 360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"เมื่อวาน", "", "", "", "lao.bad-code เมื่อวาน\n"},
+    /* Beside a code. */
+    {"6360203", "Ban Khwao SAO", "", "", ""},
+    {"6360203", "ทต.บ้านเขว้า", "", "", "name.differs 360203 องค์การบริหารส่วนตำบลบ้านเขว้า\n"},
+    {"6360203", "อบต.บ้านเขว้า", "", "ชลบุรี", "name.differs 360203 องค์การบริหารส่วนตำบลบ้านเขว้า\n"},
+};
+
+static const char *told(struct lab *lab)
+{
+    struct str text = STR("");
+    for (size_t i = 0; i < lab->diags.items.count; i++) {
+        const struct finding *finding = &lab->diags.items.items[i];
+        int last = DIAG_ARGS - 1;
+        while (last > 0 && !finding->args[last].len)
+            last--;
+        text = str_format(&lab->arena, "%.*s%s %.*s\n", STR_ARG(text), finding->rule->id,
+                          STR_ARG(finding->args[last]));
+    }
+    return str_c(text, &lab->arena);
+}
+
+static void test_who_is_it(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct lab lab = lab_open();
+        lab_put(&lab, "tables.yaml", "- {files: sheets/a.csv, kind: identity}\n");
+        lab_put(&lab, "sheets/a.csv",
+                str_format(&lab.arena,
+                           "lao,lao_name,lao_district,lao_province,category,name.th,summary.th\n"
+                           "%s,\"%s\",%s,%s,food,ก,ข\n",
+                           rows[i].lao, rows[i].name, rows[i].district, rows[i].province).ptr);
+        lab_load(&lab);
+        assert_string_equal(told(&lab), rows[i].told);
+        lab_close(&lab);
+    }
+}
+
+/* ---- sent twice ---- */
+
+static const struct {
+    const char *rows, *told; /* rule, row, what differs */
+} twice[] = {
+    {"1/5/2568 9:00:00,ด้านอาหาร,ก,ข,16.1,\n2/5/2568 9:00:00,food,ค,ข,,\n",
+     "row.superseded 2 name.th: “ก” → “ค”; place.lat: “16.1” → –\n"},
+    /* Each against the one that counts, whatever their order. */
+    {"3/5/2568 9:00:00,food,ก,ข,,\n1/5/2568 9:00:00,food,ค,ข,,\n2/5/2568 9:00:00,food,ก,ง,,\n",
+     "row.superseded 3 name.th: “ค” → “ก”\nrow.superseded 4 summary.th: “ง” → “ข”\n"},
+    {"1/5/2568 9:00:00,food,ก,ข,,\n2/5/2568 9:00:00,food,ก,ข,-,\n", "row.superseded 2 \n"},
+    {"1/5/2568 9:00:00,food,ก,ข,,\n1/5/2568 9:00:00,food,ค,ข,,\n",
+     "row.no-timestamp 2 name.th: “ก” → “ค”\n"},
+    {",food,ก,ข,,\n,food,ก,ข,,\n", "row.no-timestamp 2 \n"},
+    /* A row without a stamp counts only when it stands behind the newest. */
+    {",food,ก,ข,,\n1/5/2568 9:00:00,food,ค,ข,,\n",
+     "row.no-timestamp 2 name.th: “ก” → “ค”\n"},
+    {"2/5/2568 9:00:00,food,ก,ข,,\n,food,ค,ข,,\n1/5/2568 9:00:00,food,ง,ข,,\n",
+     "row.no-timestamp 2 name.th: “ก” → “ค”\nrow.no-timestamp 4 name.th: “ง” → “ค”\n"},
+    /* Cut short at 40 letters; a decomposed sara am is no difference. */
+    {"1/5/2568 9:00:00,food,ก,กกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกข,,\n2/5/2568 9:00:00,food,ก,ข,,\n",
+     "row.superseded 2 summary.th: “กกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกกก…” → “ข”\n"},
+    {"1/5/2568 9:00:00,food,ก,น้\xE0\xB9\x8D\xE0\xB8\xB2,,\n2/5/2568 9:00:00,food,ก,น้\xE0\xB8\xB3,,\n",
+     "row.superseded 2 \n"},
+};
+
+static const char *differing(struct lab *lab, struct str rule)
+{
+    struct str text = STR("");
+    for (size_t i = 0; i < lab->diags.items.count; i++) {
+        const struct finding *finding = &lab->diags.items.items[i];
+        if (str_starts(str_from(finding->rule->id), rule))
+            text = str_format(&lab->arena, "%.*s%s %u %.*s\n", STR_ARG(text),
+                              finding->rule->id, finding->pos.row, STR_ARG(finding->args[2]));
+    }
+    return str_c(text, &lab->arena);
+}
+
+static void test_sent_twice(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(twice); i++) {
+        struct lab lab = lab_open();
+        lab_put(&lab, "tables.yaml",
+                "- files: sheets/a.csv\n  kind: identity\n"
+                "  timestamp: {column: t, format: D/M/Y H:m:s}\n"
+                "  columns: {a: category, b: name.th, c: summary.th, d: place.lat, e: lao}\n"
+                "  values: {category: {ด้านอาหาร: food}}\n");
+        struct str sheet = str_replace(str_from(twice[i].rows), STR(",\n"), STR(",6360203\n"), &lab.arena);
+        lab_put(&lab, "sheets/a.csv", str_c(str_cat(&lab.arena, STR("t,a,b,c,d,e\n"), sheet), &lab.arena));
+        lab_load(&lab);
+        assert_string_equal(differing(&lab, STR("row.")), twice[i].told);
+        lab_close(&lab);
+    }
+}
+
+/* Two sheets that name one field in two ways. */
+static void test_sent_in_two_sheets(void **state)
+{
+    (void)state;
+    struct lab lab = lab_open();
+    lab_put(&lab, "tables.yaml", "- {files: 'sheets/*.csv', kind: identity}\n");
+    lab_put(&lab, "sheets/a.csv", "lao,category,name,summary\n6360203,food,ก,ข\n");
+    lab_put(&lab, "sheets/b.csv", "lao,summary_th,category,name.th\n6360203,ข,food,ค\n");
+    lab_load(&lab);
+    assert_string_equal(differing(&lab, STR("row.")), "row.no-timestamp 2 name: “ก” → “ค”\n");
+    lab_close(&lab);
+}
+
+static void test_reports_sent_twice(void **state)
+{
+    (void)state;
+    struct lab lab = lab_open();
+    lab_put(&lab, "reports/2568.csv",
+            "lao,month,visitors,income,note\n6360203,2567-11,\"1,250\",0,\n6360203,2567-11,1250,0,\n"
+            "6360203,2567-11,1300,,ฝน\n6360203,2567-12,1,,\n");
+    lab_load(&lab);
+    assert_string_equal(differing(&lab, STR("row.")),
+                        "row.no-timestamp 2 visitors: 1250 → 1300; income: 0 → –; note: – → “ฝน”\n"
+                        "row.no-timestamp 3 visitors: 1250 → 1300; income: 0 → –; note: – → “ฝน”\n");
+    assert_int_equal(lab_lao(&lab, "360203")->report_count, 2);
+    assert_int_equal(lab_lao(&lab, "360203")->reports[0]->visitors, 1300);
+    lab_close(&lab);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_who_is_it), cmocka_unit_test(test_sent_twice),
+        cmocka_unit_test(test_sent_in_two_sheets), cmocka_unit_test(test_reports_sent_twice),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
