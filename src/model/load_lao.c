@@ -9,10 +9,11 @@
 
 #include "model/loaders.h"
 #include "model/take.h"
+#include "model/take_cell.h"
 #include "text/clean.h"
 
 static const struct field_spec lao_specs[] = {
-    {FIELD("code", take_later), .flags = FIELD_REQUIRED},
+    {FIELD("code", take_code), .flags = FIELD_REQUIRED},
     {FIELD("type", take_later)},
     {FIELD("name", take_text), .offset = offsetof(struct lao, name),
      .flags = FIELD_TEXT | FIELD_REQUIRED, .limit = 200},
@@ -135,6 +136,8 @@ static struct lao_code read_code(struct reader *r, const struct record *row)
 {
     const struct field *field = record_find(row, STR("code"));
     struct lao_code code = {.error = LAO_CODE_EMPTY};
+    if (field && cell_tell_failure(r, field))
+        return code;
     if (field)
         code = lao_code_parse(take_clean(r, field), r->arena);
     if (code.error == LAO_CODE_EMPTY)
