@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "model/take_cell.h"
+#include "sources/encoding.h"
 #include "sources/prose.h"
 #include "text/clean.h"
 
@@ -57,10 +58,26 @@ static const struct {
     {CLEAN_MIXED, TEXT_MIXED},
 };
 
+/* Garbled Thai begins, behind what is ASCII, with เธ, เน, โ€ or with no Thai sign at all; nearly
+ * all values do not, which is cheaper to see than to unscramble them. */
+static bool may_be_garbled(struct str raw)
+{
+    size_t at = 0;
+    while (at < raw.len && (unsigned char)raw.ptr[at] < 0x80)
+        at++;
+    struct str rest = str_skip(raw, at);
+    bool thai = str_starts(rest, STR("\xE0\xB8")) || str_starts(rest, STR("\xE0\xB9"));
+    return rest.len && (!thai || str_starts(rest, STR("เ")) || str_starts(rest, STR("โ")));
+}
+
 /* Tells what cleaning did; false when the text must not be used. */
 static bool tell_cleaning(struct reader *r, const struct field *field, struct str raw,
                           const struct clean *clean)
 {
+    struct str original =
+        may_be_garbled(raw) ? encoding_unscramble(raw, r->scratch) : STR("");
+    if (original.len)
+        return complain(r, TEXT_MOJIBAKE, field->pos, excerpt(raw, 0), excerpt(original, 0));
     size_t at = first_difference(raw, clean->text);
     for (size_t i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++)
         if (clean->bits & (unsigned)refusals[i].bit)
