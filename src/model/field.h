@@ -37,6 +37,10 @@ bool reader_complain(struct reader *r, enum model_rule rule, struct pos pos,
 #define complain(r, rule, pos, ...)                                                       \
     reader_complain((r), (rule), (pos), (const struct str[DIAG_ARGS]){__VA_ARGS__})
 
+/* The same with a rule of another room. */
+bool reader_tell(struct reader *r, const struct rule *rule, struct pos pos,
+                 const struct str args[DIAG_ARGS]);
+
 /* Takes one value that was stated into the member `into`, or complains. */
 typedef void (*take_fn)(struct reader *r, const struct field *field, void *into);
 

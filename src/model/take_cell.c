@@ -9,7 +9,7 @@
 bool cell_tell_failure(struct reader *r, const struct field *field)
 {
     if (field->failure)
-        diag_add(r->diags, field->failure->rule, field->pos, field->failure->args);
+        reader_tell(r, field->failure->rule, field->pos, field->failure->args);
     return field->failure;
 }
 
