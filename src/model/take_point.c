@@ -30,15 +30,16 @@ static struct str degrees_text(struct reader *r, double degrees)
     return str_format(r->scratch, "%.6f", degrees);
 }
 
-/* "15,7563": a decimal comma, unless what follows it may be a longitude. */
+/* "15,7563": a decimal comma; empty when what follows it may be a longitude as well ("15,101"). */
 static struct str without_comma(struct reader *r, struct str text, bool (*fits)(double))
 {
     struct cut cut = str_cut(text, ',');
-    struct str_real tail = str_to_real(cut.tail);
-    bool decimal = cut.ok && cut.tail.len >= 3 && str_to_int(cut.tail).ok
-                   && str_to_int(cut.head).ok && !is_lon(tail.value);
+    if (!str_to_int(cut.head).ok || !str_to_int(cut.tail).ok)
+        return text;
     struct str dotted = str_cat(r->scratch, cut.head, STR("."), cut.tail);
-    return decimal && fits(str_to_real(dotted).value) ? dotted : text;
+    bool decimal = cut.tail.len >= 3 && !is_lon(str_to_real(cut.tail).value)
+                   && fits(str_to_real(dotted).value);
+    return decimal ? dotted : STR("");
 }
 
 static bool read_cell(struct reader *r, struct cell *cell, bool (*fits)(double))
