@@ -147,7 +147,7 @@ void check_evidence(struct checking *c)
         if (!identity->access.stated)
             continue;
         struct str missing = missing_evidence(&identity->access);
-        if (missing.len)
+        if (missing.len && !is_refused(&identity->refused, missing))
             tell(c, ACCESS_NO_EVIDENCE, identity->lao->key, identity->pos, missing);
         check_age(c, identity);
     }

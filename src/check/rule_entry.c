@@ -144,10 +144,14 @@ void check_names_twice(struct checking *c)
 static void check_field(struct checking *c, const struct identity *identity,
                         const char *field, const struct str in[LANG_MAX])
 {
-    for (size_t lang = 1; lang < c->site->lang_count; lang++)
-        if (in[0].len && !in[lang].len)
-            tell(c, ENTRY_NO_TRANSLATION, identity->lao->key, identity->pos,
-                 str_format(c->arena, "%s.%.*s", field, STR_ARG(c->site->langs[lang])));
+    for (size_t lang = 1; lang < c->site->lang_count; lang++) {
+        if (!in[0].len || in[lang].len)
+            continue;
+        struct str path =
+            str_format(c->arena, "%s.%.*s", field, STR_ARG(c->site->langs[lang]));
+        if (!is_refused(&identity->refused, path))
+            tell(c, ENTRY_NO_TRANSLATION, identity->lao->key, identity->pos, path);
+    }
 }
 
 void check_entry_translations(struct checking *c)
@@ -166,7 +170,8 @@ void check_sources(struct checking *c)
 {
     for (size_t i = 0; i < c->site->identities.count; i++) {
         const struct identity *identity = identity_at(c, i);
-        if (identity->name.in[0].len && !identity->sources.count)
+        if (identity->name.in[0].len && !identity->sources.count
+            && !is_refused(&identity->refused, STR("sources")))
             tell(c, ENTRY_NO_SOURCE, identity->lao->key, identity->pos,
                  identity->name.in[0]);
     }

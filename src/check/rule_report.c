@@ -10,6 +10,9 @@
 static void check_figures(struct checking *c, const struct report *report)
 {
     struct str key = report->lao->key;
+    const struct strs *refused = &report->refused;
+    if (is_refused(refused, STR("visitors")) || is_refused(refused, STR("income")))
+        return; /* told already */
     if (!report->has_visitors && !report->has_income)
         tell(c, REPORT_EMPTY, key, report->pos, date_iso(report->month, c->arena));
     else if (report->has_income && report->income > 0 && !report->has_visitors)

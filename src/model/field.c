@@ -23,7 +23,12 @@ struct shape {
 bool reader_complain(struct reader *r, enum model_rule number, struct pos pos,
                      const struct str args[DIAG_ARGS])
 {
-    const struct rule *rule = &model_rules[number];
+    return reader_tell(r, &model_rules[number], pos, args);
+}
+
+bool reader_tell(struct reader *r, const struct rule *rule, struct pos pos,
+                 const struct str args[DIAG_ARGS])
+{
     bool holds_back = rule->severity == SEVERITY_ERROR && r->diags->subject.len > 0;
     if (!r->soft || !holds_back)
         return diag_add(r->diags, rule, pos, args);

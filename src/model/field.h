@@ -37,12 +37,18 @@ bool reader_complain(struct reader *r, enum model_rule rule, struct pos pos,
 #define complain(r, rule, pos, ...)                                                       \
     reader_complain((r), (rule), (pos), (const struct str[DIAG_ARGS]){__VA_ARGS__})
 
+/* The same with a rule of another room. */
+bool reader_tell(struct reader *r, const struct rule *rule, struct pos pos,
+                 const struct str args[DIAG_ARGS]);
+
 /* Takes one value that was stated into the member `into`, or complains. */
 typedef void (*take_fn)(struct reader *r, const struct field *field, void *into);
 
 enum {
     FIELD_TEXT = 1 << 0,     /* may be followed by a language */
     FIELD_REQUIRED = 1 << 1, /* in language 0 when it is a text */
+    FIELD_FIGURE = 1 << 2,   /* a number that may be 0: "-" is asked about */
+    FIELD_ANSWERS = 1 << 3,  /* "ไม่มี" may be an answer: only the taker knows */
 };
 
 struct field_spec {
@@ -62,8 +68,10 @@ struct field_spec {
 struct field_table {
     const struct field_spec *specs;
     size_t count;
+    size_t refused; /* offset of a struct strs for the paths of refused values; 0: not kept */
 };
-#define FIELD_TABLE(array) {(array), sizeof(array) / sizeof((array)[0])}
+#define FIELD_TABLE(array) {.specs = (array), .count = sizeof(array) / sizeof((array)[0])}
+#define FIELD_TABLE_KEEPING(array, offset)                                                    {.specs = (array), .count = sizeof(array) / sizeof((array)[0]), .refused = (offset)}
 
 enum { TEXT_LIMIT = 2000, LIST_LIMIT = 60, SPECS_MAX = 64 };
 

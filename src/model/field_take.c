@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "model/field.h"
+#include "model/take_cell.h"
 #include "text/clean.h"
 
 bool field_is_blank(const struct field *field, struct arena *scratch)
@@ -17,6 +18,8 @@ bool field_is_blank(const struct field *field, struct arena *scratch)
         return true;
     if (field->column && map_get(&field->column->values, clean_line(text, scratch).text))
         return false;
+    if (field->spec && field->spec->flags & FIELD_ANSWERS)
+        return clean_is_stroke(text);
     return clean_is_blank(text);
 }
 
@@ -68,6 +71,15 @@ static void take_items(struct reader *r, const struct field *list, char *object)
     }
 }
 
+static void take_stated(struct reader *r, const struct field *field, char *object)
+{
+    bool items = field->spec->item && field->index == 0 && field->node;
+    if (items && field->node->kind == TREE_LIST)
+        take_items(r, field, object);
+    else
+        take_one(r, field, object);
+}
+
 static void complain_missing(struct reader *r, const struct record *record,
                              const struct field_table *table,
                              const unsigned stated[SPECS_MAX])
@@ -112,21 +124,61 @@ static bool state_once(struct reader *r, const struct field *field, unsigned *st
     return true;
 }
 
+/* A field that was stated counts as stated even when it is refused: one finding per cause. */
+static void take_field(struct reader *r, const struct field *field, char *object,
+                       unsigned *stated)
+{
+    if (cell_tell_failure(r, field)) {
+        *stated |= 1u << field->lang;
+    } else if (field_is_blank(field, r->scratch)) {
+        cell_tell_blank(r, field);
+    } else if (state_once(r, field, stated)) {
+        take_stated(r, field, object);
+    }
+}
+
+/* Paths of the values that somebody has to type again: what follows from them (a text without
+ * its translation, an income without visitors) needs no finding of its own. */
+static void note_refused(struct reader *r, const struct field *field,
+                         const struct field_table *table, char *object)
+{
+    if (!table->refused)
+        return;
+    const struct field_spec *spec = field->spec;
+    bool plain_text = spec->flags & FIELD_TEXT && !field->rest.len; /* name, name_th … */
+    struct str path = plain_text ? str_cat(r->arena, spec->path, STR("."),
+                                           r->site->langs[field->lang])
+                                 : str_copy(field->path, r->arena);
+    *list_push((struct strs *)(object + table->refused), r->arena) = path;
+}
+
+bool is_refused(const struct strs *refused, struct str path)
+{
+    for (size_t i = 0; i < refused->count; i++) {
+        struct str rest = str_skip(refused->items[i], path.len);
+        if (str_starts(refused->items[i], path) && (!rest.len || rest.ptr[0] == '.'))
+            return true;
+    }
+    return false;
+}
+
+static size_t faults(const struct diags *diags)
+{
+    return diags->counts[SEVERITY_ERROR] + diags->counts[SEVERITY_WARNING];
+}
+
 void fields_take(struct reader *r, const struct record *record,
                  const struct field_table *table, void *object)
 {
     unsigned stated[SPECS_MAX] = {0}; /* a bit per language */
     for (size_t i = 0; i < record->fields.count; i++) {
         const struct field *field = &record->fields.items[i];
-        const struct field_spec *spec = field->spec;
-        if (!spec || field_is_blank(field, r->scratch)
-            || !state_once(r, field, &stated[spec - table->specs]))
+        if (!field->spec)
             continue;
-        bool items = spec->item && field->index == 0 && field->node;
-        if (items && field->node->kind == TREE_LIST)
-            take_items(r, field, object);
-        else
-            take_one(r, field, object);
+        size_t before = faults(r->diags);
+        take_field(r, field, object, &stated[field->spec - table->specs]);
+        if (faults(r->diags) > before)
+            note_refused(r, field, table, object);
     }
     for (size_t i = 0; i < table->count; i++)
         if (table->specs[i].item)

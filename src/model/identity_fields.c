@@ -38,7 +38,7 @@ static void take_photo_file(struct reader *r, const struct field *field, void *i
 }
 
 static const struct field_spec identity_specs[] = {
-    {FIELD("lao", take_later)},
+    {FIELD("lao", take_code)},
     {FIELD("lao_name", take_later)},
     {FIELD("lao_district", take_later)},
     {FIELD("lao_province", take_later)},
@@ -69,7 +69,7 @@ static const struct field_spec identity_specs[] = {
     {FIELD("access.checked", take_date), IDENTITY(access.checked)},
     {FIELD("access.by", take_by)},
     {FIELD("access.method", take_method)},
-    {FIELD("access.features.*", take_feature)},
+    {FIELD("access.features.*", take_feature), .flags = FIELD_ANSWERS},
     {FIELD("access.notes.*", take_feature_note), .flags = FIELD_TEXT},
     {FIELD("access.note", take_text), IDENTITY(access.note), .flags = FIELD_TEXT},
     {FIELD("facilities", take_facilities)},
@@ -83,4 +83,5 @@ static const struct field_spec identity_specs[] = {
     {FIELD("sources.#.url", take_url), LINK_OF(sources, url)},
     {FIELD("updated", take_date), IDENTITY(updated)},
 };
-const struct field_table identity_fields = FIELD_TABLE(identity_specs);
+const struct field_table identity_fields = 
+    FIELD_TABLE_KEEPING(identity_specs, offsetof(struct identity, refused));

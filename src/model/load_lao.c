@@ -9,10 +9,11 @@
 
 #include "model/loaders.h"
 #include "model/take.h"
+#include "model/take_cell.h"
 #include "text/clean.h"
 
 static const struct field_spec lao_specs[] = {
-    {FIELD("code", take_later), .flags = FIELD_REQUIRED},
+    {FIELD("code", take_code), .flags = FIELD_REQUIRED},
     {FIELD("type", take_later)},
     {FIELD("name", take_text), .offset = offsetof(struct lao, name),
      .flags = FIELD_TEXT | FIELD_REQUIRED, .limit = 200},
@@ -137,6 +138,8 @@ static struct lao_code read_code(struct reader *r, const struct record *row)
 {
     const struct field *field = record_find(row, STR("code"));
     struct lao_code code = {.error = LAO_CODE_EMPTY};
+    if (field && cell_tell_failure(r, field))
+        return code;
     if (field)
         code = lao_code_parse(take_clean(r, field), r->arena);
     if (code.error == LAO_CODE_EMPTY)
@@ -154,7 +157,9 @@ static void read_row(struct reader *r, struct record *row, struct lao *lao, char
     bool is_bangkok = str_eq(lao->key, STR("100000"));
     lao->type = is_bangkok ? LAO_BANGKOK : read_type(r, row, digit);
     split_name(r, lao);
-    if (lao->type == LAO_UNKNOWN)
+    const struct field *type = record_find(row, STR("type"));
+    bool typed = type && (type->failure || !field_is_blank(type, r->scratch));
+    if (lao->type == LAO_UNKNOWN && !typed) /* else told already */
         complain(r, LAO_NO_TYPE, row->pos, lao->key);
     lao->located = take_coordinates(r, row, STR("lat"), STR("lon"), &lao->lat, &lao->lon);
 }

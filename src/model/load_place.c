@@ -15,12 +15,14 @@ struct province_row {
     int64_t cluster;
 };
 
+static const struct whole cluster_numbers = {1, 99, FIGURE_BARE};
+
 static void take_number(struct reader *r, const struct field *field, void *into)
 {
-    take_whole(r, field, 1, 99, into);
+    take_whole(r, field, cluster_numbers, into);
 }
 
-static void take_code(struct reader *r, const struct field *field, void *into)
+static void take_place_code(struct reader *r, const struct field *field, void *into)
 {
     *(struct str *)into = take_clean_digits(r, field);
 }
@@ -32,7 +34,7 @@ static const struct field_spec cluster_specs[] = {
 };
 
 static const struct field_spec province_specs[] = {
-    {FIELD("code", take_code), .offset = offsetof(struct province_row, p.code),
+    {FIELD("code", take_place_code), .offset = offsetof(struct province_row, p.code),
      .flags = FIELD_REQUIRED},
     {FIELD("slug", take_line), .offset = offsetof(struct province_row, p.slug)},
     {FIELD("name", take_text), .offset = offsetof(struct province_row, p.name),
@@ -43,7 +45,7 @@ static const struct field_spec province_specs[] = {
 };
 
 static const struct field_spec district_specs[] = {
-    {FIELD("code", take_code), .offset = offsetof(struct district, code),
+    {FIELD("code", take_place_code), .offset = offsetof(struct district, code),
      .flags = FIELD_REQUIRED},
     {FIELD("slug", take_line), .offset = offsetof(struct district, slug)},
     {FIELD("name", take_text), .offset = offsetof(struct district, name),
@@ -99,7 +101,7 @@ static void read_cluster(struct loading *l, struct reader *r, struct record *row
     int64_t number = 0;
     fields_resolve(r, row, &cluster_fields);
     fields_take(r, row, &cluster_fields, cluster);
-    if (!field || !take_whole(r, field, 1, 99, &number))
+    if (!field || !take_whole(r, field, cluster_numbers, &number))
         return;
     if (cluster_of(l->site, number)) {
         complain(r, PLACE_TWICE, row->pos, field->text);
@@ -170,6 +172,8 @@ static void read_province(struct loading *l, struct reader *r, struct record *ro
     struct province *province = &p->p;
     struct map *map = &l->site->province_by_code;
     province->pos = row->pos;
+    if (!province->code.len)
+        return; /* told as missing */
     if (!is_code(province->code, 2)) {
         complain(r, PLACE_CODE, row->pos, province->code, STR("2"));
         return;
@@ -196,6 +200,8 @@ static void read_district(struct loading *l, struct reader *r, struct record *ro
     fields_take(r, row, &district_fields, d);
     struct map *map = &l->site->district_by_code;
     d->pos = row->pos;
+    if (!d->code.len)
+        return;
     if (!is_code(d->code, 4)) {
         complain(r, PLACE_CODE, row->pos, d->code, STR("4"));
         return;

@@ -7,34 +7,35 @@
 #include "model/take.h"
 #include "model/twice.h"
 
-enum { COUNT_MAX = 1000000000 };
-static const int64_t income_max =
-    1000000000000; /* a trillion baht: a slip of the finger */
+/* More than a billion people, a trillion baht: a slip of the finger. */
+static const struct whole counts = {0, 1000000000, FIGURE_PEOPLE},
+                          amounts = {0, 1000000000000, FIGURE_BAHT};
 
 static void take_visitors(struct reader *r, const struct field *field, void *into)
 {
     struct report *report = into;
-    report->has_visitors = take_whole(r, field, 0, COUNT_MAX, &report->visitors);
+    report->has_visitors = take_whole(r, field, counts, &report->visitors);
 }
 
 static void take_income(struct reader *r, const struct field *field, void *into)
 {
     struct report *report = into;
-    report->has_income = take_whole(r, field, 0, income_max, &report->income);
+    report->has_income = take_whole(r, field, amounts, &report->income);
 }
 
 static const struct field_spec report_specs[] = {
-    {FIELD("lao", take_later)},
+    {FIELD("lao", take_code)},
     {FIELD("lao_name", take_later)},
     {FIELD("lao_district", take_later)},
     {FIELD("lao_province", take_later)},
     {FIELD("month", take_month), .offset = offsetof(struct report, month),
      .flags = FIELD_REQUIRED},
-    {FIELD("visitors", take_visitors)},
-    {FIELD("income", take_income)},
+    {FIELD("visitors", take_visitors), .flags = FIELD_FIGURE},
+    {FIELD("income", take_income), .flags = FIELD_FIGURE},
     {FIELD("note", take_line), .offset = offsetof(struct report, note)},
 };
-const struct field_table report_fields = FIELD_TABLE(report_specs);
+const struct field_table report_fields = 
+    FIELD_TABLE_KEEPING(report_specs, offsetof(struct report, refused));
 
 /* What was sent for this LAO and month so far. */
 static struct sendings *sent_for(struct loading *l, const struct report *report)

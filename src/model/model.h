@@ -47,6 +47,9 @@ struct laos LIST_OF(struct lao *);
 struct texts LIST_OF(struct text);
 struct strs LIST_OF(struct str);
 
+/* Is the path among those of refused values, or a part of it? Then it has been told. */
+bool is_refused(const struct strs *refused, struct str path);
+
 /* ---- places ---- */
 
 /* Somebody's link or source, with a title that may be in several languages. */
@@ -261,6 +264,7 @@ struct identity {
     unsigned rank[LANG_MAX]; /* by its name */
     struct neighbour nearest[NEIGHBOURS_MAX]; /* nearest first */
     size_t nearest_count;
+    struct strs refused; /* paths of fields that were stated and could not be read */
 };
 
 /* All entries that carry one hashtag. */
@@ -282,6 +286,7 @@ struct report {
     struct str note;
     struct date_time sent;
     struct pos pos;
+    struct strs refused; /* as an identity's */
 };
 
 /* ---- the site ---- */

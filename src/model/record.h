@@ -31,6 +31,7 @@ struct field {
     const struct tree *node;     /* in a YAML file */
     const struct column *column; /* in a sheet */
     struct pos pos;
+    const struct finding *failure; /* the cell is a failed formula: then text is empty */
 
     /* Filled by fields_resolve (field.h). */
     const struct field_spec *spec; /* NULL: a key that nobody knows */

@@ -11,6 +11,7 @@
 const struct rule model_rules[] = {
 #include "model/rules_field.inc"
 #include "model/rules_place.inc"
+#include "model/rules_value.inc"
 #include "model/rules_source.inc"
 };
 

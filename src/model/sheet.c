@@ -255,6 +255,20 @@ static struct date_time stamp_of(struct reader *r, const struct sheet *sheet,
     return read.error == DATE_OK ? read.time : (struct date_time){{0}, 0};
 }
 
+/* A failed formula, to be told when it is known whose it is; NULL: the cell is sound. */
+static const struct finding *failure_of(const struct sheet *sheet, const struct table_row *row,
+                                        size_t at, struct arena *scratch)
+{
+    struct diags told = diags_on(scratch);
+    return table_check_cell(sheet->table, row, at, &told) ? NULL : told.items.items;
+}
+
+/* What says whose row it is; when that fails, nobody may be found to tell of it. */
+static bool is_key(const struct column *column)
+{
+    return str_starts(column->path, STR("lao"));
+}
+
 struct record sheet_record(struct reader *r, const struct sheet *sheet,
                            const struct table_row *row)
 {
@@ -267,11 +281,14 @@ struct record sheet_record(struct reader *r, const struct sheet *sheet,
     for (size_t i = 0; i < sheet->columns.count; i++) {
         const struct column *column = &sheet->columns.items[i];
         struct str cell = row->cells[column->at];
-        if (!cell.len || !table_check_cell(sheet->table, row, column->at, r->diags))
-            continue; /* nothing, or a failed formula: told, and left out */
+        if (!cell.len
+            || (is_key(column) && !table_check_cell(sheet->table, row, column->at, r->diags)))
+            continue; /* nothing, or told */
+        const struct finding *failure = failure_of(sheet, row, column->at, r->scratch);
         *list_push(&record.fields, r->scratch) =
             (struct field){.path = column->path,
-                           .text = cell,
+                           .text = failure ? STR("") : cell,
+                           .failure = failure,
                            .column = column,
                            .pos = table_pos(sheet->table, row, column->at)};
     }

@@ -3,6 +3,8 @@
 #include "model/take.h"
 
 #include "base/utf8.h"
+#include "model/take_cell.h"
+#include "sources/encoding.h"
 #include "sources/prose.h"
 #include "text/clean.h"
 
@@ -56,10 +58,26 @@ static const struct {
     {CLEAN_MIXED, TEXT_MIXED},
 };
 
+/* Garbled Thai begins, behind what is ASCII, with เธ, เน, โ€ or with no Thai sign at all; nearly
+ * all values do not, which is cheaper to see than to unscramble them. */
+static bool may_be_garbled(struct str raw)
+{
+    size_t at = 0;
+    while (at < raw.len && (unsigned char)raw.ptr[at] < 0x80)
+        at++;
+    struct str rest = str_skip(raw, at);
+    bool thai = str_starts(rest, STR("\xE0\xB8")) || str_starts(rest, STR("\xE0\xB9"));
+    return rest.len && (!thai || str_starts(rest, STR("เ")) || str_starts(rest, STR("โ")));
+}
+
 /* Tells what cleaning did; false when the text must not be used. */
 static bool tell_cleaning(struct reader *r, const struct field *field, struct str raw,
                           const struct clean *clean)
 {
+    struct str original =
+        may_be_garbled(raw) ? encoding_unscramble(raw, r->scratch) : STR("");
+    if (original.len)
+        return complain(r, TEXT_MOJIBAKE, field->pos, excerpt(raw, 0), excerpt(original, 0));
     size_t at = first_difference(raw, clean->text);
     for (size_t i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++)
         if (clean->bits & (unsigned)refusals[i].bit)
@@ -88,7 +106,7 @@ static struct str translate(const struct column *column, struct str answer)
 /* A part of a field's text: cleaned, translated, copied to last. */
 static struct str clean_part(struct reader *r, const struct field *field, struct str raw)
 {
-    raw = str_trim(raw);
+    raw = cell_without_mark(r, field, str_trim(raw));
     struct clean clean = clean_line(raw, r->scratch);
     if (!tell_cleaning(r, field, raw, &clean))
         return (struct str){0};
@@ -124,7 +142,7 @@ bool take_fits(struct reader *r, const struct field *field, struct str text)
 void take_line(struct reader *r, const struct field *field, void *into)
 {
     struct str text = take_clean(r, field);
-    if (text.len && take_fits(r, field, text))
+    if (text.len && cell_is_text(r, field, text) && take_fits(r, field, text))
         *(struct str *)into = text;
 }
 
@@ -138,7 +156,8 @@ void take_story(struct reader *r, const struct field *field, void *into)
     if (!is_one_value(r, field))
         return;
     struct clean clean = clean_block(field->text, r->scratch);
-    if (!tell_cleaning(r, field, field->text, &clean))
+    if (!tell_cleaning(r, field, field->text, &clean)
+        || !cell_is_text(r, field, str_trim(clean.text)))
         return;
     struct pos start = field->pos;
     if (field->node && field->node->block) {
@@ -243,56 +262,6 @@ void take_strs(struct reader *r, const struct field *field, void *into)
             *list_push((struct strs *)into, r->arena) = parts.items[i];
 }
 
-/* ---- numbers ---- */
-
-/* "1,250" and "1 250": the marks of thousands, only where they may stand. */
-static struct str without_thousands(struct str text, struct arena *scratch)
-{
-    struct cut cut = str_cut(text, ',');
-    size_t groups = 0;
-    for (struct cut part = cut; part.ok; groups++) {
-        part = str_cut(part.tail, ',');
-        if (part.head.len != 3)
-            return text;
-    }
-    bool marked = groups && cut.head.len >= 1 && cut.head.len <= 3;
-    return marked ? str_replace(text, STR(","), STR(""), scratch) : text;
-}
-
-static bool is_exponent(struct str text)
-{
-    struct cut cut = str_cut(text, 'E');
-    return cut.ok && str_to_real(cut.head).ok && str_to_int(cut.tail).ok;
-}
-
-bool take_whole(struct reader *r, const struct field *field, int64_t least, int64_t most,
-                int64_t *into)
-{
-    struct str typed = take_clean_digits(r, field);
-    if (!typed.len)
-        return false;
-    struct str text = without_thousands(typed, r->scratch);
-    if (str_ends(text, STR(".00")) || str_ends(text, STR(".0")))
-        text = str_cut_last(text, '.').head;
-    struct str_int number = str_to_int(text);
-    if (!number.ok)
-        return complain(r, is_exponent(text) ? NUMBER_EXPONENT : NOT_A_NUMBER, field->pos,
-                        typed, field->path);
-    if (number.value < least || number.value > most)
-        return complain(r, NUMBER_RANGE, field->pos, typed,
-                        str_format(r->scratch, "%lld", (long long)least),
-                        str_format(r->scratch, "%lld", (long long)most));
-    *into = number.value;
-    return true;
-}
-
-void take_stars(struct reader *r, const struct field *field, void *into)
-{
-    int64_t stars = 0;
-    if (take_whole(r, field, 1, 5, &stars))
-        *(int64_t *)into = stars;
-}
-
 /* ---- dates ---- */
 
 static const enum model_rule date_rules[] = {
@@ -303,6 +272,19 @@ static const enum model_rule date_rules[] = {
     [DATE_DAY] = DATE_BAD_DAY,
 };
 
+/* A number that is a day to Excel is proposed, not read: the sheet's time may begin in 1904. */
+static void complain_date(struct reader *r, const struct field *field, struct str typed,
+                          enum date_error error, bool month)
+{
+    struct date day = date_of_serial(typed);
+    if (month)
+        day.day = 0;
+    if (date_is_none(day))
+        complain(r, date_rules[error], field->pos, typed, field->path);
+    else
+        complain(r, DATE_SERIAL, field->pos, typed, date_iso(day, r->scratch));
+}
+
 static void take_date_by(struct reader *r, const struct field *field, struct date *into,
                          struct date_read (*parse)(struct str, struct arena *))
 {
@@ -311,7 +293,7 @@ static void take_date_by(struct reader *r, const struct field *field, struct dat
     if (read.error == DATE_OK)
         *into = read.date;
     else if (read.error != DATE_EMPTY)
-        complain(r, date_rules[read.error], field->pos, typed, field->path);
+        complain_date(r, field, typed, read.error, parse == date_parse_month);
 }
 
 void take_date(struct reader *r, const struct field *field, void *into)

@@ -10,6 +10,7 @@
 #define ATTALAK_MODEL_TAKE_H
 
 #include "model/field.h"
+#include "text/figure.h"
 
 /* ---- for loaders that read a field of their own ---- */
 
@@ -19,9 +20,18 @@ struct str take_clean(struct reader *r, const struct field *field);
 /* The same with Thai digits as 0–9. */
 struct str take_clean_digits(struct reader *r, const struct field *field);
 
-/* A whole number between the two; false when it is none, complained of or blank. */
-bool take_whole(struct reader *r, const struct field *field, int64_t least, int64_t most,
-                int64_t *into);
+/* What a whole number may be. */
+struct whole {
+    int64_t least, most;
+    enum figure_unit unit;
+};
+
+/* A whole number within; false when it is none, complained of or blank. */
+bool take_whole(struct reader *r, const struct field *field, struct whole whole, int64_t *into);
+
+/* Tells (a note) that what was typed was read as something else, unless both are the same. */
+void take_tell_read(struct reader *r, const struct field *field, struct str typed,
+                    struct str read);
 
 /* The parts of a list: a YAML list's items, or a sheet's answer split at commas, where known
  * answers (which may hold commas) are taken whole, the longest first. */
@@ -67,5 +77,7 @@ void take_months(struct reader *r, const struct field *field, void *into); /* un
 void take_fee(struct reader *r, const struct field *field, void *into);    /* struct place */
 void take_tags(struct reader *r, const struct field *field, void *into);   /* struct strs */
 void take_stars(struct reader *r, const struct field *field, void *into);  /* int64_t, 1–5 */
+void take_code(struct reader *r, const struct field *field, void *into);   /* nothing: as take_later,
+                                                     * but how a code was read is told */
 
 #endif

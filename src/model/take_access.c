@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/take_access.h"
 
+#include "model/take_cell.h"
 #include "text/clean.h"
 
 enum { NOTE_LANGS = 2, MEASURE_MAX = 100000, LANGUAGE_TAG_MAX = 35 };
@@ -68,25 +69,44 @@ struct taking {
     struct access_value *value;
 };
 
+static const struct {
+    struct str word;
+    enum access_state state;
+    bool is_there; /* speaks of the thing: of "no steps", ไม่มี may be a yes */
+} states[] = {
+    {STR_CONST("yes"), ACCESS_YES, false},
+    {STR_CONST("limited"), ACCESS_LIMITED, false},
+    {STR_CONST("no"), ACCESS_NO, false},
+    {STR_CONST("na"), ACCESS_NA, false},
+    {STR_CONST("ใช่"), ACCESS_YES, false},
+    {STR_CONST("ไม่ใช่"), ACCESS_NO, false},
+    {STR_CONST("บางส่วน"), ACCESS_LIMITED, false},
+    {STR_CONST("ไม่เกี่ยวข้อง"), ACCESS_NA, false},
+    {STR_CONST("มี"), ACCESS_YES, true},
+    {STR_CONST("ไม่มี"), ACCESS_NO, true},
+};
+
+/* ACCESS_UNKNOWN when the word is no state of this feature. */
+static enum access_state state_of(const struct feature *feature, struct str word)
+{
+    bool misleading = feature->no_word.in[0].len;
+    for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++)
+        if (str_eq_nocase(word, states[i].word))
+            return states[i].is_there && misleading ? ACCESS_UNKNOWN : states[i].state;
+    return ACCESS_UNKNOWN;
+}
+
 static void take_state(struct taking *t)
 {
-    static const struct {
-        struct str word;
-        enum access_state state;
-    } states[] = {
-        {STR_CONST("yes"), ACCESS_YES},
-        {STR_CONST("limited"), ACCESS_LIMITED},
-        {STR_CONST("no"), ACCESS_NO},
-        {STR_CONST("na"), ACCESS_NA},
-    };
     struct str typed = take_clean(t->r, t->field);
-    for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++)
-        if (str_eq_nocase(typed, states[i].word)) {
-            t->value->state = states[i].state;
-            t->value->known = true;
-        }
-    if (!t->value->known)
+    bool ticked = cell_is_checkbox(t->field, typed); /* an unticked box says nothing */
+    enum access_state state = ticked ? ACCESS_YES : state_of(t->feature, typed);
+    if (ticked)
+        complain(t->r, FIELD_CHECKBOX_YES, t->field->pos, typed);
+    if (state == ACCESS_UNKNOWN)
         complain(t->r, FEATURE_BAD_STATE, t->field->pos, typed, t->feature->key);
+    t->value->state = state;
+    t->value->known = state != ACCESS_UNKNOWN;
 }
 
 /* ">= 90", "~90", "1:12" (of a gradient): the bound, and the digits behind it. */
@@ -204,6 +224,27 @@ static const struct feature *feature_of(struct reader *r, struct field *field)
     return feature;
 }
 
+static bool is_mapped(const struct field *field, struct str answer)
+{
+    return field->column && map_get(&field->column->values, answer);
+}
+
+/* "ไม่ทราบ", an unticked box: told, and nothing is known of the feature. */
+static bool says_nothing(struct reader *r, const struct field *field,
+                         const struct feature *feature)
+{
+    struct str answer = clean_line(str_trim(field->text), r->scratch).text;
+    bool state = feature->type == FEATURE_STATE;
+    if (is_mapped(field, answer) || (state && state_of(feature, answer) != ACCESS_UNKNOWN))
+        return false;
+    if (state && cell_is_checkbox(field, answer) && str_eq(answer, STR("FALSE")))
+        return !complain(r, FIELD_CHECKBOX_EMPTY, field->pos, answer);
+    if (!clean_is_blank(answer))
+        return false;
+    cell_tell_blank(r, field);
+    return true;
+}
+
 void take_feature(struct reader *r, const struct field *stated, void *identity)
 {
     struct field field = *stated;
@@ -212,6 +253,8 @@ void take_feature(struct reader *r, const struct field *stated, void *identity)
         complain_feature(r, &field);
         return;
     }
+    if ((!field.node || field.node->kind == TREE_TEXT) && says_nothing(r, &field, feature))
+        return;
     struct taking t = {r, &field, feature, value_of(r, identity, feature)};
     if (t.value->known && feature->type != FEATURE_TEXT)
         complain(r, FIELD_TWICE, field.pos, field.text, field.path);
@@ -268,11 +311,13 @@ static const struct field *field_of(const struct record *record,
 
 /* In the first two languages of the site: "limited" without saying why helps nobody. */
 static void check_limited(struct reader *r, const struct record *record,
-                          const struct feature *feature, const struct access_value *value)
+                          const struct feature *feature, const struct access_value *value,
+                          const struct strs *refused)
 {
     size_t langs = r->site->lang_count < NOTE_LANGS ? r->site->lang_count : NOTE_LANGS;
     for (size_t i = 0; value->state == ACCESS_LIMITED && i < langs; i++) {
-        if (value->note.in[i].len)
+        struct str note = str_format(r->scratch, "access.notes.%.*s", STR_ARG(feature->key));
+        if (value->note.in[i].len || is_refused(refused, note))
             continue;
         const struct field *field = field_of(record, feature, r->scratch);
         complain(r, FEATURE_LIMITED_NO_NOTE, field ? field->pos : record->pos,
@@ -280,10 +325,12 @@ static void check_limited(struct reader *r, const struct record *record,
     }
 }
 
+/* Besides features, which say so by themselves (value_of). */
 static bool says_access(const struct record *record, struct arena *scratch)
 {
     for (size_t i = 0; i < record->fields.count; i++)
         if (str_starts(record->fields.items[i].path, STR("access."))
+            && !str_starts(record->fields.items[i].path, STR("access.features."))
             && record->fields.items[i].spec
             && !field_is_blank(&record->fields.items[i], scratch))
             return true;
@@ -299,7 +346,8 @@ void access_finish(struct reader *r, const struct record *record,
     if (!identity->access.stated && v->features.count)
         value_of(r, identity, &v->features.items[0]);
     for (size_t i = 0; identity->access.values && i < v->features.count; i++)
-        check_limited(r, record, &v->features.items[i], &identity->access.values[i]);
+        check_limited(r, record, &v->features.items[i], &identity->access.values[i],
+                      &identity->refused);
 }
 
 /* ---- facilities ---- */

@@ -9,6 +9,13 @@
 
 /* ---- web addresses ---- */
 
+/* "www.example.go.th/a": an address but for its scheme. A page's name ("เพจ บ้านเขว้า") is none. */
+static bool is_bare_address(struct reader *r, struct str url)
+{
+    struct str full = str_cat(r->scratch, STR("https://"), url);
+    return url_check(full) == URL_OK && str_has(url_host(full), STR("."));
+}
+
 static bool has_scheme(struct str url)
 {
     return str_has(url, STR(":")) || str_starts(url, STR("/"));
@@ -41,7 +48,8 @@ static bool check_web(struct reader *r, const struct field *field, struct str sh
     if (r->soft)
         return complain(r, WEBSITE_FORM, field->pos, shown);
     if (!has_scheme(url))
-        return complain(r, URL_NO_SCHEME, field->pos, shown);
+        return complain(r, is_bare_address(r, url) ? URL_NO_SCHEME : URL_NOT_ADDRESS, field->pos,
+                        shown);
     return diag(r->diags, url_rule(error ? error : URL_SCHEME), field->pos, shown);
 }
 
@@ -108,17 +116,53 @@ static bool lost_its_zero(struct str number)
     return (digits == PHONE_MIN - 1 || digits == PHONE_MAX - 1) && number.ptr[0] != '0';
 }
 
+/* Without its 0 a landline begins with 2 to 7 and has eight digits, a mobile with 6, 8 or 9 and
+ * has nine: in a sheet that is beyond doubt. */
+static bool can_restore_zero(const struct field *field, struct str number)
+{
+    char first = number.len ? number.ptr[0] : '0';
+    bool landline = count_digits(number) == PHONE_MIN - 1 && first >= '2' && first <= '7';
+    bool mobile =
+        count_digits(number) == PHONE_MAX - 1 && (first == '6' || first == '8' || first == '9');
+    return field->column && (landline || mobile);
+}
+
+/* "044-891-101, 044-891-102": behind the first number stands what is long enough for another. */
+static bool has_two(struct str phone, struct str number)
+{
+    size_t digits = 0;
+    for (size_t i = number.len; i < phone.len; i++)
+        digits += is_digit(phone.ptr[i]);
+    return digits >= PHONE_MIN - 1;
+}
+
+static void complain_phone(struct reader *r, const struct field *field, struct str phone,
+                           struct str number)
+{
+    if (figure_is_shortened(phone))
+        complain(r, NUMBER_EXPONENT, field->pos, phone);
+    else
+        complain(r, lost_its_zero(number) ? PHONE_NO_ZERO : PHONE_FORM, field->pos, phone);
+}
+
 void take_phone(struct reader *r, const struct field *field, void *into)
 {
     struct str phone = take_clean_digits(r, field);
     struct str number = phone_number(phone);
+    if (phone.len && can_restore_zero(field, number)) {
+        struct str restored = str_cat(r->arena, STR("0"), phone);
+        complain(r, PHONE_ZERO_RESTORED, field->pos, phone, restored);
+        number = str_first(restored, number.len + 1);
+        phone = restored;
+    }
     if (!phone.len)
         return;
-    if (is_phone(number) && utf8_count(phone) <= PHONE_TEXT_MAX)
-        *(struct str *)into = phone;
+    if (!is_phone(number) || utf8_count(phone) > PHONE_TEXT_MAX)
+        complain_phone(r, field, phone, number);
+    else if (has_two(phone, number))
+        complain(r, PHONE_TWO, field->pos, phone, number);
     else
-        complain(r, lost_its_zero(number) ? PHONE_NO_ZERO : PHONE_FORM, field->pos,
-                 phone);
+        *(struct str *)into = phone;
 }
 
 /* ---- e-mail, LINE ---- */

@@ -1,65 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* What a visitor needs: where, when, for how much, and by which hashtags. */
+/* What a visitor needs: when, for how much, and by which hashtags. */
 #include "model/take.h"
+#include "model/take_cell.h"
 
 #include "text/clean.h"
-
-/* ---- where ---- */
-
-/* The box around Thailand; tighter bounds (the LAO's province) are check/'s. */
-static const double lat_min = 5.5, lat_max = 20.6, lon_min = 97.3, lon_max = 105.7;
-
-static bool is_lat(double value)
-{
-    return value >= lat_min && value <= lat_max;
-}
-
-static bool is_lon(double value)
-{
-    return value >= lon_min && value <= lon_max;
-}
-
-/* A field that was stated, resolved or not, or NULL. */
-static const struct field *stated(struct reader *r, const struct record *record,
-                                  struct str path)
-{
-    const struct field *field = record_find(record, path);
-    return field && !field_is_blank(field, r->scratch) ? field : NULL;
-}
-
-static bool take_real(struct reader *r, const struct field *field, double *into)
-{
-    struct str typed = take_clean_digits(r, field);
-    struct str_real real = str_to_real(typed);
-    if (!real.ok)
-        return complain(r, NOT_A_NUMBER, field->pos, typed, field->path);
-    *into = real.value;
-    return true;
-}
-
-bool take_coordinates(struct reader *r, const struct record *record, struct str lat_path,
-                      struct str lon_path, double *lat, double *lon)
-{
-    const struct field *north = stated(r, record, lat_path),
-                       *east = stated(r, record, lon_path);
-    if (!north && !east)
-        return false;
-    if (!north || !east)
-        return complain(r, COORDINATE_HALF, (north ? north : east)->pos,
-                        (north ? north : east)->text, north ? lon_path : lat_path);
-    double n = 0, e = 0;
-    bool real = take_real(r, north, &n);
-    if (!take_real(r, east, &e) || !real)
-        return false;
-    if (is_lat(e) && is_lon(n))
-        return complain(r, COORDINATE_SWAPPED, north->pos, north->text, east->text);
-    if (!is_lat(n) || !is_lon(e))
-        return complain(r, COORDINATE_OUTSIDE, (is_lat(n) ? east : north)->pos,
-                        north->text, east->text);
-    *lat = n;
-    *lon = e;
-    return true;
-}
 
 /* ---- when ---- */
 
@@ -156,7 +100,7 @@ void take_tags(struct reader *r, const struct field *field, void *into)
     struct strs parts = take_parts(r, &copy, NULL);
     for (size_t i = 0; i < parts.count; i++) {
         struct str tag = parts.items[i];
-        if (take_fits(r, field, tag) && check_tag(r, field, &tag))
+        if (cell_is_text(r, field, tag) && take_fits(r, field, tag) && check_tag(r, field, &tag))
             *list_push((struct strs *)into, r->arena) = tag;
     }
 }

@@ -54,4 +54,7 @@ struct str clean_digits(struct str text, struct arena *arena);
  * is an answer in the accessibility notes, and not "0". */
 bool clean_is_blank(struct str text);
 
+/* "", "-", "…" and the like: of the above, what only fills a field. */
+bool clean_is_stroke(struct str text);
+
 #endif

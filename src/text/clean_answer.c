@@ -40,6 +40,7 @@ static const struct str blank_answers[] = {
     STR_CONST("ไม่มี"),   STR_CONST("ไม่มีข้อมูล"), STR_CONST("ยังไม่มี"), STR_CONST("ยังไม่มีข้อมูล"),
     STR_CONST("ไม่ระบุ"), STR_CONST("ไม่ทราบ"),  STR_CONST("n/a"),   STR_CONST("n.a."),
     STR_CONST("none"),  STR_CONST("nil"),     STR_CONST("null"),  STR_CONST("unknown"),
+    STR_CONST("ไม่แน่ใจ"),
 };
 
 /* Strokes that people draw into a field so that it is not empty. */
@@ -56,7 +57,7 @@ static struct str skip_stroke(struct str text)
     return text;
 }
 
-static bool only_strokes(struct str text)
+bool clean_is_stroke(struct str text)
 {
     while (text.len) {
         struct str rest = skip_stroke(text);
@@ -80,7 +81,7 @@ static struct str without_dashes(struct str text)
 bool clean_is_blank(struct str text)
 {
     text = str_trim(text);
-    if (only_strokes(text))
+    if (clean_is_stroke(text))
         return true;
     text = without_dashes(text);
     for (size_t i = 0; i < sizeof(blank_answers) / sizeof(*blank_answers); i++)

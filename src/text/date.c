@@ -267,6 +267,17 @@ static struct date date_of_days(int64_t days)
                          (int)(day - (153 * month + 2) / 5 + 1)};
 }
 
+struct date date_of_serial(struct str text)
+{
+    enum { SERIAL_1970 = 25569, SERIAL_2100 = 73051 };
+    struct cut cut = str_cut(text, '.');
+    struct str_int day = str_to_int(cut.head);
+    bool known = day.ok && day.value >= SERIAL_1970 && day.value < SERIAL_2100;
+    if (!known || (cut.ok && !str_to_int(cut.tail).ok))
+        return (struct date){0};
+    return date_of_days(day.value - SERIAL_1970);
+}
+
 struct date_time date_time_from_epoch(int64_t seconds)
 {
     enum { YEAR_9999 = 8000 };

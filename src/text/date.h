@@ -42,6 +42,13 @@ struct date_read date_parse(struct str text, struct arena *scratch);
 /* 2024-10, 2567-10, ต.ค. 2567, ตุลาคม 67, 10/2567: day is 0. */
 struct date_read date_parse_month(struct str text, struct arena *scratch);
 
+/* "1-ม.ค.", "2-Jan", "ม.ค.-01": what Excel makes of 1/1, 2/1 … The bytes of such a date at the
+ * start of a text, up to a blank or the end; 0: none. */
+size_t date_shortened(struct str text);
+
+/* The day that Excel numbers so ("45810", "45810.375"), of 1970 to 2099; none otherwise. */
+struct date date_of_serial(struct str text);
+
 /* A sheet's time stamp by its declared format, e.g. "D/M/Y H:m:s" or "M/D/Y H:m". */
 struct date_time_read {
     struct date_time time;

@@ -262,6 +262,27 @@ static bool take_bare_month(struct str *s, struct date_written *written)
                                          : take_named_month_and_year(s, written);
 }
 
+/* ---- What Excel shows ---- */
+
+static bool take_day_and_month(struct str *s)
+{
+    size_t digits = date_take_number(s, 2).digits;
+    return digits && take(s, STR("-")) && take_month(s);
+}
+
+static bool take_month_and_year(struct str *s)
+{
+    return take_month(s) && take(s, STR("-")) && date_take_number(s, 2).digits == 2;
+}
+
+size_t date_shortened(struct str text)
+{
+    struct str first = str_cut(text, ' ').head, day = first, month = first;
+    bool whole = (take_day_and_month(&day) && !day.len)
+                 || (take_month_and_year(&month) && !month.len);
+    return whole ? first.len : 0;
+}
+
 typedef bool take_fn(struct str *s, struct date_written *written);
 
 static struct date_read read_by(take_fn *grammar, struct str text, struct arena *scratch)

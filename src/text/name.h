@@ -73,13 +73,16 @@ enum lao_code_error {
     LAO_CODE_TYPE,     /* of seven digits the first is not 2…6, or of eight not 0 */
 };
 
-/* A code as typed (7 or 8 digits, Thai digits, blanks) → its key and type digit. */
+/* A code as typed (7 or 8 digits, Thai digits, blanks, hyphens) → its key and type digit. */
 struct lao_code {
     struct str key; /* six digits, or empty */
     char digit;     /* '2'…'6', or 0 when only six were given, as for Bangkok */
     enum lao_code_error error;
 };
 struct lao_code lao_code_parse(struct str text, struct arena *arena);
+
+/* The text with Thai digits as 0–9, without blanks and the hyphens between them. */
+struct str lao_code_digits(struct str text, struct arena *arena);
 
 /* A hashtag's text without '#': blanks, dots, hyphens and all that cuts a hashtag leave
  * it. tag_check says what is wrong with a tag that an office typed. */

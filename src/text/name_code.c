@@ -36,10 +36,17 @@ static struct lao_code refuse(enum lao_code_error error)
     return (struct lao_code){.error = error};
 }
 
-struct lao_code lao_code_parse(struct str text, struct arena *arena)
+struct str lao_code_digits(struct str text, struct arena *arena)
 {
     struct str digits = clean_digits(clean_line(text, arena).text, arena);
     digits = str_replace(digits, STR(" "), STR(""), arena);
+    bool negative = str_starts(digits, STR("-"));
+    return negative ? digits : str_replace(digits, STR("-"), STR(""), arena);
+}
+
+struct lao_code lao_code_parse(struct str text, struct arena *arena)
+{
+    struct str digits = lao_code_digits(text, arena);
     if (!digits.len)
         return refuse(LAO_CODE_EMPTY);
     if (!all_digits(digits))

@@ -354,7 +354,7 @@ static void some_answers_say_nothing(void **state)
     (void)state;
     static const char *const blank[] = {
         "",    " ",     "-",     "–",   "—",   "--",        "- -", "...",  "…",
-        "ไม่มี", "ไม่ระบุ", "-ไม่มี-", "N/A", "n/a", "ยังไม่มีข้อมูล", "__",  "None", "null"};
+        "ไม่มี", "ไม่ระบุ", "ไม่แน่ใจ", "-ไม่มี-", "N/A", "n/a", "ยังไม่มีข้อมูล", "__",  "None", "null"};
     static const char *const said[] = {"0",  "na",   "no",   "ไม่",    "ไม่มีค่าเข้าชม",
                                        "-1", "#N/A", "free", "ไม่มีขั้น", "- ก"};
     for (size_t i = 0; i < COUNT(blank); i++)

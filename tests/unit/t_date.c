@@ -194,6 +194,40 @@ static void months_are_read_or_refused(void **state)
     check_all(date_parse_month, month_texts, COUNT(month_texts));
 }
 
+static void what_excel_makes_of_fractions_is_known(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t len;
+    } shortened[] = {
+        {"1-Jan", 5}, {"31-Dec", 6}, {"Jan-01", 6}, {"1-jan", 5}, {"1-Jan moo 2", 5},
+        {"1-ม.ค.", sizeof("1-ม.ค.") - 1}, {"2-ก.พ.", sizeof("2-ก.พ.") - 1},
+        {"ม.ค.-01", sizeof("ม.ค.-01") - 1}, {"1-ม.ค. หมู่ 2", sizeof("1-ม.ค.") - 1},
+        {"", 0}, {"1/1", 0}, {"1-1", 0}, {"123-ม.ค.", 0}, {"1-ม.ค.-68", 0}, {"1 ม.ค.", 0},
+        {"ม.ค.-2568", 0}, {"ม.ค.-มี.ค.", 0}, {"1-Jane", 0}, {"ม.ค.", 0}, {"12-มีด", 0},
+    };
+    for (size_t i = 0; i < COUNT(shortened); i++)
+        if (date_shortened(str_from(shortened[i].text)) != shortened[i].len)
+            fail_msg("[%s]: %zu", shortened[i].text, date_shortened(str_from(shortened[i].text)));
+}
+
+static void serial_numbers_are_days(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        struct date date;
+    } serials[] = {
+        {"25569", {1970, 1, 1}}, {"45810", {2025, 6, 2}}, {"45810.375", {2025, 6, 2}},
+        {"73050", {2099, 12, 31}}, {"25568", {0}}, {"73051", {0}}, {"45810.", {0}},
+        {"45810.x", {0}}, {"2568", {0}}, {"", {0}}, {"16/6/2568", {0}},
+    };
+    for (size_t i = 0; i < COUNT(serials); i++)
+        if (date_compare(date_of_serial(str_from(serials[i].text)), serials[i].date) != 0)
+            fail_msg("[%s]", serials[i].text);
+}
+
 static const struct stamp_example {
     const char *text, *format;
     struct date date;
@@ -316,6 +350,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(dates_are_read_or_refused, release),
         cmocka_unit_test_teardown(months_are_read_or_refused, release),
+        cmocka_unit_test(what_excel_makes_of_fractions_is_known),
+        cmocka_unit_test(serial_numbers_are_days),
         cmocka_unit_test_teardown(stamps_follow_their_format, release),
         cmocka_unit_test_teardown(formats_are_checked, release),
         cmocka_unit_test_teardown(months_between_are_whole, release),

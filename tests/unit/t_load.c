@@ -31,7 +31,8 @@ static const struct {
     {"otop_stars: four\n", "field.not-a-number! :5:13 “four”\n", false},
     {"otop_stars: [4]\n", "field.not-one-value! :5:13 “otop_stars”\n", false},
     {"place: {lat: 15.7, lon: 101.9}\n", "", true},
-    {"place: {lat: ๑๕.๗, lon: ๑๐๑.๙}\n", "", true},
+    {"place: {lat: ๑๕.๗, lon: ๑๐๑.๙}\n",
+     "number.read-as :5:14 “๑๕.๗”\nnumber.read-as :5:25 “๑๐๑.๙”\n", true},
     {"place: {lat: 101.9, lon: 15.7}\n", "place.swapped! :5:14 “101.9”\n", false},
     {"place: {lat: 1.5, lon: 101.9}\n", "place.outside! :5:14 “1.5”\n", false},
     {"place: {lat: 15.7}\n", "place.half! :5:14 “15.7”\n", false},
@@ -433,7 +434,9 @@ static void test_reports(void **state)
             "6360203,,1,,\n6360299,2567-10,1,,\n");
     lab_load(&lab);
     assert_string_equal(lab_findings(&lab),
+                        "number.read-as reports/2568.csv: row 2, column C (visitors) “1,250”\n"
                         "row.no-timestamp reports/2568.csv: row 3 “360203”\n"
+                        "number.read-as reports/2568.csv: row 3, column C (visitors) “๙๐”\n"
                         "field.exponent reports/2568.csv: row 4, column D (income) “1.2E+06”\n"
                         "field.missing reports/2568.csv: row 5 “month”\n"
                         "lao.unknown-code! reports/2568.csv: row 6, column A (lao) “6360299”\n");

@@ -344,6 +344,7 @@ static const struct {
     {"1360203", "", 0, LAO_CODE_TYPE},
     {"7360203", "", 0, LAO_CODE_TYPE},
     {"0360203", "", 0, LAO_CODE_TYPE},
+    {"6-36-02-03", "360203", '6', LAO_CODE_OK},
     {"636O203", "", 0, LAO_CODE_LETTERS},
     {"-6360203", "", 0, LAO_CODE_LETTERS},
     {"6360203.0", "", 0, LAO_CODE_LETTERS},
