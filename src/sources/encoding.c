@@ -148,8 +148,8 @@ struct encoding_found encoding_detect(struct str bytes)
     if (bad < bytes.len)
         return (struct encoding_found){
             is_windows_874(bytes) ? ENCODING_WINDOWS_874 : ENCODING_UNKNOWN, bad};
-    return (struct encoding_found){
-        encoding_is_mojibake(bytes) ? ENCODING_MOJIBAKE : ENCODING_UTF8, 0};
+    bool garbled = encoding_is_mojibake(bytes) || encoding_is_thai_as_latin(bytes);
+    return (struct encoding_found){garbled ? ENCODING_MOJIBAKE : ENCODING_UTF8, 0};
 }
 
 struct pos encoding_pos(struct str file, struct str bytes, size_t offset)

@@ -48,6 +48,14 @@ bool encoding_check(struct str text, struct pos pos, struct diags *diags);
 /* Thai that was decoded twice ("เธญเธณ…", "à¸­à¸³…"); for one value or a file's beginning. */
 bool encoding_is_mojibake(struct str text);
 
+/* The same with windows-874 that was read as windows-1252 ("ºéÒ¹"), for a file's beginning. */
+bool encoding_is_thai_as_latin(struct str text);
+
+/* The Thai that one garbled value was, or empty when it is not garbled beyond doubt. Takes the
+ * value as it came: half of its characters may be controls, no-break spaces and soft hyphens,
+ * which cleaning takes away. */
+struct str encoding_unscramble(struct str text, struct arena *arena);
+
 /* Line and column of an offset; the bytes before it are valid UTF-8. */
 struct pos encoding_pos(struct str file, struct str bytes, size_t offset);
 
