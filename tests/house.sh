@@ -36,6 +36,7 @@ library() { # HEADER FILE
 library yaml.h sources/tree.c
 library csv.h sources/table.c
 library cmark.h sources/prose.c
+library iconv.h sources/decode.c
 library unicode/ text/icu.c
 library xxhash.h base/hash.c
 library openssl/ base/digest.c

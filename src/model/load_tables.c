@@ -8,6 +8,7 @@ struct table_job {
     struct str path;
     const struct table_spec *spec; /* NULL: canonical */
     enum table_kind kind;
+    struct table_hint hint;
     const struct table *table; /* NULL: refused */
     struct arena arena;
     struct diags diags;
@@ -70,7 +71,8 @@ static void plan_table(struct loading *l, struct table_specs *specs, struct str 
         remember_link(l, spec, path);
     }
     *list_push(&work->jobs, l->arena) =
-        (struct table_job){.path = path, .spec = spec, .kind = kind};
+        (struct table_job){.path = path, .spec = spec, .kind = kind,
+                           .hint = sheet_hint(l->site, spec, kind, l->arena)};
 }
 
 static void complain_unused(struct reader *r, const struct table_specs *specs)
@@ -90,7 +92,7 @@ static void parse_table(void *context, size_t index, unsigned worker)
     struct loaded file =
         load_bytes(work->root, job->path, TABLE_FILE_MAX, &job->arena, &job->diags);
     if (file.ok)
-        job->table = table_parse(job->path, file.bytes, &job->arena, &job->diags);
+        job->table = table_parse(job->path, file.bytes, &job->hint, &job->arena, &job->diags);
 }
 
 static void finish_table(struct loading *l, struct reader *r, struct table_job *job)

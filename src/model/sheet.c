@@ -2,6 +2,7 @@
 /* A table's columns bound to fields, and its rows as records (tables.h). */
 #include "model/dictionary.h"
 #include "model/loaders.h"
+#include "model/stamp.h"
 #include "text/clean.h"
 
 /* What must be there for a row to mean anything: one of each group of paths. */
@@ -19,17 +20,24 @@ static const struct field_table *const tables_of[KIND_COUNT] = {
     &lao_fields,     &identity_fields, &report_fields,
 };
 
+const struct field_table *sheet_fields(enum table_kind kind)
+{
+    return tables_of[kind];
+}
+
 struct binding {
     struct reader *r;
     const struct table *table;
     const struct table_spec *spec;
     const struct field_table *fields;
     struct sheet *sheet;
+    size_t stamp;  /* the column of time stamps, readable or not; NO_COLUMN */
     size_t absent; /* headers that were looked for in vain */
     size_t unread; /* headers that end in a path that no field has */
 };
 
 enum { PROPOSALS_MAX = 20 }; /* they are dear; nobody reads the hundredth */
+#define NO_COLUMN SIZE_MAX
 
 static struct str clean_header(struct binding *b, struct str raw)
 {
@@ -147,12 +155,9 @@ static void bind_header(struct binding *b, size_t at)
     struct str header = clean_header(b, b->table->headers[at]);
     struct str path = dictionary_path_of(header);
     const struct tree *mapping = mapping_of(b, header);
-    bool stamp = b->spec && b->spec->stamp_format.len
-                 && str_eq(clean_header(b, b->spec->stamp_column), header);
-    if (stamp) {
-        b->sheet->has_stamp = true;
-        b->sheet->stamp_at = at;
-    } else if (mapping) {
+    if (at == b->stamp || !header.len)
+        return; /* a column without a header was told by the table when it has data */
+    if (mapping) {
         bind_mapped(b, at, mapping);
     } else if (is_field(b, header)) {
         bind_column(b, at, header);
@@ -165,21 +170,76 @@ static void bind_header(struct binding *b, size_t at)
     }
 }
 
-/* ---- what is not there ---- */
+/* ---- the time stamp ---- */
 
-static bool has_header(struct binding *b, struct str wanted)
+static size_t find_header(struct binding *b, struct str wanted)
 {
-    for (size_t i = 0; i < b->table->header_count; i++)
-        if (str_eq(clean_header(b, b->table->headers[i]), wanted))
-            return true;
-    return false;
+    size_t at = 0;
+    while (at < b->table->header_count
+           && !str_eq(clean_header(b, b->table->headers[at]), wanted))
+        at++;
+    return at < b->table->header_count ? at : NO_COLUMN;
 }
+
+static bool has_other_use(struct binding *b, size_t at)
+{
+    struct str header = clean_header(b, b->table->headers[at]);
+    return mapping_of(b, header) || is_field(b, header) || is_ignored(b, header);
+}
+
+static void use_stamp(struct binding *b, size_t at, struct str format)
+{
+    b->stamp = b->sheet->stamp_at = at;
+    b->sheet->stamp_format = format;
+    b->sheet->has_stamp = format.len > 0;
+}
+
+/* The column that tables.yaml names; or the first one, which Google's tables rename. */
+static void bind_named_stamp(struct binding *b)
+{
+    size_t at = find_header(b, clean_header(b, b->spec->stamp_column));
+    bool renamed = at == NO_COLUMN && b->table->header_count && !has_other_use(b, 0)
+                   && stamp_is_usual_first(clean_header(b, b->table->headers[0]));
+    if (renamed) {
+        at = 0;
+        complain(b->r, TABLES_STAMP_RENAMED, header_pos(b, 0), b->table->headers[0],
+                 b->spec->stamp_column);
+    }
+    if (at != NO_COLUMN)
+        use_stamp(b, at, b->spec->stamp_format);
+}
+
+/* tables.yaml names none: Google's own column, when its format can be told. */
+static void bind_usual_stamp(struct binding *b)
+{
+    size_t at = 0;
+    while (at < b->table->header_count
+           && (!stamp_is_usual(clean_header(b, b->table->headers[at])) || has_other_use(b, at)))
+        at++;
+    if (at == b->table->header_count)
+        return;
+    struct stamp_format told = stamp_format_of(b->table, at, b->r->scratch);
+    use_stamp(b, at, told.format);
+    if (!told.format.len && told.any)
+        complain(b->r, TABLES_STAMP_FORMAT, header_pos(b, at), b->table->headers[at]);
+}
+
+static void bind_stamp(struct binding *b, enum table_kind kind)
+{
+    bool wanted = kind == KIND_IDENTITY || kind == KIND_REPORT;
+    if (b->spec && b->spec->stamp_format.len)
+        bind_named_stamp(b);
+    else if (wanted && !(b->spec && b->spec->stamp_column.len))
+        bind_usual_stamp(b);
+}
+
+/* ---- what is not there ---- */
 
 /* A header that tables.yaml names and the file does not have: a question was reworded. */
 static void check_header(struct binding *b, struct str name, struct pos pos)
 {
     struct str wanted = clean_header(b, name), best = {0};
-    if (has_header(b, wanted))
+    if (find_header(b, wanted) != NO_COLUMN)
         return;
     unsigned least = 5;
     bool propose = b->absent++ < PROPOSALS_MAX;
@@ -205,7 +265,7 @@ static void check_headers(struct binding *b)
     for (const struct tree *item = columns ? columns->first : NULL; item;
          item = item->next)
         check_header(b, item->key, tree_key_pos(item, b->spec->file));
-    if (b->spec->stamp_column.len)
+    if (b->spec->stamp_column.len && !b->sheet->has_stamp)
         check_header(b, b->spec->stamp_column, b->spec->pos);
 }
 
@@ -234,7 +294,8 @@ bool sheet_bind(struct reader *r, const struct table *table,
                 const struct table_spec *spec, enum table_kind kind, struct sheet *sheet)
 {
     *sheet = (struct sheet){.table = table, .spec = spec};
-    struct binding b = {r, table, spec, tables_of[kind], sheet, 0, 0};
+    struct binding b = {r, table, spec, tables_of[kind], sheet, NO_COLUMN, 0, 0};
+    bind_stamp(&b, kind);
     for (size_t i = 0; i < table->header_count; i++)
         bind_header(&b, i);
     check_headers(&b);
@@ -248,10 +309,10 @@ static struct date_time stamp_of(struct reader *r, const struct sheet *sheet,
 {
     struct str cell = clean_line(row->cells[sheet->stamp_at], r->scratch).text;
     struct date_time_read read =
-        date_parse_stamp(cell, sheet->spec->stamp_format, r->scratch);
+        date_parse_stamp(cell, sheet->stamp_format, r->scratch);
     if (read.error != DATE_OK && read.error != DATE_EMPTY)
         complain(r, ROW_BAD_STAMP, table_pos(sheet->table, row, sheet->stamp_at), cell,
-                 sheet->spec->stamp_format);
+                 sheet->stamp_format);
     return read.error == DATE_OK ? read.time : (struct date_time){{0}, 0};
 }
 

@@ -34,8 +34,9 @@ struct sheet {
     const struct table *table;
     const struct table_spec *spec; /* NULL: canonical */
     struct LIST_OF(struct column) columns;
-    bool has_stamp;
-    size_t stamp_at; /* the time stamp's cell */
+    bool has_stamp;  /* its time stamps can be read */
+    size_t stamp_at; /* their cell */
+    struct str stamp_format;
 };
 struct sheets LIST_OF(struct sheet);
 
@@ -51,6 +52,13 @@ bool tables_match(struct str pattern, struct str path);
  * when the table cannot be used without. */
 bool sheet_bind(struct reader *r, const struct table *table, const struct table_spec *spec,
                 enum table_kind kind, struct sheet *sheet);
+
+/* The headers that such a table may have, for table_parse; lasts as long as `arena`. */
+struct table_hint sheet_hint(const struct site *site, const struct table_spec *spec,
+                             enum table_kind kind, struct arena *arena);
+
+/* The fields of a kind. */
+const struct field_table *sheet_fields(enum table_kind kind);
 
 /* One row as a record on the reader's scratch. */
 struct record sheet_record(struct reader *r, const struct sheet *sheet,

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "sources/decode.h"
 #include "sources/rules.h"
 
 enum {
@@ -17,6 +18,8 @@ enum {
     MOJIBAKE_LEAST = 8,          /* pairs: "เธอ" and "เนื้อ" are words */
     MOJIBAKE_PERCENT = 20,
     THAI_874_PERCENT = 90, /* of the high bytes are letters, else it is not Thai */
+    UTF16_SAMPLE = 1024,
+    UTF16_PERCENT = 90, /* of the units are ASCII or Thai: it is clear which byte comes first */
     MOJIBAKE_SHOWN = 24,
 };
 
@@ -30,8 +33,8 @@ struct magic {
 static const struct magic magics[] = {
     {STR_CONST("PK\3\4"), ENCODING_EXCEL},
     {STR_CONST("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), ENCODING_EXCEL_OLD},
-    {STR_CONST("\xFF\xFE"), ENCODING_UTF16},
-    {STR_CONST("\xFE\xFF"), ENCODING_UTF16},
+    {STR_CONST("\xFF\xFE"), ENCODING_UTF16LE},
+    {STR_CONST("\xFE\xFF"), ENCODING_UTF16BE},
 };
 
 static const struct magic html_starts[] = {
@@ -43,6 +46,7 @@ static const struct magic html_starts[] = {
 
 static const enum source_rule rule_of[] = {
     [ENCODING_WINDOWS_874] = RULE_WINDOWS_874, [ENCODING_UTF16] = RULE_UTF16,
+    [ENCODING_UTF16LE] = RULE_UTF16,           [ENCODING_UTF16BE] = RULE_UTF16,
     [ENCODING_EXCEL] = RULE_EXCEL,             [ENCODING_EXCEL_OLD] = RULE_EXCEL_OLD,
     [ENCODING_HTML_PAGE] = RULE_HTML_PAGE,     [ENCODING_MOJIBAKE] = RULE_MOJIBAKE,
     [ENCODING_NUL] = RULE_NUL,                 [ENCODING_UNKNOWN] = RULE_NOT_UTF8,
@@ -67,20 +71,29 @@ static enum encoding magic_of(struct str bytes)
     return ENCODING_UTF8;
 }
 
-/* UTF-16 without a BOM: half of its bytes are NUL when it is ASCII, a good part in any text. */
+/* UTF-16 without a BOM: every second byte is 0 (ASCII) or 0x0E (Thai), and none beside them is. */
+static enum encoding utf16_of(struct str bytes)
+{
+    struct str sample = str_first(bytes, UTF16_SAMPLE);
+    size_t nuls[2] = {0, 0}, thai[2] = {0, 0};
+    for (size_t i = 0; i < sample.len; i++) {
+        nuls[i & 1] += sample.ptr[i] == 0;
+        thai[i & 1] += sample.ptr[i] == 0x0E;
+    }
+    bool big = nuls[0] > 0;
+    if (big == (nuls[1] > 0))
+        return ENCODING_NUL;
+    if ((nuls[!big] + thai[!big]) * 2 * 100 >= sample.len * UTF16_PERCENT)
+        return big ? ENCODING_UTF16BE : ENCODING_UTF16LE;
+    return nuls[!big] * 8 > sample.len ? ENCODING_UTF16 : ENCODING_NUL;
+}
+
 static struct encoding_found find_nul(struct str bytes)
 {
     const char *nul = bytes.len ? memchr(bytes.ptr, 0, bytes.len) : NULL;
     if (!nul)
         return (struct encoding_found){ENCODING_UTF8, 0};
-    struct str sample = str_first(bytes, 1024);
-    size_t halves[2] = {0, 0};
-    for (size_t i = 0; i < sample.len; i++)
-        halves[i & 1] += sample.ptr[i] == 0;
-    bool one_sided = (halves[0] == 0) != (halves[1] == 0);
-    bool many = (halves[0] + halves[1]) * 8 > sample.len;
-    return (struct encoding_found){one_sided && many ? ENCODING_UTF16 : ENCODING_NUL,
-                                   (size_t)(nul - bytes.ptr)};
+    return (struct encoding_found){utf16_of(bytes), (size_t)(nul - bytes.ptr)};
 }
 
 static bool is_874_letter(unsigned char byte)
@@ -88,26 +101,29 @@ static bool is_874_letter(unsigned char byte)
     return (byte >= 0xA1 && byte <= 0xDA) || (byte >= 0xDF && byte <= 0xFB);
 }
 
-static bool is_874_sign(unsigned char byte)
+/* E0 B8 xx or E0 B9 xx: a Thai letter of UTF-8, in windows-874 "เธ" or "เน" and no word. */
+static bool is_utf8_thai(const char *at, size_t left)
 {
-    return byte == 0x80 || byte == 0x85 || (byte >= 0x91 && byte <= 0x97) || byte == 0xA0;
+    return left >= 3 && at[0] == '\xE0' && (at[1] == '\xB8' || at[1] == '\xB9')
+           && (at[2] & 0xC0) == 0x80;
 }
 
-/* Thai letters stand beside one another; the accents of French or German stand alone. */
+/* Thai letters stand beside one another, or with the dots of ต.ค. between them; the accents of
+ * French or German stand alone. Most of a damaged UTF-8 file is still UTF-8. A byte that
+ * windows-874 lacks is decode's to find. */
 static bool is_windows_874(struct str bytes)
 {
-    size_t letters = 0, high = 0, beside = 0;
+    size_t letters = 0, high = 0, beside = 0, utf8 = 0;
     bool after_high = false;
     for (size_t i = 0; i < bytes.len; i++) {
         unsigned char byte = (unsigned char)bytes.ptr[i];
-        if (byte >= 0x80 && !is_874_letter(byte) && !is_874_sign(byte))
-            return false;
         letters += is_874_letter(byte);
         high += byte >= 0x80;
         beside += byte >= 0x80 && after_high;
-        after_high = byte >= 0x80;
+        after_high = byte >= 0x80 || (byte == '.' && after_high);
+        utf8 += is_utf8_thai(bytes.ptr + i, bytes.len - i);
     }
-    return letters * 100 >= high * THAI_874_PERCENT && beside * 2 >= high;
+    return letters * 100 >= high * THAI_874_PERCENT && beside * 2 >= high && utf8 * 6 < high;
 }
 
 /* Each Thai letter is E0 B8 xx or E0 B9 xx. Read as windows-874 the first two become เธ or เน,
@@ -183,18 +199,59 @@ static struct str sample_of(struct str bytes, struct encoding_found found, char 
     return str_first(shown, utf8_first_bad(shown));
 }
 
-struct encoded encoding_open(struct str file, struct str bytes, struct diags *diags)
+static struct encoded refuse(struct str file, struct str bytes, struct encoding_found found,
+                             struct diags *diags)
 {
-    struct encoding_found found = encoding_detect(bytes);
-    if (found.encoding == ENCODING_UTF8)
-        return (struct encoded){without_bom(bytes), true};
     char room[8];
     bool whole = found.encoding != ENCODING_UNKNOWN && found.encoding != ENCODING_NUL
                  && found.encoding != ENCODING_WINDOWS_874;
     struct pos pos = whole ? (struct pos){.file = file} : encoding_pos(file, bytes, found.at);
     source_complain(diags, rule_of[found.encoding], pos,
                     sample_of(bytes, found, room), (struct str){0});
-    return (struct encoded){{0}, false};
+    return (struct encoded){.ok = false};
+}
+
+struct encoded encoding_open(struct str file, struct str bytes, struct diags *diags)
+{
+    struct encoding_found found = encoding_detect(bytes);
+    if (found.encoding == ENCODING_UTF8)
+        return (struct encoded){.bytes = without_bom(bytes), .ok = true};
+    return refuse(file, bytes, found, diags);
+}
+
+/* ---- tables ---- */
+
+/* At the place of the first byte that is no character. */
+static struct encoded refuse_byte(struct str file, struct str bytes, struct decoded decoded,
+                                  bool utf16, struct diags *diags)
+{
+    char room[8];
+    struct encoding_found found = {ENCODING_UNKNOWN, decoded.read};
+    struct pos pos = encoding_pos(file, decoded.text, decoded.text.len);
+    source_complain(diags, utf16 ? RULE_BAD_UTF16 : RULE_BAD_874, pos,
+                    sample_of(bytes, found, room), (struct str){0});
+    return (struct encoded){.ok = false};
+}
+
+/* What was decoded is looked at anew: it may hold NULs, a web page, garbled Thai. */
+struct encoded encoding_open_table(struct str file, struct str bytes, struct arena *arena,
+                                   struct diags *diags)
+{
+    struct encoding_found found = encoding_detect(bytes);
+    bool utf16 = found.encoding == ENCODING_UTF16LE || found.encoding == ENCODING_UTF16BE;
+    if (found.encoding == ENCODING_UTF8)
+        return (struct encoded){.bytes = without_bom(bytes), .ok = true};
+    if (!utf16 && found.encoding != ENCODING_WINDOWS_874)
+        return refuse(file, bytes, found, diags);
+    struct decoded decoded = decode(found.encoding, bytes, arena);
+    if (decoded.read < bytes.len)
+        return refuse_byte(file, bytes, decoded, utf16, diags);
+    struct encoded text = encoding_open(file, decoded.text, diags);
+    text.was_utf16 = utf16;
+    if (text.ok)
+        source_complain(diags, utf16 ? RULE_WAS_UTF16 : RULE_WAS_874,
+                        (struct pos){.file = file}, (struct str){0}, (struct str){0});
+    return text;
 }
 
 bool encoding_check(struct str text, struct pos pos, struct diags *diags)

@@ -4,7 +4,8 @@
  *
  * tree, table and prose all begin here; a loader that reads a text file itself (a Markdown page)
  * begins here too, so that what it goes on with is valid UTF-8 without a BOM or a NUL.
- * Nothing is decoded yet: windows-874 is recognised and refused with its name.
+ * Only a table is decoded: Excel writes windows-874 and UTF-16 without asking. In YAML and
+ * Markdown they are an editor's setting, which is better mended, and are refused by their name.
  *
  *     struct encoded text = encoding_open(file, bytes, diags);
  *     if (text.ok) use(text.bytes);
@@ -18,7 +19,9 @@
 enum encoding {
     ENCODING_UTF8,
     ENCODING_WINDOWS_874,
-    ENCODING_UTF16,
+    ENCODING_UTF16LE,
+    ENCODING_UTF16BE,
+    ENCODING_UTF16,     /* without a BOM, and not clear which of the two */
     ENCODING_EXCEL,     /* .xlsx; any zip archive */
     ENCODING_EXCEL_OLD, /* .xls; any OLE file */
     ENCODING_HTML_PAGE, /* a login page saved as .csv */
@@ -35,12 +38,18 @@ struct encoding_found {
 struct encoded {
     struct str bytes; /* without the BOM */
     bool ok;
+    bool was_utf16; /* Excel's "Unicode Text": it is cut by tabs */
 };
 
 struct encoding_found encoding_detect(struct str bytes);
 
 /* Complains when the bytes are not UTF-8 text. */
 struct encoded encoding_open(struct str file, struct str bytes, struct diags *diags);
+
+/* The same for a table: windows-874 and UTF-16 are decoded and told. The bytes may be on `arena`,
+ * so places in them are those of the decoded text; its lines are the file's. */
+struct encoded encoding_open_table(struct str file, struct str bytes, struct arena *arena,
+                                   struct diags *diags);
 
 /* For text that came by another way: valid UTF-8 and no NUL, or a finding at `pos`. */
 bool encoding_check(struct str text, struct pos pos, struct diags *diags);

@@ -31,7 +31,24 @@ static size_t scan_first_row(struct str bytes, size_t counts[CANDIDATES])
     return at;
 }
 
-struct header_form header_sniff(struct str bytes)
+/* The delimiter of the first row, or the one that shows the most headers that are known. */
+static void find_header(struct header_form *form, struct str bytes,
+                        const struct table_hint *hint, struct arena *scratch)
+{
+    struct header_place best = header_survey(bytes, form->delimiter, hint, scratch);
+    for (size_t i = 0; !best.known && i < CANDIDATES - 1; i++) {
+        struct header_place place = header_survey(bytes, candidates[i], hint, scratch);
+        if (!place.known)
+            continue;
+        best = place;
+        form->delimiter = candidates[i];
+        form->strange = 0;
+    }
+    form->at = best.at;
+}
+
+struct header_form header_sniff(struct str bytes, const struct table_hint *hint,
+                                struct arena *scratch)
 {
     size_t counts[CANDIDATES] = {0}, best = 0;
     size_t end = scan_first_row(bytes, counts);
@@ -46,6 +63,8 @@ struct header_form header_sniff(struct str bytes)
         form.row_end = '\r';
         form.line_end = end + 1 < bytes.len && bytes.ptr[end + 1] == '\n' ? '\n' : '\r';
     }
+    if (hint)
+        find_header(&form, bytes, hint, scratch);
     return form;
 }
 
@@ -56,8 +75,7 @@ static bool is_fold(char c)
     return c == ' ' || c == '\t' || is_line_end(c);
 }
 
-/* Runs of blanks and newlines as one blank, none at the ends. */
-static struct str fold(struct str raw, struct arena *arena)
+struct str header_fold(struct str raw, struct arena *arena)
 {
     struct str text = str_trim(raw);
     char *out = arena_alloc(arena, text.len + 1);
@@ -89,44 +107,43 @@ static size_t find_twin(const struct str *headers, size_t column)
     return twin;
 }
 
-static bool check_one(const struct str *headers, size_t column, struct pos pos,
-                      struct arena *arena, struct diags *diags)
+static bool check_one(const struct str *headers, size_t column, const struct table_hint *hint,
+                      struct pos pos, struct arena *arena, struct diags *diags)
 {
     struct str header = headers[column];
-    struct str letters = diag_column_letters((unsigned)column + 1, arena);
     pos.column = (unsigned)column + 1;
     pos.header = header;
-    if (!header.len)
-        return source_complain(diags, RULE_CSV_HEADER_EMPTY, pos, letters, (struct str){0});
     if (has_control(header))
         return source_complain(diags, RULE_CSV_HEADER_CONTROL, pos, header, (struct str){0});
     size_t twin = find_twin(headers, column);
-    if (twin == column)
+    bool read = !hint || hint->knows(hint->context, header, arena);
+    if (twin == column || !header.len || !read)
         return true;
     return source_complain(diags, RULE_CSV_HEADER_REPEATED, pos, header,
                            diag_column_letters((unsigned)twin + 1, arena));
 }
 
-bool header_check(struct table *table, const struct str *cells, size_t count, struct pos pos,
-                  struct arena *arena, struct diags *diags)
+bool header_check(struct table *table, const struct str *cells, size_t count,
+                  const struct table_hint *hint, struct pos pos, struct arena *arena,
+                  struct diags *diags)
 {
     struct str *headers = arena_many(arena, count, struct str);
     for (size_t i = 0; i < count; i++)
-        headers[i] = fold(cells[i], arena);
+        headers[i] = header_fold(cells[i], arena);
     while (count && !headers[count - 1].len)
         count--;
     bool good = true;
     for (size_t i = 0; i < count; i++)
-        good &= check_one(headers, i, pos, arena, diags);
+        good &= check_one(headers, i, hint, pos, arena, diags);
     table->headers = headers;
     table->header_count = count;
     return good;
 }
 
-bool header_refuse_unnamed(size_t column, struct pos header, struct arena *arena,
-                           struct diags *diags)
+void header_tell_unnamed(size_t column, struct pos header, struct arena *arena,
+                         struct diags *diags)
 {
     header.column = (unsigned)column;
-    return source_complain(diags, RULE_CSV_HEADER_EMPTY, header,
-                           diag_column_letters((unsigned)column, arena), (struct str){0});
+    source_complain(diags, RULE_CSV_HEADER_EMPTY, header,
+                    diag_column_letters((unsigned)column, arena), (struct str){0});
 }

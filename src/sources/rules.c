@@ -179,10 +179,11 @@ const struct rule sources_rules[] = {
          {"ถ้าชีตมีข้อมูล ให้ล้างตัวกรองแล้วส่งออกใหม่",
           "If the sheet has data, clear its filters and export it again."}, .names = true},
     [RULE_CSV_HEADER_EMPTY] =
-        {"csv.header-empty", SEVERITY_ERROR,
-         {"คอลัมน์ {0} มีข้อมูลแต่ไม่มีหัวตาราง", "Column {0} has data but no header."},
-         {"ตั้งชื่อหัวตารางในแถวแรกที่มีข้อความ หรือลบคอลัมน์นั้น",
-          "Name the column in the first row with text, or delete the column."}, .names = true},
+        {"csv.header-empty", SEVERITY_NOTE,
+         {"คอลัมน์ {0} มีข้อมูลแต่ไม่มีหัวตาราง จึงไม่ได้อ่าน",
+          "Column {0} has data but no header; it is not read."},
+         {"ตั้งชื่อหัวตารางถ้าต้องการเผยแพร่ หรือลบคอลัมน์นั้น",
+          "Name the column to publish it, or delete it."}, .names = true},
     [RULE_CSV_HEADER_REPEATED] =
         {"csv.header-repeated", SEVERITY_ERROR,
          {"หัวตาราง “{0}” ซ้ำกับคอลัมน์ {1}", "The header “{0}” stands already in column {1}."},
@@ -259,6 +260,7 @@ const struct rule sources_rules[] = {
          {"ช่องนี้เป็นข้อผิดพลาดของสูตร: {0}", "This cell is a failed formula: {0}."},
          {"แก้สูตรในชีต หรือพิมพ์ค่าแทน แล้วส่งออกใหม่",
           "Mend the formula in the sheet, or type the value, and export again."}},
+#include "sources/rules_table.inc"
 
     [RULE_MARKDOWN_TOO_LONG] =
         {"markdown.too-long", SEVERITY_ERROR,

@@ -25,9 +25,12 @@ enum { WIDE_ROWS_MAX = 100, CELL_BLOCK = 4096 };
 struct reader {
     struct table *table;
     struct str bytes;
+    const struct table_hint *hint;
     struct header_form form;
     struct pos header;  /* where the header row is */
-    size_t raw_headers; /* its cells, empty ones at the end included */
+    size_t raw_headers; /* its cells, empty ones at the end included, as far as we read */
+    bool unnamed[TABLE_COLUMNS_MAX], any_unnamed; /* not yet told of */
+    bool titles;                                  /* rows above the header */
     struct str cells[TABLE_COLUMNS_MAX];
     size_t count, filled, beyond; /* cells of this row; not empty; the last one filled */
     unsigned line;                /* being fed */
@@ -89,28 +92,38 @@ static void take_cell(void *bytes, size_t len, void *context)
         reader->cells[column] = len ? keep_cell(reader, bytes, len) : (struct str){0};
 }
 
+static void note_header(struct reader *reader)
+{
+    const struct table *table = reader->table;
+    for (size_t i = 0; i < reader->raw_headers; i++) {
+        reader->unnamed[i] = i >= table->header_count || !table->headers[i].len;
+        reader->any_unnamed |= reader->unnamed[i];
+    }
+    if (reader->titles)
+        source_complain_number(reader->diags, RULE_CSV_TITLE_ROWS, reader->header,
+                               table->header_row - 1, 0);
+}
+
 static void take_header(struct reader *reader)
 {
     reader->header = row_pos(reader);
     reader->table->header_line = reader->row_line;
     reader->table->header_row = reader->row;
-    reader->raw_headers = reader->count;
+    reader->raw_headers =
+        reader->count < TABLE_COLUMNS_MAX ? reader->count : TABLE_COLUMNS_MAX;
     if (reader->beyond > TABLE_COLUMNS_MAX)
         fail(reader, RULE_CSV_TOO_MANY_COLUMNS, row_pos(reader), reader->beyond,
              TABLE_COLUMNS_MAX);
-    else if (!header_check(reader->table, reader->cells, reader->beyond, reader->header,
-                           reader->arena, reader->diags))
+    else if (!header_check(reader->table, reader->cells, reader->beyond, reader->hint,
+                           reader->header, reader->arena, reader->diags))
         reader->failed = true;
+    else
+        note_header(reader);
 }
 
-/* A cell beyond the headers: a column without a name, or a row that fell apart. */
+/* More cells than the header: a row that fell apart. */
 static void refuse_wide(struct reader *reader)
 {
-    if (reader->beyond <= reader->raw_headers) {
-        reader->failed = !header_refuse_unnamed(reader->beyond, reader->header, reader->arena,
-                                                reader->diags);
-        return;
-    }
     source_complain_number(reader->diags, RULE_CSV_ROW_TOO_WIDE, row_pos(reader),
                            reader->beyond, reader->table->header_count);
     reader->failed = ++reader->wide_rows == WIDE_ROWS_MAX;
@@ -131,14 +144,35 @@ static void keep_row(struct reader *reader)
         (struct table_row){reader->row_line, reader->row, cells};
 }
 
+static void tell_unnamed(struct reader *reader)
+{
+    for (size_t i = 0; i < reader->beyond; i++) {
+        if (!reader->unnamed[i] || !reader->cells[i].len)
+            continue;
+        reader->unnamed[i] = false;
+        header_tell_unnamed(i + 1, reader->header, reader->arena, reader->diags);
+    }
+}
+
 static void settle_row(struct reader *reader)
 {
-    if (!reader->table->headers)
+    if (!reader->table->headers && reader->row_start < reader->form.at) {
+        reader->titles = true;
+    } else if (!reader->table->headers) {
         take_header(reader);
-    else if (reader->beyond > reader->table->header_count)
+    } else if (reader->beyond > reader->raw_headers) {
         refuse_wide(reader);
-    else
+    } else {
+        if (reader->any_unnamed)
+            tell_unnamed(reader);
         keep_row(reader);
+    }
+}
+
+/* Excel and Google write every cell of every row, and a newline or all of the last one. */
+static bool is_cut_short(const struct reader *reader, int end)
+{
+    return end < 0 && reader->table->headers && reader->count < reader->table->header_count;
 }
 
 /* `end` is the byte that ended the row, -1 at the end of the file. */
@@ -152,7 +186,10 @@ static void take_row(int end, void *context)
     struct reader *reader = context;
     if (!ends_like_header(reader, end))
         fail(reader, RULE_CSV_MIXED_LINE_ENDS, row_pos(reader), 0, 0);
-    if (!reader->failed && reader->filled)
+    else if (!reader->failed && reader->filled && is_cut_short(reader, end))
+        source_complain_number(reader->diags, RULE_CSV_CUT_SHORT, row_pos(reader),
+                               reader->count, reader->table->header_count);
+    else if (!reader->failed && reader->filled)
         settle_row(reader);
     reader->count = reader->filled = reader->beyond = 0;
     reader->row_ended = true;
@@ -292,19 +329,28 @@ static const struct table *finish(struct reader *reader)
     return table;
 }
 
-const struct table *table_parse(struct str file, struct str bytes, struct arena *arena,
-                                struct diags *diags)
+static void tell_delimiter(struct str file, char delimiter, bool tabs_expected,
+                           struct diags *diags)
+{
+    if (delimiter == ';' || (delimiter == '\t' && !tabs_expected))
+        source_complain(diags, RULE_CSV_OTHER_DELIMITER, (struct pos){.file = file},
+                        delimiter == ';' ? STR(";") : STR("TAB"), (struct str){0});
+}
+
+const struct table *table_parse(struct str file, struct str bytes, const struct table_hint *hint,
+                                struct arena *arena, struct diags *diags)
 {
     struct pos whole = {.file = file};
     if (bytes.len > TABLE_FILE_MAX) {
         source_complain_number(diags, RULE_TOO_LARGE, whole, bytes.len, TABLE_FILE_MAX);
         return NULL;
     }
-    struct encoded text = encoding_open(file, bytes, diags);
+    struct encoded text = encoding_open_table(file, bytes, arena, diags);
     if (!text.ok)
         return NULL;
     struct reader *reader = arena_new(arena, struct reader);
-    *reader = (struct reader){.bytes = text.bytes, .form = header_sniff(text.bytes),
+    *reader = (struct reader){.bytes = text.bytes, .hint = hint,
+                              .form = header_sniff(text.bytes, hint, arena),
                               .table = arena_new(arena, struct table),
                               .room = arena_alloc(arena, text.bytes.len + 1),
                               .arena = arena, .diags = diags};
@@ -314,6 +360,7 @@ const struct table *table_parse(struct str file, struct str bytes, struct arena 
                         str_of(&reader->form.strange, 1), (struct str){0});
         return NULL;
     }
+    tell_delimiter(file, reader->form.delimiter, text.was_utf16, diags);
     read_rows(reader);
     return finish(reader);
 }
@@ -324,23 +371,4 @@ struct pos table_pos(const struct table *table, const struct table_row *row, siz
 {
     return (struct pos){.file = table->file, .line = row->line, .row = row->row,
                         .column = (unsigned)column + 1, .header = table->headers[column]};
-}
-
-bool table_check_cell(const struct table *table, const struct table_row *row, size_t column,
-                      struct diags *diags)
-{
-    static const struct str failures[] = {
-        STR_CONST("#REF!"), STR_CONST("#N/A"), STR_CONST("#VALUE!"), STR_CONST("#NAME?"),
-        STR_CONST("#DIV/0!"), STR_CONST("#NULL!"), STR_CONST("#NUM!"), STR_CONST("#ERROR!"),
-        STR_CONST("#SPILL!"), STR_CONST("#CALC!"), STR_CONST("#FIELD!"), STR_CONST("#BUSY!"),
-        STR_CONST("#GETTING_DATA"), STR_CONST("Loading..."), STR_CONST("กำลังโหลด..."),
-    };
-    struct str cell = str_trim(row->cells[column]);
-    if (!cell.len || (cell.ptr[0] != '#' && cell.ptr[cell.len - 1] != '.'))
-        return true;
-    for (size_t i = 0; i < sizeof(failures) / sizeof(*failures); i++)
-        if (str_eq(cell, failures[i]))
-            return source_complain(diags, RULE_CSV_FORMULA_ERROR,
-                                   table_pos(table, row, column), cell, (struct str){0});
-    return true;
 }

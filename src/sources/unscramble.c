@@ -195,7 +195,8 @@ bool encoding_is_thai_as_latin(struct str text)
         consonants += sign == CONSONANT;
         high += c.codepoint >= 0x80;
         beside += sign != NOT_THAI && before != NOT_THAI;
-        before = sign;
+        if (c.codepoint != '.') /* ต.ค. */
+            before = sign;
         rest = str_skip(rest, c.len);
     }
     return letters >= FILE_LEAST && letters * 100 >= high * FILE_PERCENT

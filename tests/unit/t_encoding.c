@@ -162,6 +162,8 @@ static void test_garbled_files(void **state)
     assert_int_equal(kind_of(garble(to_874(thai, &arena), false, &arena)), ENCODING_MOJIBAKE);
     assert_int_equal(kind_of("lao,note\n1,Café à la crème – « Été » créée déjà\n2,ÅÄÖ åäö Çà\n"),
                      ENCODING_UTF8);
+    assert_int_equal(kind_of("lao,note\n1,ÉCOLE DÉCORÉE\n2,FÊTE À L'ÉGLISE ÎLE ÉTÉ CÉRÉMONIE\n"),
+                     ENCODING_UTF8);
     assert_int_equal(kind_of("lao,note\n1,ºéÒ¹\n"), ENCODING_UTF8); /* one cell: its own matter */
     arena_release(&arena);
 }

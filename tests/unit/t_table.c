@@ -7,7 +7,7 @@
 static const struct table *read_table(struct lab *lab, const char *bytes, size_t len)
 {
     lab_begin(lab, bytes, len);
-    return table_parse(STR("t.csv"), lab->input, &lab->arena, &lab->diags);
+    return table_parse(STR("t.csv"), lab->input, NULL, &lab->arena, &lab->diags);
 }
 
 /* All of a table as text: "h|h / r2@2 c|c / …". */
@@ -37,8 +37,9 @@ static const struct reading readings[] = {
     {"a,b\r1,2\r", "a|b / r2@2 1|2", ""},
     {"a,b\n1,2", "a|b / r2@2 1|2", ""},
     {"\xEF\xBB\xBF\"a\",\"b\"\n1,2\n", "a|b / r2@2 1|2", ""},
-    {"a;b\n1;2,5\n", "a|b / r2@2 1|2,5", ""},
-    {"a\tb\n1\t\n\t\n \t2\n", "a|b / r2@2 1| / r4@4 |2", ""},
+    {"a;b\n1;2,5\n", "a|b / r2@2 1|2,5", "csv.other-delimiter 0:0"},
+    {"a\tb\n1\t\n\t\n \t2\n", "a|b / r2@2 1| / r4@4 |2",
+     "csv.other-delimiter 0:0"},
     {"\"a;b;c\",d\n1,2\n", "a;b;c|d / r2@2 1|2", ""},
     {"one\n1\n", "one / r2@2 1", ""},
     {" \"a\nb \" ,\" c\r\n \n d\"\n1,2\n", "a b|c d / r2@5 1|2", ""},
@@ -51,12 +52,18 @@ static const struct reading readings[] = {
     {"a,b\n\"\"\"q\"\"\",x\n", "a|b / r2@2 \"q\"|x", ""},
     {"a,b\n\"\",\"\"\n", "a|b", "csv.no-rows 0:0"},
     {"a,b\n", "a|b", "csv.no-rows 0:0"},
+    {"a,,c\n1,2,3\n4,5,6\n", "a||c / r2@2 1|2|3 / r3@3 4|5|6", "csv.header-empty r1c2"},
+    {"a,,c\n1,,3\n", "a||c / r2@2 1||3", ""},
+    {"a,b,\n1,2,3\n4,5,6,7\n", "a|b / r2@2 1|2", "csv.header-empty r1c3, csv.row-too-wide r3c0"},
+    {"a,b,c\n1,2,3\n4,5", "a|b|c / r2@2 1|2|3", "csv.cut-short r3c0"},
+    {"a,b,c\n1,2,3\n4", "a|b|c / r2@2 1|2|3", "csv.cut-short r3c0"},
+    {"a,b,c\n1,2,3\n4,5,", "a|b|c / r2@2 1|2|3 / r3@3 4|5|", ""},
+    {"a,b,c\n1,2,3\n4,5\n", "a|b|c / r2@2 1|2|3 / r3@3 4|5|", ""},
+    {"\"a\",\"b\"\n\"1\",\"2\"\n\"\",\"4\"", "a|b / r2@2 1|2 / r3@3 |4", ""}, /* gviz */
     {"a,b\n1,2,3\n4,5\n", "a|b / r3@3 4|5", "csv.row-too-wide r2c0"},
     /* refused */
     {"", "", "csv.empty 0:0"},
     {"\xEF\xBB\xBF\r\n \r\n", "", "csv.empty 0:0"},
-    {"a,,c\n1,2,3\n", "", "csv.header-empty r1c2"},
-    {"a,b,\n1,2,3\n", "", "csv.header-empty r1c3"},
     {"a,b, a\n1,2,3\n", "", "csv.header-repeated r1c3"},
     {"\"a\nb\",\"a b\"\n1,2\n", "", "csv.header-repeated r1c2"},
     {"a,b\x01\n1,2\n", "", "csv.header-control r1c2"},
@@ -75,8 +82,7 @@ static const struct reading readings[] = {
     {"a,b\r1,2\n3,4\r", "", "csv.mixed-line-ends r2c0"},
     {"PK\3\4....", "", "source.excel 0:0"},
     {"<!doctype html>\n<title>Sign in</title>", "", "source.html-page 0:0"},
-    {"\xC3\xCB\xD1\xCA,a\n\xA1,b\n", "", "source.windows-874 1:1"},
-    {"\xFF\xFE" "a", "", "source.utf-16 0:0"},
+    {"\xFF\xFE" "a", "", "source.bad-utf-16 1:1"},
     {"a,b\n1,\xFF\xE9\n", "", "source.not-utf8 2:3"},
 };
 
@@ -281,7 +287,7 @@ static void test_file_limit(void **state)
     struct arena arena = {0};
     struct str text = lab_repeat("#", TABLE_FILE_MAX + 1, &arena);
     struct diags diags = diags_on(&arena);
-    assert_null(table_parse(STR("t.csv"), text, &arena, &diags));
+    assert_null(table_parse(STR("t.csv"), text, NULL, &arena, &diags));
     assert_string_equal(diags.items.items[0].rule->id, "source.too-large");
     arena_release(&arena);
 }

@@ -278,7 +278,7 @@ static const struct sample samples[] = {
     {"a,b\n\xBC\xE9\xD2\x85\xA0\n", ENCODING_UNKNOWN},
     {"d\xE9j\xE0 vu, gar\xE7on, na\xEFve \xDC", ENCODING_UNKNOWN},
     {"\xED\xA0\x80", ENCODING_UNKNOWN},
-    {"\xFE\xFF\0a", ENCODING_UTF16},
+    {"\xFE\xFF\0a", ENCODING_UTF16BE},
 };
 
 static void test_encodings(void **state)

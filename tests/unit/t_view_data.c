@@ -193,7 +193,7 @@ static const struct table *read_csv(struct press *press, const char *path)
     assert_true(str_starts(bytes, STR("\xEF\xBB\xBF")));
     assert_true(str_ends(bytes, STR("\r\n")));
     const struct table *table =
-        table_parse(str_from(path), bytes, &press->lab.arena, &diags);
+        table_parse(str_from(path), bytes, NULL, &press->lab.arena, &diags);
     assert_non_null(table);
     assert_int_equal(diags.items.count, 0);
     return table;

@@ -1,4 +1,4 @@
 #!/bin/sh
-# Two empty headers at the end.
+# A blank column without a header.
 set -eu
-printf 'lao,month,visitors,,\n360201,2567-10,1,,\n' >content/reports/source.csv
+printf 'lao,,month,visitors,\n360107,,2567-10,7,\n' >content/reports/source.csv

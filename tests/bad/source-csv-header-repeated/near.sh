@@ -1,4 +1,4 @@
 #!/bin/sh
-# Headers that are alike but for a capital.
+# The header that is there twice is one that nobody reads.
 set -eu
-printf 'lao,month,visitors, Month \n360201,2567-10,1,2\n' >content/reports/source.csv
+printf 'lao,month,visitors,x,x\n360107,2567-10,7,1,2\n' >content/reports/source.csv
