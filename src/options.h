@@ -12,6 +12,8 @@
  * byte-identical to before. EXIT_SYSTEM (4) is in base/panic.h. */
 enum { EXIT_CLEAN = 0, EXIT_HELD_BACK = 1, EXIT_USAGE_ERROR = 2, EXIT_REFUSED = 3 };
 
+enum check_format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_HTML };
+
 struct options {
     struct str dir;      /* holds content/, templates/, assets/ */
     struct str out;      /* the site, or a file for `check` */
@@ -19,6 +21,7 @@ struct options {
     unsigned threads;
     enum url_style url_style;
     enum diag_lang lang; /* of findings */
+    enum check_format format;
     bool strict, allow_shrink, allow_nonatomic, quiet;
 };
 
