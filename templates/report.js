@@ -80,8 +80,15 @@
   function fill(part) {
     if (part.filled) return;
     part.list.innerHTML = part.chosen ? join(part.chosen) : part.source.textContent;
+    part.list.style.minHeight = '';
     part.filled = true;
   }
+
+  // An open part is filled when it comes near the window; until then it has about its height.
+  const near = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting && target.open) fill(parts.find((part) => part.details === target));
+  }, { rootMargin: '50%' });
 
   function show(part, filter) {
     const active = isActive(filter);
@@ -91,13 +98,16 @@
     part.details.hidden = shown === 0;
     part.here.textContent = active ? say(status.dataset.here, shown) : '';
     part.filled = false;
+    part.list.textContent = '';
+    part.list.style.minHeight = `${6 * shown}rem`;
     return shown;
   }
 
+  /** Watched anew, so that a part that is in the window already is filled too. */
   function open(part, wanted) {
     part.details.open = wanted;
-    if (wanted && !part.details.hidden) fill(part);
-    else if (!part.filled) part.list.textContent = '';
+    near.unobserve(part.details);
+    if (wanted) near.observe(part.details);
   }
 
   function apply() {
@@ -146,12 +156,15 @@
   });
   addEventListener('hashchange', () => { if (location.hash !== '#findings') { recall(); apply(); } });
   for (const part of parts)
-    part.details.addEventListener('toggle', () => { if (part.details.open) fill(part); });
+    part.details.addEventListener('toggle', () => open(part, part.details.open));
 
   let wereOpen = [];
   addEventListener('beforeprint', () => {
     wereOpen = parts.filter((part) => part.details.open);
-    for (const part of parts) open(part, true);
+    for (const part of parts) {
+      part.details.open = true;
+      fill(part);
+    }
   });
   addEventListener('afterprint', () => {
     for (const part of parts) open(part, wereOpen.includes(part));

@@ -48,7 +48,7 @@ ok(!-e "$project/site", 'nothing was written');
 
 my $run = attalak('check', $project);
 is($run->{code}, 0, '0: nothing found');
-is($run->{out}, '', 'silence');
+is($run->{out}, "Nothing has to be changed.\n", 'said plainly');
 $run = attalak('build', $project, '-j2');
 is($run->{code}, 0, '0: published clean');
 is($run->{out}, '', 'a build speaks on standard error');
