@@ -114,7 +114,10 @@
     const filter = readForm();
     const shown = parts.reduce((sum, part) => sum + show(part, filter), 0);
     const few = shown <= FEW;
-    for (const part of parts) open(part, few || (isActive(filter) && part.details.open));
+    for (const part of parts) {
+      open(part, few || (isActive(filter) && part.details.open));
+      if (few) fill(part);
+    }
     const words = !isActive(filter) ? 'all' : shown ? 'some' : 'none';
     status.textContent = say(status.dataset[words], shown);
   }

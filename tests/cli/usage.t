@@ -58,7 +58,7 @@ is(attalak('build', $project, '--quiet')->{err}, '', '--quiet says nothing when 
 edit("$project/content/identities/370101.yaml", sub { s/historic/histori/ });
 $run = attalak('check', $project);
 is($run->{code}, 1, '1: an entry in error');
-like($run->{out}, qr{^identities/370101.yaml:2:11: error: .*\n    → .*historic}m, 'its place, and what was meant');
+like($run->{out}, qr{^identities/370101.yaml:2:11: error: .*\n    category: histori\n    → .*historic}m, 'its place, and what was meant');
 unlike($run->{out}, qr/\e\[/, 'no colours in a pipe');
 like(attalak('check', $project, '--lang', 'th')->{out}, qr/ผิดพลาด: /, 'in Thai on demand');
 is(attalak('check', $project, '-o', "$project/found.txt")->{out}, '', '-o: nothing on standard output');
