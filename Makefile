@@ -109,14 +109,16 @@ format:  ## clang-format over src/ and tests/
 	clang-format -i $(SOURCES) $(wildcard src/*.h src/*/*.h tests/unit/*.c)
 
 PREFIX ?= /usr/local
-install: $(PROGRAM)  ## program, man page, completion to PREFIX (/usr/local)
+install: $(PROGRAM)  ## program, man page, completion, schema to PREFIX (/usr/local)
 	install -D $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/attalak
 	install -D -m 644 src/attalak.1 $(DESTDIR)$(PREFIX)/share/man/man1/attalak.1
 	install -D -m 644 src/attalak.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/attalak
+	install -D -m 644 src/findings.schema.json $(DESTDIR)$(PREFIX)/share/attalak/findings.schema.json
 
 uninstall:  ## what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/attalak $(DESTDIR)$(PREFIX)/share/man/man1/attalak.1 \
-	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/attalak
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/attalak \
+	  $(DESTDIR)$(PREFIX)/share/attalak/findings.schema.json
 
 clean:  ## everything that was built; site/ and its spare stay
 	rm -rf $(B) $(FONTS)

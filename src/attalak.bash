@@ -4,12 +4,18 @@ _attalak()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local commands="build check new render sheet-template limits --help --version"
-    local options="--output --jobs --base-url --url-style --lang --strict --allow-shrink
-        --allow-nonatomic --quiet --help"
+    local options="--output --jobs --base-url --url-style --lang --format --rules --explain --strict
+        --allow-shrink --allow-nonatomic --quiet --help"
     case $before in
     --lang) COMPREPLY=($(compgen -W "th en" -- "$word")) ;;
     --kind) COMPREPLY=($(compgen -W "identity report" -- "$word")) ;;
-    --format) COMPREPLY=($(compgen -W "csv dictionary-csv dictionary-html" -- "$word")) ;;
+    --format)
+        if [[ ${COMP_WORDS[1]} == check ]]; then
+            COMPREPLY=($(compgen -W "text json csv html" -- "$word"))
+        else
+            COMPREPLY=($(compgen -W "csv dictionary-csv dictionary-html" -- "$word"))
+        fi
+        ;;
     --url-style) COMPREPLY=($(compgen -W "directory file" -- "$word")) ;;
     *)
         if [ "$COMP_CWORD" = 1 ]; then

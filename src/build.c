@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/panic.h"
 #include "check/check.h"
+#include "check_report.h"
 #include "model/load.h"
 #include "model/settle.h"
 #include "pages.h"
@@ -200,21 +201,6 @@ int build(const struct options *options)
     return finish(&build, publish_commit(build.publish, &build.diags));
 }
 
-/* To standard output, or to the file that -o names. */
-static bool print_findings(struct build *build)
-{
-    const struct options *options = build->options;
-    FILE *file = options->out.len ? fopen(str_c(options->out, &build->arena), "w") : stdout;
-    if (file)
-        report_all(&build->diags, options->lang, file);
-    bool written = file && fflush(file) == 0 && !ferror(file);
-    if (!written)
-        fprintf(stderr, "attalak: %.*s: %s\n", STR_ARG(options->out), strerror(errno));
-    if (file && file != stdout)
-        fclose(file);
-    return written;
-}
-
 int build_check(const struct options *options)
 {
     struct build build = {.options = options};
@@ -225,8 +211,8 @@ int build_check(const struct options *options)
     if (code == EXIT_CLEAN && diags_any_error(&build.diags))
         code = EXIT_HELD_BACK;
     diags_sort(&build.diags);
-    if (!print_findings(&build))
-        code = EXIT_SYSTEM;
+    if (build.site)
+        code = check_report(options, build.site, &build.diags, code, &build.arena);
     report_counts(&build.diags, options);
     arena_release(&build.arena);
     return code;

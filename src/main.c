@@ -35,6 +35,7 @@ enum {
     OPT_LANG,
     OPT_RULES,
     OPT_EXPLAIN,
+    OPT_FORMAT,
     OPT_HELP
 };
 
@@ -44,6 +45,7 @@ static const struct option long_options[] = {
     {"base-url", required_argument, NULL, OPT_BASE_URL},
     {"url-style", required_argument, NULL, OPT_URL_STYLE},
     {"lang", required_argument, NULL, OPT_LANG},
+    {"format", required_argument, NULL, OPT_FORMAT},
     {"strict", no_argument, NULL, OPT_STRICT},
     {"allow-shrink", no_argument, NULL, OPT_SHRINK},
     {"allow-nonatomic", no_argument, NULL, OPT_NONATOMIC},
@@ -96,6 +98,22 @@ static bool take_lang(struct options *options, const char *value)
     return true;
 }
 
+static bool take_format(struct options *options, const char *value)
+{
+    static const char *const names[] = {
+        [FORMAT_TEXT] = "text",
+        [FORMAT_JSON] = "json",
+        [FORMAT_CSV] = "csv",
+        [FORMAT_HTML] = "html",
+    };
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+        options->format = (enum check_format)i;
+        if (strcmp(value, names[i]) == 0)
+            return true;
+    }
+    return complain("--format takes text, json, csv or html", value);
+}
+
 static bool take_option(struct options *options, int option, const char *value)
 {
     switch (option) {
@@ -104,6 +122,7 @@ static bool take_option(struct options *options, int option, const char *value)
     case OPT_BASE_URL: return take_base_url(options, value);
     case OPT_URL_STYLE: return take_url_style(options, value);
     case OPT_LANG: return take_lang(options, value);
+    case OPT_FORMAT: return take_format(options, value);
     case OPT_STRICT: options->strict = true; return true;
     case OPT_SHRINK: options->allow_shrink = true; return true;
     case OPT_NONATOMIC: options->allow_nonatomic = true; return true;
@@ -163,7 +182,7 @@ static const struct command commands[] = {
      "[--quiet]\n"
      "      reads DIR/content, DIR/templates and DIR/assets, writes SITE (DIR/site)"},
     {"check", run_check,
-     "check [DIR] [--lang th|en] [-o FILE]\n"
+     "check [DIR] [--format text|json|csv|html] [--lang th|en] [-o FILE]\n"
      "      prints every finding in DIR/content\n"
      "  attalak check --rules | --explain RULE [--lang th|en]\n"
      "      lists all rules of the check, or explains one with examples"},

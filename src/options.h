@@ -12,6 +12,8 @@
  * byte-identical to before. EXIT_SYSTEM (4) is in base/panic.h. */
 enum { EXIT_CLEAN = 0, EXIT_HELD_BACK = 1, EXIT_USAGE_ERROR = 2, EXIT_REFUSED = 3 };
 
+enum check_format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_HTML };
+
 struct options {
     struct str dir;      /* holds content/, templates/, assets/ */
     struct str out;      /* the site, or a file for `check` */
@@ -21,6 +23,7 @@ struct options {
     enum diag_lang lang; /* of findings */
     struct str explain; /* check: the rule to explain */
     bool list_rules;    /* check: all of them */
+    enum check_format format;
     bool strict, allow_shrink, allow_nonatomic, quiet;
 };
 

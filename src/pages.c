@@ -28,6 +28,12 @@ struct pages {
 
 /* ---- templates ---- */
 
+bool pages_no_template(struct str name, struct diags *diags)
+{
+    return diag(diags, &pages_rules[RULE_NO_TEMPLATE], (struct pos){.file = STR("templates")},
+                name);
+}
+
 /* NULL when the kind names none, or after complaining: then *ok is false. */
 static const struct template *take(const struct templates *templates, const char *name,
                                    const struct shape *shape, bool *ok,
@@ -37,8 +43,7 @@ static const struct template *take(const struct templates *templates, const char
         return NULL;
     const struct template *template = template_get(templates, str_from(name));
     if (!template)
-        *ok = diag(diags, &pages_rules[RULE_NO_TEMPLATE],
-                   (struct pos){.file = STR("templates")}, str_from(name));
+        *ok = pages_no_template(str_from(name), diags);
     else if (!template_check(template, shape, diags))
         *ok = false;
     return template;

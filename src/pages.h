@@ -24,6 +24,9 @@ struct pages *pages_open(const struct view *view, const struct templates *templa
 void pages_render(const struct pages *pages, const struct plan *plan,
                   struct publish *publish, unsigned threads);
 
+/* Complains of a file that templates/ should hold. Always false. */
+bool pages_no_template(struct str name, struct diags *diags);
+
 extern const struct rule pages_rules[];
 extern const size_t pages_rule_count;
 

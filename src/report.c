@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static bool wants_colour(FILE *file)
+bool report_wants_colour(FILE *file)
 {
     const char *none = getenv("NO_COLOR");
     return isatty(fileno(file)) == 1 && !(none && *none);
@@ -13,7 +13,7 @@ static bool wants_colour(FILE *file)
 void report_all(const struct diags *diags, enum diag_lang lang, FILE *file)
 {
     struct buf out = {0};
-    diags_print(diags, lang, wants_colour(file), &out);
+    diags_print(diags, lang, report_wants_colour(file), &out);
     if (out.len)
         fwrite(out.ptr, 1, out.len, file);
     buf_release(&out);

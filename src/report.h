@@ -11,6 +11,9 @@
 #include "options.h"
 #include "publish/publish.h"
 
+/* A terminal, and nobody asked for none. */
+bool report_wants_colour(FILE *file);
+
 /* Every finding, in the order of diags_sort. */
 void report_all(const struct diags *diags, enum diag_lang lang, FILE *file);
 

@@ -230,8 +230,8 @@ struct str diag_place(const struct pos *pos, enum diag_lang lang, struct arena *
     return str_format(arena, "%.*s:%u:%u", STR_ARG(pos->file), pos->line, pos->column);
 }
 
-static void print_one(const struct finding *finding, enum diag_lang lang, bool colour,
-                      struct buf *out)
+void diag_print(const struct finding *finding, struct str shown, enum diag_lang lang,
+                bool colour, struct buf *out)
 {
     static const char *const colours[SEVERITY_COUNT] = {"\033[36m", "\033[33m",
                                                         "\033[31m"};
@@ -244,6 +244,8 @@ static void print_one(const struct finding *finding, enum diag_lang lang, bool c
     buf_format(out, ": %s%s%s: %.*s [%s]\n", colour ? colours[severity] : "",
                severity_names[severity][lang], colour ? "\033[0m" : "", STR_ARG(problem),
                finding->rule->id);
+    if (shown.len)
+        buf_format(out, "    %.*s\n", STR_ARG(shown));
     if (remedy.len)
         buf_format(out, "    → %.*s\n", STR_ARG(remedy));
     arena_release(&scratch);
@@ -253,5 +255,5 @@ void diags_print(const struct diags *diags, enum diag_lang lang, bool colour,
                  struct buf *out)
 {
     for (size_t i = 0; i < diags->items.count; i++)
-        print_one(&diags->items.items[i], lang, colour, out);
+        diag_print(&diags->items.items[i], STR(""), lang, colour, out);
 }

@@ -108,6 +108,11 @@ struct str rule_remedy(const struct rule_entry *entry, enum diag_lang lang,
  */
 struct str diag_place(const struct pos *pos, enum diag_lang lang, struct arena *arena);
 
+/* One finding as text for a terminal: its head in one line, what the place holds (`shown`,
+ * may be empty) in a second, its remedy in a third. */
+void diag_print(const struct finding *finding, struct str shown, enum diag_lang lang,
+                bool colour, struct buf *out);
+
 /* All findings as text for a terminal; `colour` only when the caller knows it is one. */
 void diags_print(const struct diags *diags, enum diag_lang lang, bool colour,
                  struct buf *out);

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -200,13 +201,45 @@ static int write_all(int fd, struct str bytes)
     return 0;
 }
 
-int file_write(struct str path, struct str bytes, struct arena *scratch)
+/* 0 or an errno value; what write() or close() says first. */
+static int write_and_close(int fd, struct str bytes)
 {
-    int fd = open(str_c(path, scratch), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    if (fd < 0)
-        return errno;
     int error = write_all(fd, bytes);
     if (close(fd) != 0 && !error)
         error = errno;
+    return error;
+}
+
+/* What mkstemp() made is for its owner alone; a result is for whom the mask lets in. */
+static void open_to_readers(int fd)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    if (fchmod(fd, 0644 & ~mask) != 0)
+        return; /* a file system without modes has nothing to open */
+}
+
+static int write_in_place(const char *path, struct str bytes)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    return fd < 0 ? errno : write_and_close(fd, bytes);
+}
+
+int file_write(struct str path, struct str bytes, struct arena *scratch)
+{
+    const char *name = str_c(path, scratch);
+    struct stat there;
+    if (lstat(name, &there) == 0 && !S_ISREG(there.st_mode))
+        return write_in_place(name, bytes);
+    char *part = (char *)str_c(str_cat(scratch, path, STR(".XXXXXX")), scratch);
+    int fd = mkstemp(part);
+    if (fd < 0)
+        return errno;
+    open_to_readers(fd);
+    int error = write_and_close(fd, bytes);
+    if (!error && rename(part, name) != 0)
+        error = errno;
+    if (error)
+        unlink(part);
     return error;
 }

@@ -40,7 +40,8 @@ struct file_read file_read(int root, struct str path, size_t limit, struct arena
 int file_walk(int root, struct str path, unsigned depth, struct file_list *out,
               struct arena *arena);
 
-/* Writes bytes to a new or existing file outside any guard (CLI results): 0 or errno. */
+/* Writes a command's result outside any guard: 0 or errno. The name holds the old bytes or
+ * all of the new ones; a device, a pipe or a link is written as it stands. */
 int file_write(struct str path, struct str bytes, struct arena *scratch);
 
 #endif

@@ -23,9 +23,9 @@
  * have the shape that its slot declares, or are plain texts (shape NULL, `{{.}}`).
  *
  * Text is escaped by the template for its output (HTML, JSON, CSV). VALUE_HTML is trusted
- * to be safe markup already and is only made by prose.c, by rendering a template, or from
- * bytes that the program itself wrote (an SVG of numbers): there is no filter that turns
- * text into it.
+ * to be safe markup already and is only made by prose.c, by rendering a template, from a
+ * file of templates/, or from bytes that the program itself wrote (an SVG of numbers):
+ * there is no filter that turns text into it.
  */
 #ifndef ATTALAK_RENDER_VALUE_H
 #define ATTALAK_RENDER_VALUE_H

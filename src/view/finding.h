@@ -24,11 +24,16 @@ struct finding_view {
     struct value problem; /* one sentence */
     struct value remedy;  /* one sentence */
     struct value href;    /* of the cell in the Google Sheet, when it has an address */
+    struct value excerpt; /* the line of a YAML or Markdown file, in the report only */
 };
 extern const struct shape finding_shape;
 
 struct value finding_value(const struct site *site, const struct finding *finding,
                            enum diag_lang lang, struct arena *arena);
+
+/* The same for a caller that has more to say of it. */
+void finding_fill(struct finding_view *view, const struct site *site,
+                  const struct finding *finding, enum diag_lang lang, struct arena *arena);
 
 /* The language of findings on pages of that language. */
 enum diag_lang finding_lang(struct str page_lang);

@@ -48,7 +48,7 @@ ok(!-e "$project/site", 'nothing was written');
 
 my $run = attalak('check', $project);
 is($run->{code}, 0, '0: nothing found');
-is($run->{out}, '', 'silence');
+is($run->{out}, "Nothing has to be changed.\n", 'said plainly');
 $run = attalak('build', $project, '-j2');
 is($run->{code}, 0, '0: published clean');
 is($run->{out}, '', 'a build speaks on standard error');
@@ -58,7 +58,7 @@ is(attalak('build', $project, '--quiet')->{err}, '', '--quiet says nothing when 
 edit("$project/content/identities/370101.yaml", sub { s/historic/histori/ });
 $run = attalak('check', $project);
 is($run->{code}, 1, '1: an entry in error');
-like($run->{out}, qr{^identities/370101.yaml:2:11: error: .*\n    → .*historic}m, 'its place, and what was meant');
+like($run->{out}, qr{^identities/370101.yaml:2:11: error: .*\n    category: histori\n    → .*historic}m, 'its place, and what was meant');
 unlike($run->{out}, qr/\e\[/, 'no colours in a pipe');
 like(attalak('check', $project, '--lang', 'th')->{out}, qr/ผิดพลาด: /, 'in Thai on demand');
 is(attalak('check', $project, '-o', "$project/found.txt")->{out}, '', '-o: nothing on standard output');

@@ -119,6 +119,15 @@ static void writes_results_and_says_why_not(void **state)
     (void)state;
     assert_int_equal(file_write(str_from(in_folder("no/such")), STR("x"), &arena), ENOENT);
     assert_int_equal(file_write(STR("/dev/full"), STR("x"), &arena), ENOSPC);
+    const char *name = in_folder("result");
+    assert_int_equal(file_write(str_from(name), STR("old and long"), &arena), 0);
+    struct stat before, after;
+    assert_int_equal(stat(name, &before), 0);
+    assert_int_equal(file_write(str_from(name), STR("new"), &arena), 0);
+    assert_int_equal(stat(name, &after), 0);
+    assert_int_equal(after.st_size, 3);
+    assert_int_not_equal(before.st_ino, after.st_ino); /* never half of one and half of the other */
+    assert_int_equal(after.st_mode & 0600, 0600);
     assert_true(file_open_root(str_from(in_folder("none")), &arena) < 0);
 }
 

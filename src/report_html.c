@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/* Style and script stand in the page itself, and the page's policy lets in no others. */
+#include "report_formats.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "pages.h"
+#include "view/report_page.h"
+
+enum { PART_FILE_MAX = 512 * 1024 };
+
+static int open_templates(struct str dir, struct arena *arena)
+{
+    struct str path = str_cat(arena, dir, STR("/templates"));
+    int fd = file_open_root(path, arena);
+    if (fd < 0)
+        fprintf(stderr, "attalak: %.*s: %s\n", STR_ARG(path), strerror(errno));
+    return fd;
+}
+
+/* A style sheet or script, made the text of its element; its hash for the policy is of the
+ * line ends that a browser makes of any. */
+static bool take_part(int templates, const char *name, struct value *part,
+                      struct value *hash, struct diags *diags)
+{
+    struct arena *arena = diags->arena;
+    struct file_read read = file_read(templates, str_from(name), PART_FILE_MAX, arena);
+    if (read.error)
+        return pages_no_template(str_from(name), diags);
+    struct str text = str_replace(read.bytes, STR("\r\n"), STR("\n"), arena);
+    *part = value_html(text);
+    *hash = value_text(
+        str_cat(arena, STR("sha256-"), sha256_base64(sha256(text), arena)));
+    return true;
+}
+
+static const struct template *take_template(int dir, struct diags *diags)
+{
+    struct templates *set = templates_load(dir, STR("templates"), diags->arena, diags);
+    const struct template *page = set ? template_get(set, STR("report.html")) : NULL;
+    if (set && !page)
+        pages_no_template(STR("report.html"), diags);
+    return page && template_check(page, &report_page_shape, diags) ? page : NULL;
+}
+
+bool report_html(const struct listing *listing, struct str dir, struct buf *out,
+                 struct diags *diags)
+{
+    struct arena *arena = diags->arena;
+    int templates = open_templates(dir, arena);
+    if (templates < 0)
+        return false;
+    struct report_root *root = report_page(listing, arena);
+    const struct template *page = take_template(templates, diags);
+    bool parts =
+        take_part(templates, "report.css", &root->style, &root->style_hash, diags) &&
+        take_part(templates, "report.js", &root->script, &root->script_hash, diags);
+    close(templates);
+    if (!page || !parts)
+        return false;
+    const struct value value = value_map(root, &report_page_shape);
+    template_render(page, &value, out);
+    return true;
+}
