@@ -10,6 +10,7 @@
 #include "base/panic.h"
 #include "check/check.h"
 #include "model/load.h"
+#include "model/mask.h"
 #include "model/settle.h"
 #include "pages.h"
 #include "publish/assets.h"
@@ -60,14 +61,15 @@ static int make_model(struct build *build)
         site_load(root, build->options->threads, &build->arena, &build->diags);
     close(root);
     build->site = loaded.site;
-    if (loaded.read_failed)
-        return EXIT_SYSTEM;
-    if (!loaded.usable)
-        return EXIT_USAGE_ERROR;
+    if (loaded.read_failed || !loaded.usable) {
+        mask_findings(&build->diags, build->site, &build->arena);
+        return loaded.read_failed ? EXIT_SYSTEM : EXIT_USAGE_ERROR;
+    }
     if (build->options->base_url.len)
         build->site->settings.base_url = build->options->base_url;
     check_site(build->site, &build->arena, &build->diags);
     site_settle(build->site, &build->arena, &build->diags);
+    mask_findings(&build->diags, build->site, &build->arena);
     return EXIT_CLEAN;
 }
 

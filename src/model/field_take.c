@@ -122,6 +122,8 @@ void fields_take(struct reader *r, const struct record *record,
         if (!spec || field_is_blank(field, r->scratch)
             || !state_once(r, field, &stated[spec - table->specs]))
             continue;
+        if (field->refused)
+            continue;
         bool items = spec->item && field->index == 0 && field->node;
         if (items && field->node->kind == TREE_LIST)
             take_items(r, field, object);

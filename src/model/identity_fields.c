@@ -82,5 +82,6 @@ static const struct field_spec identity_specs[] = {
     {FIELD("sources.#.title", take_text), LINK_OF(sources, title), .flags = FIELD_TEXT},
     {FIELD("sources.#.url", take_url), LINK_OF(sources, url)},
     {FIELD("updated", take_date), IDENTITY(updated)},
+    {FIELD("allow", take_strs), IDENTITY(allow), .limit = 200},
 };
 const struct field_table identity_fields = FIELD_TABLE(identity_specs);

@@ -31,10 +31,13 @@ struct text {
     struct str in[LANG_MAX];
 };
 
+struct strs LIST_OF(struct str);
+
 /* Markdown that became safe HTML, per language. */
 struct story {
     struct str html[LANG_MAX];
     struct str lead[LANG_MAX]; /* first paragraph, plain */
+    struct strs urls;          /* its outbound links, of all languages */
 };
 
 /* ---- lists of pointers, in the order that the comment at the member says ---- */
@@ -45,7 +48,6 @@ struct clusters LIST_OF(struct cluster *);
 struct regions LIST_OF(struct region *);
 struct laos LIST_OF(struct lao *);
 struct texts LIST_OF(struct text);
-struct strs LIST_OF(struct str);
 
 /* ---- places ---- */
 
@@ -256,6 +258,7 @@ struct identity {
     struct date updated;
     struct date_time sent; /* the sheet's time stamp, for the rounds; none when by hand */
     struct str round;
+    struct strs allow;     /* what the guards let stand in it */
     struct pos pos;        /* its row, or its file */
     unsigned rank[LANG_MAX]; /* by its name */
     struct neighbour nearest[NEIGHBOURS_MAX]; /* nearest first */
@@ -313,6 +316,9 @@ struct settings {
     struct LIST_OF(struct round) rounds;
     bool publish_reports, demo;
     struct LIST_OF(struct emergency) emergency;
+    struct strs allow;    /* personal data, words, hosts that may stand anywhere */
+    bool *allow_used;     /* one each: it was met while loading */
+    struct pos allow_pos;
 };
 
 struct site {
@@ -333,6 +339,7 @@ struct site {
     struct LIST_OF(struct tag *) tags;            /* most used first */
     struct LIST_OF(struct page_text) pages;       /* by name */
 
+    const struct review *review; /* words and hosts that hold a text back: review.h */
     struct map sheet_links; /* a sheet's file → struct str *: where it can be opened online */
 
     struct laos entries;     /* published, by key */

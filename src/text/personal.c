@@ -209,9 +209,21 @@ static bool is_grouped_as_id(const struct number *number)
     return true;
 }
 
-/* One that begins with 0 is a company's or an office's; 9 is not given out. */
-static size_t id_end(struct str text, const struct number *number)
+/* Is the place within an address? A number in one piece is there a page's, or a moment's. */
+static bool is_in_url(struct str text, size_t at)
 {
+    while (at > 1 && text.ptr[at] > ' ' && !strchr("\"<>()[]", text.ptr[at]))
+        if (text.ptr[--at] == '/' && text.ptr[at - 1] == '/')
+            return true;
+    return false;
+}
+
+/* One that begins with 0 is a company's or an office's; 9 is not given out. */
+static size_t id_end(struct str text, size_t at, const struct number *number)
+{
+    bool in_one = number->count >= ID_DIGITS && number->group[ID_DIGITS - 1] == 0;
+    if (in_one && is_in_url(text, at))
+        return 0;
     bool could = number->count >= ID_DIGITS && number->digits[0] >= '1'
                  && number->digits[0] <= '8' && is_grouped_as_id(number)
                  && check_digit_is_right(number->digits);
@@ -307,7 +319,7 @@ static struct personal found(enum personal_kind kind, size_t at, size_t end)
 static struct personal number_found(struct str text, size_t at)
 {
     struct number number = number_at(text, at);
-    size_t end = id_end(text, &number);
+    size_t end = id_end(text, at, &number);
     if (end)
         return found(PERSONAL_CITIZEN_ID, at, end);
     end = mobile_end(text, &number);

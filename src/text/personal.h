@@ -7,7 +7,8 @@
  *
  * Digits may be Thai ones, parted by blanks, hyphens, dots and brackets. No datum: a landline
  * (0 4489 1101), an identity number whose check digit is wrong, a company's (it begins with 0),
- * a clock or a day (08.30-16.30, 06-12-2568 10.30), the fraction of a coordinate.
+ * a clock or a day (08.30-16.30, 06-12-2568 10.30), the fraction of a coordinate, thirteen
+ * digits in a web address.
  */
 #ifndef ATTALAK_TEXT_PERSONAL_H
 #define ATTALAK_TEXT_PERSONAL_H

@@ -127,6 +127,10 @@ static void citizen_ids(void **state)
         {"110170023070", NONE, NULL},
         {"110170 0230708", NONE, NULL}, /* two numbers */
         {"11.01700230708", NONE, NULL}, /* a coordinate */
+        {"https://example.go.th/n/1101700230708", NONE, NULL}, /* a page's number */
+        {"https://example.go.th/ 1101700230708", ID, "1101700230708"},
+        {"[a](https://example.go.th/)1101700230708", ID, "1101700230708"},
+        {"https://example.go.th/1-1017-00230-70-8", ID, "1-1017-00230-70-8"},
     };
     expect(cases, COUNT(cases));
 }
