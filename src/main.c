@@ -31,7 +31,8 @@ enum {
     OPT_NONATOMIC,
     OPT_QUIET,
     OPT_LANG,
-    OPT_HELP
+    OPT_HELP,
+    OPT_NEW_HOSTS
 };
 
 static const struct option long_options[] = {
@@ -43,6 +44,7 @@ static const struct option long_options[] = {
     {"strict", no_argument, NULL, OPT_STRICT},
     {"allow-shrink", no_argument, NULL, OPT_SHRINK},
     {"allow-nonatomic", no_argument, NULL, OPT_NONATOMIC},
+    {"allow-new-hosts", no_argument, NULL, OPT_NEW_HOSTS},
     {"quiet", no_argument, NULL, OPT_QUIET},
     {"help", no_argument, NULL, OPT_HELP},
     {NULL, 0, NULL, 0},
@@ -101,6 +103,7 @@ static bool take_option(struct options *options, int option, const char *value)
     case OPT_STRICT: options->strict = true; return true;
     case OPT_SHRINK: options->allow_shrink = true; return true;
     case OPT_NONATOMIC: options->allow_nonatomic = true; return true;
+    case OPT_NEW_HOSTS: options->allow_new_hosts = true; return true;
     case OPT_QUIET: options->quiet = true; return true;
     default: return false; /* getopt has said what it did not know */
     }
@@ -145,8 +148,8 @@ static int run_check(int argc, char **argv)
 static const struct command commands[] = {
     {"build", run_build,
      "build [DIR] [-o SITE] [-j N] [--base-url URL] [--url-style directory|file]\n"
-     "              [--strict] [--allow-shrink] [--allow-nonatomic] [--lang th|en] "
-     "[--quiet]\n"
+     "              [--strict] [--allow-shrink] [--allow-new-hosts] [--allow-nonatomic]\n"
+     "              [--lang th|en] [--quiet]\n"
      "      reads DIR/content, DIR/templates and DIR/assets, writes SITE (DIR/site)"},
     {"check", run_check,
      "check [DIR] [--lang th|en] [-o FILE]\n"

@@ -20,6 +20,7 @@ struct options {
     enum url_style url_style;
     enum diag_lang lang; /* of findings */
     bool strict, allow_shrink, allow_nonatomic, quiet;
+    bool allow_new_hosts;
 };
 
 /* The language of findings when none was asked for: LANG=th… speaks Thai. */
