@@ -111,6 +111,12 @@ static unsigned count_lines(struct str text)
     return lines;
 }
 
+/* "https://name@host": the URL policy tells of it. */
+static bool is_user_info(struct str text, struct personal p)
+{
+    return p.kind == PERSONAL_EMAIL && str_ends(str_first(text, p.at), STR("//"));
+}
+
 static void look_for_persons(struct looking *look, struct str text, enum meant meant)
 {
     struct personal p;
@@ -118,7 +124,7 @@ static void look_for_persons(struct looking *look, struct str text, enum meant m
         struct str datum = str_of(text.ptr + p.at, p.len);
         enum model_rule rule =
             personal_rule(&look->in->r->site->settings, meant, p.kind, datum);
-        if (rule != MODEL_RULE_COUNT && !is_allowed(look->in, datum))
+        if (rule != MODEL_RULE_COUNT && !is_user_info(text, p) && !is_allowed(look->in, datum))
             tell(look, rule, datum, count_lines(str_first(text, p.at)));
     }
 }

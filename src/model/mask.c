@@ -7,9 +7,10 @@
 static struct strs allowed_for(const struct site *site, struct str subject,
                                struct arena *scratch)
 {
+    static const struct strs nothing = {0};
     struct strs all = {0};
     const struct lao *lao = map_get(&site->lao_by_key, subject);
-    const struct strs *own = lao && lao->identity ? &lao->identity->allow : &all;
+    const struct strs *own = lao && lao->identity ? &lao->identity->allow : &nothing;
     for (size_t i = 0; i < own->count; i++)
         *list_push(&all, scratch) = own->items[i];
     for (size_t i = 0; i < site->settings.allow.count; i++)
