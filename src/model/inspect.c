@@ -146,7 +146,7 @@ static void look_for_words(struct looking *look, const struct review_list *list,
     struct review_hit hit;
     for (size_t from = 0; (hit = review_next(list, view->text, from)).word;) {
         bool allowed = is_allowed(look->in, hit.word->typed);
-        from = hit.at + (allowed ? 1 : hit.word->core.len);
+        from = hit.at + hit.word->core.len;
         if (allowed || is_told(told.items, told.count, hit.word))
             continue;
         *list_push(&told, look->in->r->scratch) = hit.word;
@@ -224,8 +224,16 @@ static enum meant meant_of(const struct field *field, enum meant meant)
     return contact ? MEANT_CONTACT : meant;
 }
 
+/* "mailto:a@b.th" in an address: take_url refuses it, and tells why. */
+static bool is_no_address(const struct field *field)
+{
+    return field->spec->take == take_url && !str_has(field->text, STR("//"));
+}
+
 static bool inspect_field(struct inspection *in, const struct field *field, enum meant meant)
 {
+    if (is_no_address(field))
+        return true;
     struct pos pos = line_below(field->pos, field->node && field->node->block);
     if (!field->node || field->node->kind != TREE_LIST)
         return look_at(in, field->path, field->text, pos, meant);

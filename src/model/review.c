@@ -13,11 +13,20 @@ static bool is_thai(struct str text)
     return false;
 }
 
-/* Thai letters begin with the same two bytes. */
-static unsigned head_of(struct str text)
+static bool is_thai_at(struct str text, size_t at)
 {
-    size_t at = text.len > 2 && (unsigned char)text.ptr[0] >= 0x80 ? 2 : 0;
-    return (unsigned char)text.ptr[at];
+    return (unsigned char)text.ptr[at] == 0xE0;
+}
+
+/* By its first two letters; of Thai ones only the last byte tells. 0: there are no two. */
+static unsigned head_of(struct str text, size_t at)
+{
+    size_t step = is_thai_at(text, at) ? 3 : 1;
+    if (at + 2 * step > text.len)
+        return 0;
+    unsigned first = (unsigned char)text.ptr[at + step - 1];
+    unsigned second = (unsigned char)text.ptr[at + 2 * step - 1];
+    return (first * 31 + second) % REVIEW_HEADS;
 }
 
 static struct str core_of(struct str typed, bool thai, struct arena *arena)
@@ -36,7 +45,7 @@ void review_add_word(struct review *review, struct str typed, struct arena *aren
     word.core = core_of(word.typed, thai, arena);
     if (!word.core.len)
         return;
-    unsigned head = head_of(word.core);
+    unsigned head = head_of(word.core, 0);
     word.next = list->heads[head];
     *list_push(&list->words, arena) = word;
     list->heads[head] = list->words.count;
@@ -80,8 +89,8 @@ static bool is_excused(const struct review_list *list, const struct review_word 
 
 struct review_hit review_next(const struct review_list *list, struct str view, size_t from)
 {
-    for (size_t at = from; at < view.len; at++)
-        for (size_t n = list->heads[head_of(str_skip(view, at))]; n;
+    for (size_t at = from; at < view.len; at += is_thai_at(view, at) ? 3 : 1)
+        for (size_t n = list->heads[head_of(view, at)]; n;
              n = list->words.items[n - 1].next) {
             const struct review_word *word = &list->words.items[n - 1];
             if (stands_at(word, view, at) && !is_excused(list, word, view, at))

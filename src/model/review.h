@@ -14,7 +14,7 @@
 #include "base/str.h"
 #include "text/fold.h"
 
-enum { REVIEW_HEADS = 256 };
+enum { REVIEW_HEADS = 1024 };
 
 struct review_word {
     struct str typed; /* without its stars */
@@ -23,7 +23,7 @@ struct review_word {
     size_t next; /* another word with the same head, + 1 */
 };
 
-/* Words to look up in one view, by a byte that tells them apart. */
+/* Words to look up in one view, by their first two letters. */
 struct review_list {
     struct LIST_OF(struct review_word) words;
     size_t heads[REVIEW_HEADS]; /* index + 1 */

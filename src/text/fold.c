@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/utf8.h"
 #include "text/clean.h"
 
@@ -81,9 +80,15 @@ static struct str decode(struct str text, struct arena *arena)
 
 /* ---- the two views ---- */
 
+/* A view being made: never longer than its text and a blank at each end. */
+struct made {
+    char *bytes;
+    size_t len;
+};
+
 struct folding {
     struct folded out;
-    struct buf words, joined;
+    struct made words, joined;
     struct arena *arena;
 };
 
@@ -108,19 +113,24 @@ static uint32_t plain(uint32_t c)
     return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
 }
 
-static void put_blank(struct buf *words)
+static void put_byte(struct made *view, char c)
 {
-    if (!words->len || words->ptr[words->len - 1] != ' ')
-        buf_putc(words, ' ');
+    view->bytes[view->len++] = c;
 }
 
-static void put_joined(struct buf *joined, uint32_t c)
+static void put_blank(struct made *words)
+{
+    if (!words->len || words->bytes[words->len - 1] != ' ')
+        put_byte(words, ' ');
+}
+
+static void put_joined(struct made *joined, uint32_t c)
 {
     bool doubled = c == E_VOWEL && joined->len >= 3
-                   && memcmp(joined->ptr + joined->len - 3, "เ", 3) == 0;
+                   && memcmp(joined->bytes + joined->len - 3, "เ", 3) == 0;
     if (doubled)
         joined->len -= 3;
-    buf_codepoint(joined, doubled ? AE_VOWEL : c);
+    joined->len += utf8_encode(doubled ? AE_VOWEL : c, joined->bytes + joined->len);
 }
 
 static void put(struct folding *f, uint32_t c, bool in_tag)
@@ -129,7 +139,7 @@ static void put(struct folding *f, uint32_t c, bool in_tag)
     if (is_unseen(c))
         return;
     if (latin)
-        buf_putc(&f->words, (char)c);
+        put_byte(&f->words, (char)c);
     else
         put_blank(&f->words);
     if ((latin || thai) && !in_tag)
@@ -163,14 +173,17 @@ static void fold_all(struct folding *f, struct str text)
 
 struct folded fold_text(struct str text, struct arena *arena)
 {
+    struct str decoded = decode(text, arena);
+    if (decoded.ptr != text.ptr)
+        text = clean_block(decoded, arena).text;
     struct folding f = {.arena = arena};
+    f.words.bytes = arena_alloc(arena, text.len + 2);
+    f.joined.bytes = arena_alloc(arena, text.len + 4); /* room for a sign that is taken back */
     put_blank(&f.words);
-    fold_all(&f, clean_block(decode(text, arena), arena).text);
+    fold_all(&f, text);
     put_blank(&f.words);
-    f.out.words.text = buf_finish(&f.words, arena);
-    f.out.joined.text = buf_finish(&f.joined, arena);
-    buf_release(&f.words);
-    buf_release(&f.joined);
+    f.out.words.text = str_of(f.words.bytes, f.words.len);
+    f.out.joined.text = str_of(f.joined.bytes, f.joined.len);
     return f.out;
 }
 

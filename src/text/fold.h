@@ -23,6 +23,7 @@ struct folded {
     struct fold_view words, joined;
 };
 
+/* Of a text that is clean already (clean.h). */
 struct folded fold_text(struct str text, struct arena *arena);
 
 /* Of a place in a view: the line of the text that it comes from, from 0. */

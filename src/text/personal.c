@@ -32,7 +32,7 @@ static int digit_at(struct str text, size_t at, size_t *len)
     if (c >= '0' && c <= '9')
         return c - '0';
     *len = 3;
-    if (c != 0xE0 || at + 2 >= text.len || !starts_at(text, at, "\xE0\xB9"))
+    if (c != 0xE0 || at + 2 >= text.len || (unsigned char)text.ptr[at + 1] != 0xB9)
         return -1;
     int value = (unsigned char)text.ptr[at + 2] - 0x90;
     return value >= 0 && value <= 9 ? value : -1;
@@ -234,7 +234,7 @@ static size_t id_end(struct str text, size_t at, const struct number *number)
 
 static bool is_local(char c)
 {
-    return is_letter_or_digit(c) || (c && strchr("._%+-", c));
+    return is_letter_or_digit(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-';
 }
 
 /* The end of a host whose last word begins with letters, or 0: "@15.75,101.9z" is a map's. */
