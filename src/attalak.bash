@@ -5,7 +5,7 @@ _attalak()
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local commands="build check new render sheet-template limits --help --version"
     local options="--output --jobs --base-url --url-style --lang --format --rules --explain --strict
-        --allow-shrink --allow-nonatomic --quiet --help"
+        --allow-shrink --allow-new-hosts --allow-nonatomic --quiet --help"
     case $before in
     --lang) COMPREPLY=($(compgen -W "th en" -- "$word")) ;;
     --kind) COMPREPLY=($(compgen -W "identity report" -- "$word")) ;;

@@ -10,7 +10,9 @@
 #include "base/panic.h"
 #include "check/check.h"
 #include "check_report.h"
+#include "model/hosts.h"
 #include "model/load.h"
+#include "model/mask.h"
 #include "model/settle.h"
 #include "pages.h"
 #include "publish/assets.h"
@@ -34,6 +36,7 @@ struct build {
 static int stop(struct build *build, int code)
 {
     diags_sort(&build->diags);
+    report_publishing(&build->diags, build->options->lang, &build->arena);
     report_errors(&build->diags, build->options->lang, &build->arena);
     if (build->publish)
         publish_abort(build->publish);
@@ -63,14 +66,15 @@ static int make_model(struct build *build)
         site_load(root, build->options->threads, &build->arena, &build->diags);
     close(root);
     build->site = loaded.site;
-    if (loaded.read_failed)
-        return EXIT_SYSTEM;
-    if (!loaded.usable)
-        return EXIT_USAGE_ERROR;
+    if (loaded.read_failed || !loaded.usable) {
+        mask_findings(&build->diags, build->site, &build->arena);
+        return loaded.read_failed ? EXIT_SYSTEM : EXIT_USAGE_ERROR;
+    }
     if (build->options->base_url.len)
         build->site->settings.base_url = build->options->base_url;
     check_site(build->site, &build->arena, &build->diags);
     site_settle(build->site, &build->arena, &build->diags);
+    mask_findings(&build->diags, build->site, &build->arena);
     return EXIT_CLEAN;
 }
 
@@ -90,6 +94,7 @@ static bool begin_publishing(struct build *build)
         .content_dir = str_format(&build->arena, "%.*s/content", STR_ARG(options->dir)),
         .allow_shrink = options->allow_shrink,
         .allow_nonatomic = options->allow_nonatomic,
+        .allow_new_hosts = options->allow_new_hosts,
     };
     build->publish = publish_begin(&publish, &build->arena, &build->diags);
     return build->publish != NULL;
@@ -154,6 +159,15 @@ static void tally_entries(struct build *build)
                       site->provinces.items[i]->entries.count);
 }
 
+/* What the host guard watches. */
+static void tell_hosts(struct build *build)
+{
+    struct hosts hosts = site_hosts(build->site, &build->arena);
+    for (size_t i = 0; i < hosts.count; i++)
+        publish_host(build->publish, hosts.items[i].name, hosts.items[i].where,
+                     hosts.items[i].pos);
+}
+
 static int finish(struct build *build, struct publish_result result)
 {
     static const int codes[] = {
@@ -170,6 +184,8 @@ static int finish(struct build *build, struct publish_result result)
     size_t held = site->identities.count - site->entries.count,
            published = site->entries.count;
     diags_sort(&build->diags);
+    if (!build->options->quiet)
+        report_publishing(&build->diags, build->options->lang, &build->arena);
     report_errors(&build->diags, build->options->lang, &build->arena);
     report_counts(&build->diags, build->options);
     report_result(&result, published, held, build->options);
@@ -197,6 +213,7 @@ int build(const struct options *options)
     if (!make_view(&build) || !make_pages(&build))
         return stop(&build, EXIT_USAGE_ERROR);
     tally_entries(&build);
+    tell_hosts(&build);
     pages_render(build.pages, &build.plan, build.publish, options->threads);
     return finish(&build, publish_commit(build.publish, &build.diags));
 }

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "sources/tree.h"
+#include "text/personal.h"
 #include "text/unicode.h"
 
 /* Code points of a line that are shown, and how many of them stand before the column. */
@@ -47,8 +48,10 @@ static size_t skipped_of(size_t count, unsigned column)
     return before < count - SHOWN ? before : count - SHOWN;
 }
 
+/* Masked before it is cut: half a number would not be known for one. */
 struct str excerpt_of(struct str line, unsigned column, struct arena *arena)
 {
+    line = personal_mask(line, arena);
     size_t skipped = skipped_of(utf8_count(line), column);
     struct str rest = skipped ? str_skip(line, bytes_of(line, skipped)) : line;
     struct str shown = str_first(rest, bytes_of(rest, SHOWN));

@@ -36,6 +36,7 @@ static const struct {
     {"fewer entries than last time, in all", PUBLISH_SHRINK_TOTAL_PERCENT, "percent"},
     {"fewer entries than last time, in a province", PUBLISH_SHRINK_PART_PERCENT,
      "percent"},
+    {"hosts that the last build did not link to", PUBLISH_NEW_HOSTS_MAX, "hosts"},
     {"threads", POOL_THREADS_MAX, "threads"},
 };
 

@@ -36,6 +36,7 @@ enum {
     OPT_RULES,
     OPT_EXPLAIN,
     OPT_FORMAT,
+    OPT_NEW_HOSTS,
     OPT_HELP
 };
 
@@ -49,6 +50,7 @@ static const struct option long_options[] = {
     {"strict", no_argument, NULL, OPT_STRICT},
     {"allow-shrink", no_argument, NULL, OPT_SHRINK},
     {"allow-nonatomic", no_argument, NULL, OPT_NONATOMIC},
+    {"allow-new-hosts", no_argument, NULL, OPT_NEW_HOSTS},
     {"quiet", no_argument, NULL, OPT_QUIET},
     {"rules", no_argument, NULL, OPT_RULES},
     {"explain", required_argument, NULL, OPT_EXPLAIN},
@@ -126,6 +128,7 @@ static bool take_option(struct options *options, int option, const char *value)
     case OPT_STRICT: options->strict = true; return true;
     case OPT_SHRINK: options->allow_shrink = true; return true;
     case OPT_NONATOMIC: options->allow_nonatomic = true; return true;
+    case OPT_NEW_HOSTS: options->allow_new_hosts = true; return true;
     case OPT_QUIET: options->quiet = true; return true;
     case OPT_RULES: options->list_rules = true; return true;
     case OPT_EXPLAIN: options->explain = str_from(value); return true;
@@ -178,8 +181,8 @@ static int run_check(int argc, char **argv)
 static const struct command commands[] = {
     {"build", run_build,
      "build [DIR] [-o SITE] [-j N] [--base-url URL] [--url-style directory|file]\n"
-     "              [--strict] [--allow-shrink] [--allow-nonatomic] [--lang th|en] "
-     "[--quiet]\n"
+     "              [--strict] [--allow-shrink] [--allow-new-hosts] [--allow-nonatomic]\n"
+     "              [--lang th|en] [--quiet]\n"
      "      reads DIR/content, DIR/templates and DIR/assets, writes SITE (DIR/site)"},
     {"check", run_check,
      "check [DIR] [--format text|json|csv|html] [--lang th|en] [-o FILE]\n"

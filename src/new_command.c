@@ -46,7 +46,9 @@ static const char tail[] =
     "#  notes: {}         # \"limited\" needs one, in both languages\n"
     "#safety: {note: {th: \"\", en: \"\"}}\n"
     "#sources:\n#  - {title: \"\", url: \"https://\"}\n"
-    "#updated: 2569-01-31\n";
+    "#updated: 2569-01-31\n"
+    "#allow: []           # a mobile number or e-mail whose owner lets it be published / "
+    "เบอร์มือถือหรืออีเมลที่เจ้าของยินยอมให้เผยแพร่\n";
 
 static void print_categories(const struct site *site)
 {

@@ -19,6 +19,21 @@ void report_all(const struct diags *diags, enum diag_lang lang, FILE *file)
     buf_release(&out);
 }
 
+static bool is_of_publishing(const struct rule *rule)
+{
+    return rule >= publish_rules && rule < publish_rules + publish_rule_count;
+}
+
+void report_publishing(const struct diags *diags, enum diag_lang lang, struct arena *scratch)
+{
+    struct diags told = diags_on(scratch);
+    for (size_t i = 0; i < diags->items.count; i++)
+        if (diags->items.items[i].rule->severity < SEVERITY_ERROR
+            && is_of_publishing(diags->items.items[i].rule))
+            *list_push(&told.items, scratch) = diags->items.items[i];
+    report_all(&told, lang, stderr);
+}
+
 void report_errors(const struct diags *diags, enum diag_lang lang, struct arena *scratch)
 {
     struct diags errors = diags_on(scratch);

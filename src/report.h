@@ -20,6 +20,9 @@ void report_all(const struct diags *diags, enum diag_lang lang, FILE *file);
 /* The errors alone: what a reader of a build's log needs. */
 void report_errors(const struct diags *diags, enum diag_lang lang, struct arena *scratch);
 
+/* Warnings of publishing, which `check` cannot know: new hosts, strangers' files. */
+void report_publishing(const struct diags *diags, enum diag_lang lang, struct arena *scratch);
+
 /* "2 errors, 0 warnings, 7 notes". */
 void report_counts(const struct diags *diags, const struct options *options);
 

@@ -20,30 +20,7 @@
 
 #include "base/buf.h"
 #include "base/list.h"
-
-enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR, SEVERITY_COUNT };
-enum diag_lang { DIAG_TH, DIAG_EN, DIAG_LANGS };
-enum { DIAG_ARGS = 4 }; /* the value and three more */
-
-struct rule {
-    const char *id; /* stable, lower case with dots and hyphens: "lao.unknown-code" */
-    enum severity severity;
-    const char *problem[DIAG_LANGS]; /* one sentence: what is wrong */
-    const char *remedy[DIAG_LANGS];  /* one sentence: what to type instead */
-    bool names; /* {0} names a thing (a field, an LAO, a count); nobody typed it there */
-};
-
-/* What a rule looks like in a sheet or file: typed wrongly, and as it should be. */
-struct rule_example {
-    const char *id, *typed, *better;
-};
-
-/* A rule and its example (NULL: it has none). */
-struct rule_entry {
-    const struct rule *rule;
-    const struct rule_example *example;
-};
-struct rulebook LIST_OF(struct rule_entry); /* by id; the variants of one id together */
+#include "base/rule.h"
 
 /* Where. Lines and columns count from 1, 0 means "the whole file"; a column counts code
  * points. In a sheet, row is the row as the sheet numbers it (not the line: cells hold
@@ -98,12 +75,6 @@ struct str diag_problem(const struct finding *finding, enum diag_lang lang,
 struct str diag_remedy(const struct finding *finding, enum diag_lang lang,
                        struct arena *arena);
 
-/* A rule's sentences as such: its example stands in them, "…" for what a finder adds. */
-struct str rule_problem(const struct rule_entry *entry, enum diag_lang lang,
-                        struct arena *arena);
-struct str rule_remedy(const struct rule_entry *entry, enum diag_lang lang,
-                       struct arena *arena);
-
 /* "sheets/a.csv:12" or, for a sheet's cell, "sheets/a.csv: row 12, column F (รหัส อปท.)".
  */
 struct str diag_place(const struct pos *pos, enum diag_lang lang, struct arena *arena);
@@ -119,7 +90,5 @@ void diags_print(const struct diags *diags, enum diag_lang lang, bool colour,
 
 /* Spreadsheet letters of a column number: 1 is A, 27 is AA. */
 struct str diag_column_letters(unsigned column, struct arena *arena);
-
-extern const char *const severity_names[SEVERITY_COUNT][DIAG_LANGS];
 
 #endif

@@ -4,7 +4,8 @@
  * what to write, one good example; in Thai and in English, as findings are.
  *
  * Beside the tables of fields (field.h): every spec of identity_fields and report_fields has one
- * doc of the same path, and every doc a spec; a unit test holds it. Limits are the spec's own.
+ * doc of the same path (but `allow`, which no office is asked for), and every doc a spec; a unit
+ * test holds it. Limits are the spec's own.
  * In a label or a sentence stand {n} for the number of a list's item, {limit} for the spec's
  * limit, {feature} and {define} for a feature of the vocabulary.
  */

@@ -132,7 +132,7 @@ static void take_field(struct reader *r, const struct field *field, char *object
         *stated |= 1u << field->lang;
     } else if (field_is_blank(field, r->scratch)) {
         cell_tell_blank(r, field);
-    } else if (state_once(r, field, stated)) {
+    } else if (state_once(r, field, stated) && !field->refused) {
         take_stated(r, field, object);
     }
 }
@@ -177,7 +177,7 @@ void fields_take(struct reader *r, const struct record *record,
             continue;
         size_t before = faults(r->diags);
         take_field(r, field, object, &stated[field->spec - table->specs]);
-        if (faults(r->diags) > before)
+        if (faults(r->diags) > before || field->refused)
             note_refused(r, field, table, object);
     }
     for (size_t i = 0; i < table->count; i++)

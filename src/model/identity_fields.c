@@ -82,6 +82,7 @@ static const struct field_spec identity_specs[] = {
     {FIELD("sources.#.title", take_text), LINK_OF(sources, title), .flags = FIELD_TEXT},
     {FIELD("sources.#.url", take_url), LINK_OF(sources, url)},
     {FIELD("updated", take_date), IDENTITY(updated)},
+    {FIELD("allow", take_strs), IDENTITY(allow), .limit = 200},
 };
 const struct field_table identity_fields = 
     FIELD_TABLE_KEEPING(identity_specs, offsetof(struct identity, refused));

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "model/inspect.h"
 #include "model/loaders.h"
 #include "sources/encoding.h"
 
@@ -112,6 +113,7 @@ static const struct home {
     {STR_CONST("words/"), STR_CONST(".yaml"), CLASS_WORDS, false},
     {STR_CONST("vocabulary/categories.yaml"), STR_CONST(""), CLASS_CATEGORIES, false},
     {STR_CONST("vocabulary/access.yaml"), STR_CONST(""), CLASS_ACCESS, false},
+    {STR_CONST("vocabulary/review.yaml"), STR_CONST(""), CLASS_REVIEW, false},
     {STR_CONST("registry/"), STR_CONST(".csv"), CLASS_TABLE, false},
     {STR_CONST("reports/"), STR_CONST(".csv"), CLASS_TABLE, false},
     {STR_CONST("sheets/"), STR_CONST(".csv"), CLASS_TABLE, true},
@@ -207,8 +209,8 @@ static bool sort_files(struct loading *l)
 static bool load_all(struct loading *l)
 {
     static void (*const stages[])(struct loading *) = {
-        load_words,  load_vocabulary, load_tables,  load_places, load_laos,
-        load_intros, load_identities, load_reports, load_pages,
+        load_words,   load_vocabulary, load_review,     load_tables,  load_places,
+        load_laos,    load_intros,     load_identities, load_reports, load_pages,
     };
     bool usable = sort_files(l);
     bool hidden = !usable && !l->files[CLASS_SITE].count; /* it is there, but not to be read */
@@ -218,6 +220,8 @@ static bool load_all(struct loading *l)
         stages[i](l);
         arena_release(&l->scratch);
     }
+    struct reader r = loading_reader(l);
+    inspect_site_allow(&r);
     if (!l->site->provinces.count)
         return diag(l->diags, &model_rules[SITE_NO_PROVINCES],
                     (struct pos){.file = STR("registry/provinces.csv")}, STR(""));

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/pool.h"
+#include "model/inspect.h"
 #include "model/loaders.h"
 #include "model/take_access.h"
 #include "model/twice.h"
@@ -211,9 +212,10 @@ static bool read_record(struct reader *r, const struct identity_job *job, int ro
 }
 
 /* A story beside the file; one inside it wins. */
-static void read_story(struct reader *r, const struct identity_job *job, int root,
+static void read_story(struct inspection *in, const struct identity_job *job, int root,
                        unsigned lang)
 {
+    struct reader *r = in->r;
     static const struct field_spec spec = {FIELD("story", take_story),
                                            .flags = FIELD_TEXT};
     struct str path = job->stories[lang];
@@ -226,8 +228,10 @@ static void read_story(struct reader *r, const struct identity_job *job, int roo
                           .spec = &spec,
                           .lang = lang,
                           .pos = {.file = path, .line = 1, .column = 1}};
-    if (load_text(root, path, r->scratch, r->diags, &field.text))
-        take_story(r, &field, story);
+    if (!load_text(root, path, r->scratch, r->diags, &field.text))
+        return;
+    inspect_text(in, field.path, field.text, field.pos);
+    take_story(r, &field, story);
 }
 
 static void check_photos(struct reader *r, const struct loading *l,
@@ -286,11 +290,15 @@ static void do_job(void *context, size_t index, unsigned worker)
     struct identity *identity = job->identity = arena_new(r.arena, struct identity);
     identity->lao = job->lao;
     choose_row(&r, job);
-    if (read_record(&r, job, l->root, &record))
+    bool ok = read_record(&r, job, l->root, &record);
+    struct inspection in = inspect_begin(&r, &record);
+    inspect_fields(&in, &record);
+    if (ok)
         fill_identity(&r, l, &record, identity);
     for (unsigned lang = 0; lang < l->site->lang_count; lang++)
         if (job->stories[lang].len)
-            read_story(&r, job, l->root, lang);
+            read_story(&in, job, l->root, lang);
+    inspect_end(&in);
     finish_identity(work, &record, identity);
     arena_rewind(r.scratch, mark);
 }

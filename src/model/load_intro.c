@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What provinces and clusters say of themselves: the ministry's form of 2567. */
+#include "model/inspect.h"
 #include "model/loaders.h"
 #include "model/take.h"
 
@@ -37,6 +38,7 @@ static const struct intro *read_intro(struct loading *l, struct str path,
     struct intro *intro = arena_new(l->arena, struct intro);
     intro->pos = file.record.pos;
     fields_resolve(&r, &file.record, table);
+    inspect_record(&r, &file.record);
     fields_take(&r, &file.record, table, intro);
     return intro;
 }

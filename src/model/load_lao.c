@@ -7,6 +7,7 @@
  */
 #include <stdlib.h>
 
+#include "model/inspect.h"
 #include "model/loaders.h"
 #include "model/take.h"
 #include "model/take_cell.h"
@@ -153,6 +154,7 @@ static void read_row(struct reader *r, struct record *row, struct lao *lao, char
 {
     lao->pos = row->pos;
     fields_resolve(r, row, &lao_fields);
+    inspect_record(r, row);
     fields_take(r, row, &lao_fields, lao);
     bool is_bangkok = str_eq(lao->key, STR("100000"));
     lao->type = is_bangkok ? LAO_BANGKOK : read_type(r, row, digit);

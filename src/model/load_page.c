@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Pages of prose: pages/<name>.<lang>.md; the first heading is the title. */
+#include "model/inspect.h"
 #include "model/loaders.h"
 #include "model/slug.h"
+#include "model/take.h"
 #include "sources/prose.h"
 #include "text/clean.h"
 
@@ -35,6 +37,10 @@ static void read_page(struct loading *l, struct str path, unsigned lang)
         diag(l->diags, &model_rules[TEXT_CONTROL], start, STR(""), path);
         return;
     }
+    struct reader r = loading_reader(l);
+    struct inspection in = {.r = &r};
+    if (!inspect_text(&in, path, clean.text, start))
+        return;
     struct prose prose = prose_render(
         clean.text, (struct prose_options){.heading_shift = 1, .take_title = true}, start,
         l->arena, l->diags);
@@ -44,6 +50,7 @@ static void read_page(struct loading *l, struct str path, unsigned lang)
     page->title.in[lang] = prose.title.len ? prose.title : page->name;
     page->story.html[lang] = prose.html;
     page->story.lead[lang] = prose.lead;
+    story_add_links(&page->story, &prose, l->arena);
     if (!prose.title.len)
         diag(l->diags, &model_rules[PAGE_NO_TITLE], start, page->name);
 }

@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "model/inspect.h"
 #include "model/loaders.h"
 #include "model/take.h"
 #include "model/twice.h"
@@ -58,6 +59,7 @@ static void read_report(struct loading *l, struct reader *r, struct record *row)
         return;
     l->diags->subject = read.lao->key;
     fields_resolve(r, row, &report_fields);
+    inspect_record(r, row);
     fields_take(r, row, &report_fields, &read);
     if (date_is_none(read.month))
         return;

@@ -24,6 +24,7 @@ static const struct field_spec settings_specs[] = {
      ITEM_OF(struct settings, rounds, struct round, due)},
     {FIELD("reports.publish", take_flag), SETTING(publish_reports)},
     {FIELD("demo", take_flag), SETTING(demo)},
+    {FIELD("allow", take_strs), SETTING(allow), .limit = 200},
     {STR_CONST("emergency.#.number"), take_phone,
      ITEM_OF(struct settings, emergency, struct emergency, number)},
     {STR_CONST("emergency.#.name"), take_text,
@@ -93,6 +94,9 @@ bool load_settings(struct loading *l)
     struct settings *settings = &l->site->settings;
     fields_resolve(&r, &file.record, &settings_fields);
     fields_take(&r, &file.record, &settings_fields, settings);
+    settings->allow_used = arena_many(l->arena, settings->allow.count, bool);
+    const struct field *allow = record_find(&file.record, STR("allow"));
+    settings->allow_pos = allow ? allow->pos : file.record.pos;
     settle_base_url(&r, settings, record_find(&file.record, STR("base_url")));
     return true;
 }

@@ -16,6 +16,7 @@
 enum file_class {
     CLASS_SITE, CLASS_TABLES, CLASS_WORDS, CLASS_CATEGORIES, CLASS_ACCESS, CLASS_TABLE,
     CLASS_PROVINCE, CLASS_CLUSTER, CLASS_IDENTITY, CLASS_STORY, CLASS_PAGE, CLASS_MEDIA,
+    CLASS_REVIEW,
     CLASS_COUNT,
 };
 
@@ -72,6 +73,7 @@ struct str file_lang(struct str path);
 bool load_settings(struct loading *l); /* false: no languages, nothing can be read */
 void load_words(struct loading *l);
 void load_vocabulary(struct loading *l);
+void load_review(struct loading *l);
 void load_tables(struct loading *l);
 void load_places(struct loading *l);
 void load_laos(struct loading *l);

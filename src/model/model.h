@@ -20,21 +20,18 @@
 #include "base/list.h"
 #include "base/map.h"
 #include "base/str.h"
+#include "model/vocabulary.h"
 #include "text/date.h"
 #include "text/hours.h"
 #include "text/name.h"
 
-enum { LANG_MAX = 4 }; /* languages of one site: th, en and two more */
-
-/* One text in the site's languages; an empty one falls back to language 0, visibly. */
-struct text {
-    struct str in[LANG_MAX];
-};
+struct strs LIST_OF(struct str);
 
 /* Markdown that became safe HTML, per language. */
 struct story {
     struct str html[LANG_MAX];
     struct str lead[LANG_MAX]; /* first paragraph, plain */
+    struct strs urls;          /* its outbound links, of all languages */
 };
 
 /* ---- lists of pointers, in the order that the comment at the member says ---- */
@@ -45,7 +42,6 @@ struct clusters LIST_OF(struct cluster *);
 struct regions LIST_OF(struct region *);
 struct laos LIST_OF(struct lao *);
 struct texts LIST_OF(struct text);
-struct strs LIST_OF(struct str);
 
 /* Is the path among those of refused values, or a part of it? Then it has been told. */
 bool is_refused(const struct strs *refused, struct str path);
@@ -124,58 +120,6 @@ struct lao {
     size_t report_count;
     unsigned rank[LANG_MAX]; /* among all LAOs, by bare name */
     struct pos pos;
-};
-
-/* ---- vocabularies: content/vocabulary/ ---- */
-
-struct category {
-    struct str key; /* food | historic | arts | product; also its path */
-    struct text label, short_label, define;
-    unsigned index;
-};
-
-enum feature_type {
-    FEATURE_STATE,  /* yes | limited | no | na */
-    FEATURE_CM, FEATURE_M, FEATURE_NUMBER, FEATURE_1X, /* an integer in that unit */
-    FEATURE_OPTION, /* one of `options` */
-    FEATURE_LANGS,  /* BCP 47 tags */
-    FEATURE_TEXT,   /* words or a phone number */
-};
-
-struct feature_option {
-    struct str key;
-    struct text label;
-};
-
-struct feature_group {
-    struct str key; /* arrive, enter, move, toilet, sense, people, safety */
-    struct text label;
-};
-
-struct feature {
-    struct str key; /* "enter.stepfree" */
-    const struct feature_group *group;
-    enum feature_type type;
-    struct text label, define;
-    struct text no_word; /* what "no" means, where "none" would mislead: "there are steps" */
-    struct str osm, a11yjson;
-    bool starter; /* one of the twelve that are asked first */
-    struct LIST_OF(struct feature_option) options;
-    unsigned index;
-};
-
-struct facility {
-    struct str key;
-    struct text label;
-    struct str osm;
-    unsigned index;
-};
-
-struct vocabulary {
-    struct LIST_OF(struct category) categories; /* as the file orders them, as all here */
-    struct LIST_OF(struct feature_group) groups;
-    struct LIST_OF(struct feature) features;
-    struct LIST_OF(struct facility) facilities;
 };
 
 /* ---- an identity: what one LAO is proud of ---- */
@@ -260,6 +204,7 @@ struct identity {
     struct date updated;
     struct date_time sent; /* the sheet's time stamp, for the rounds; none when by hand */
     struct str round;
+    struct strs allow;     /* what the guards let stand in it */
     struct pos pos;        /* its row, or its file */
     unsigned rank[LANG_MAX]; /* by its name */
     struct neighbour nearest[NEIGHBOURS_MAX]; /* nearest first */
@@ -319,6 +264,9 @@ struct settings {
     struct LIST_OF(struct round) rounds;
     bool publish_reports, demo;
     struct LIST_OF(struct emergency) emergency;
+    struct strs allow;    /* personal data, words, hosts that may stand anywhere */
+    bool *allow_used;     /* one each: it was met while loading */
+    struct pos allow_pos;
 };
 
 struct site {
@@ -339,6 +287,7 @@ struct site {
     struct LIST_OF(struct tag *) tags;            /* most used first */
     struct LIST_OF(struct page_text) pages;       /* by name */
 
+    const struct review *review; /* words and hosts that hold a text back: review.h */
     struct map sheet_links; /* a sheet's file → struct str *: where it can be opened online */
 
     struct laos entries;     /* published, by key */

@@ -38,6 +38,7 @@ struct field {
     unsigned index;                /* of the item in a list, from 1; 0: none */
     unsigned lang;
     struct str rest; /* what a path's "*" stood for: "enter.stepfree" */
+    bool refused;    /* stated, but not to be taken (inspect.h) */
 };
 
 struct record {

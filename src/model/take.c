@@ -7,6 +7,7 @@
 #include "sources/encoding.h"
 #include "sources/prose.h"
 #include "text/clean.h"
+#include "text/personal.h"
 
 /* ---- clean text ---- */
 
@@ -24,13 +25,14 @@ static bool is_inside_char(char c)
 static struct str excerpt(struct str text, size_t at)
 {
     size_t from = at > EXCERPT_BEFORE ? at - EXCERPT_BEFORE : 0;
+    from = personal_whole(text, from); /* half a number could not be masked */
     while (from < text.len && is_inside_char(text.ptr[from]))
         from++;
     struct str rest = str_skip(text, from);
     size_t end = 0;
     for (unsigned shown = 0; end < rest.len && shown < EXCERPT_MAX; shown++)
         end += utf8_next(str_skip(rest, end)).len;
-    return str_first(rest, end);
+    return str_first(rest, personal_whole(rest, end));
 }
 
 static size_t first_difference(struct str a, struct str b)
@@ -151,6 +153,12 @@ void take_text(struct reader *r, const struct field *field, void *into)
     take_line(r, field, &((struct text *)into)->in[field->lang]);
 }
 
+void story_add_links(struct story *story, const struct prose *prose, struct arena *arena)
+{
+    for (size_t i = 0; i < prose->links.count; i++)
+        *list_push(&story->urls, arena) = prose->links.items[i];
+}
+
 void take_story(struct reader *r, const struct field *field, void *into)
 {
     if (!is_one_value(r, field))
@@ -170,6 +178,7 @@ void take_story(struct reader *r, const struct field *field, void *into)
                      r->arena, r->diags);
     story->html[field->lang] = prose.html;
     story->lead[field->lang] = prose.lead;
+    story_add_links(story, &prose, r->arena);
 }
 
 /* ---- lists in one answer ---- */

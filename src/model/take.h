@@ -12,6 +12,8 @@
 #include "model/field.h"
 #include "text/figure.h"
 
+struct prose;
+
 /* ---- for loaders that read a field of their own ---- */
 
 /* One line of clean text with the sheet's answer translated, or empty (blank or refused). */
@@ -36,6 +38,9 @@ void take_tell_read(struct reader *r, const struct field *field, struct str type
 /* The parts of a list: a YAML list's items, or a sheet's answer split at commas, where known
  * answers (which may hold commas) are taken whole, the longest first. */
 struct strs take_parts(struct reader *r, const struct field *field, const struct strs *known);
+
+/* Remembers where a story links to. */
+void story_add_links(struct story *story, const struct prose *prose, struct arena *arena);
 
 /* Is the text no longer than its field's limit? Complains when it is. */
 bool take_fits(struct reader *r, const struct field *field, struct str text);

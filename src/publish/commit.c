@@ -32,11 +32,22 @@ static bool tallies_differ(const struct tallies *a, const struct tallies *b)
     return false;
 }
 
+static bool hosts_differ(const struct memory *a, const struct memory *b)
+{
+    if (!a->knows_hosts || a->hosts.entries.count != b->hosts.entries.count)
+        return true;
+    for (size_t i = 0; i < b->hosts.entries.count; i++)
+        if (!map_get(&a->hosts, b->hosts.entries.items[i].key))
+            return true;
+    return false;
+}
+
 static bool anything_changes(const struct publish *publish)
 {
     const struct ledger *ledger = &publish->ledger;
     if (!publish->manifest_is_whole || publish->strays.count
-        || ledger->fresh.entries.count || tallies_differ(&publish->before, &publish->now))
+        || ledger->fresh.entries.count || tallies_differ(&publish->before.tallies, &publish->now.tallies)
+        || hosts_differ(&publish->before, &publish->now))
         return true;
     for (size_t i = 0; i < ledger->before.entries.count; i++)
         if (item_changes(ledger->before.entries.items[i].value))
@@ -157,8 +168,11 @@ static bool guards_agree(struct publish *publish, const struct ledger_list *want
                          struct diags *diags)
 {
     bool ok = guard_paths(&publish->ledger, wanted, publish->target.path, diags);
+    ok = guard_hosts(&publish->before, &publish->now, publish->options.allow_new_hosts,
+                     publish->target.path, diags) && ok;
     return (publish->options.allow_shrink
-            || guard_shrink(&publish->before, &publish->now, publish->target.path, diags))
+            || guard_shrink(&publish->before.tallies, &publish->now.tallies,
+                            publish->target.path, diags))
            && ok;
 }
 

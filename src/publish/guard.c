@@ -124,6 +124,24 @@ bool guard_paths(struct ledger *ledger, const struct ledger_list *wanted, struct
     return ok;
 }
 
+bool guard_hosts(const struct memory *before, const struct memory *now, bool allow_many,
+                 struct str path, struct diags *diags)
+{
+    size_t new_ones = 0;
+    for (size_t i = 0; before->knows_hosts && i < now->hosts.entries.count; i++) {
+        const struct map_entry *host = &now->hosts.entries.items[i];
+        const struct linked *linked = host->value;
+        if (map_get(&before->hosts, host->key))
+            continue;
+        new_ones++;
+        diag(diags, &publish_rules[RULE_NEW_HOST], linked->pos, host->key, linked->where);
+    }
+    return new_ones <= PUBLISH_NEW_HOSTS_MAX || allow_many
+           || publish_complain(diags, RULE_MANY_NEW_HOSTS, path,
+                               number(new_ones, diags->arena),
+                               number(PUBLISH_NEW_HOSTS_MAX, diags->arena));
+}
+
 static uint64_t count_of(const struct tallies *tallies, struct str key)
 {
     for (size_t i = 0; i < tallies->count; i++)

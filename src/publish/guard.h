@@ -30,6 +30,11 @@ struct guard_folder guard_open(int parent, const char *name, struct str path,
 bool guard_paths(struct ledger *ledger, const struct ledger_list *wanted, struct str path,
                  struct diags *diags);
 
+/* Tells of each host that is new since `before` (when that knows its own), and that they are
+ * not too many. */
+bool guard_hosts(const struct memory *before, const struct memory *now, bool allow_many,
+                 struct str path, struct diags *diags);
+
 /* No tally fell by more than its percentage. */
 bool guard_shrink(const struct tallies *before, const struct tallies *now,
                   struct str path, struct diags *diags);

@@ -2,9 +2,10 @@
 /*
  * The format, one line each:
  *
- *     attalak 1
+ *     attalak 2
  *     file <inode> <mode> <size> <seconds> <nanoseconds> <kept> <XXH3> <SHA-256> <path>
  *     tally <count> <key>
+ *     host <name>
  *     end <XXH3 of all bytes before this line>
  *
  * The hash at the end is against damage, not against malice: whoever can write the tree
@@ -16,7 +17,8 @@
 
 #include "publish/beneath.h"
 
-#define FORMAT "attalak 1\n"
+#define FORMAT "attalak 2\n"
+#define FORMAT_BEFORE "attalak 1\n" /* as long; had no hosts */
 #define END_WORD "end "
 
 enum {
@@ -150,28 +152,44 @@ static void enter_item(const struct item *read, struct ledger *ledger)
     item->listed = true;
 }
 
-static bool read_line(struct str line, struct ledger *ledger, struct tallies *tallies)
+static bool enter_tally(struct str rest, struct arena *arena, struct memory *memory)
+{
+    struct tally tally = {0};
+    if (!read_tally_line(rest, &tally))
+        return false;
+    tally.key = str_copy(tally.key, arena);
+    *list_push(&memory->tallies, arena) = tally;
+    return true;
+}
+
+static bool enter_host(struct str name, struct arena *arena, struct memory *memory)
+{
+    if (!name.len || !memory->knows_hosts)
+        return false;
+    map_put(&memory->hosts, str_copy(name, arena), memory, arena); /* a set: no places */
+    return true;
+}
+
+static bool read_line(struct str line, struct ledger *ledger, struct memory *memory)
 {
     struct cut cut = str_cut(line, ' ');
-    if (str_eq(cut.head, STR("file"))) {
-        struct item item = {0};
-        if (!read_file_line(cut.tail, &item))
-            return false;
-        enter_item(&item, ledger);
-        return true;
-    }
-    struct tally tally = {0};
-    if (!str_eq(cut.head, STR("tally")) || !read_tally_line(cut.tail, &tally))
+    if (str_eq(cut.head, STR("tally")))
+        return enter_tally(cut.tail, &ledger->arena, memory);
+    if (str_eq(cut.head, STR("host")))
+        return enter_host(cut.tail, &ledger->arena, memory);
+    struct item item = {0};
+    if (!str_eq(cut.head, STR("file")) || !read_file_line(cut.tail, &item))
         return false;
-    tally.key = str_copy(tally.key, &ledger->arena);
-    *list_push(tallies, &ledger->arena) = tally;
+    enter_item(&item, ledger);
     return true;
 }
 
 /* The lines between the first and the last; not ok when one of these two is wrong. */
 static struct cut checked_body(struct str bytes)
 {
-    if (!str_starts(bytes, STR(FORMAT)) || bytes.len < sizeof(FORMAT) - 1 + END_LINE)
+    bool is_ours =
+        str_starts(bytes, STR(FORMAT)) || str_starts(bytes, STR(FORMAT_BEFORE));
+    if (!is_ours || bytes.len < sizeof(FORMAT) - 1 + END_LINE)
         return (struct cut){0};
     struct str body = str_first(bytes, bytes.len - END_LINE);
     struct str end = str_skip(bytes, body.len);
@@ -182,24 +200,25 @@ static struct cut checked_body(struct str bytes)
     return (struct cut){.head = str_skip(body, sizeof(FORMAT) - 1), .ok = ok};
 }
 
-static bool read_body(struct str body, struct ledger *ledger, struct tallies *tallies)
+static bool read_body(struct str body, struct ledger *ledger, struct memory *memory)
 {
     while (body.len) {
         struct cut cut = str_cut(body, '\n');
-        if (!cut.ok || !read_line(cut.head, ledger, tallies))
+        if (!cut.ok || !read_line(cut.head, ledger, memory))
             return false;
         body = cut.tail;
     }
     return true;
 }
 
-bool manifest_read(struct str bytes, struct ledger *ledger, struct tallies *tallies)
+bool manifest_read(struct str bytes, struct ledger *ledger, struct memory *memory)
 {
     struct cut body = checked_body(bytes);
-    if (body.ok && read_body(body.head, ledger, tallies))
+    memory->knows_hosts = str_starts(bytes, STR(FORMAT));
+    if (body.ok && read_body(body.head, ledger, memory))
         return true;
     ledger->before = (struct map){0};
-    *tallies = (struct tallies){0};
+    *memory = (struct memory){0};
     return false;
 }
 
@@ -224,9 +243,10 @@ static void put_file(struct buf *out, const struct item *item)
     buf_putc(out, '\n');
 }
 
-void manifest_write(const struct ledger_list *wanted, const struct tallies *tallies,
+void manifest_write(const struct ledger_list *wanted, const struct memory *memory,
                     struct buf *out)
 {
+    const struct tallies *tallies = &memory->tallies;
     buf_reserve(out, wanted->count * LINE_ROOM);
     buf_put(out, STR(FORMAT));
     for (size_t i = 0; i < wanted->count; i++)
@@ -235,6 +255,8 @@ void manifest_write(const struct ledger_list *wanted, const struct tallies *tall
     for (size_t i = 0; i < tallies->count; i++)
         buf_format(out, "tally %llu %.*s\n", (unsigned long long)tallies->items[i].count,
                    STR_ARG(tallies->items[i].key));
+    for (size_t i = 0; i < memory->hosts.entries.count; i++)
+        buf_format(out, "host %.*s\n", STR_ARG(memory->hosts.entries.items[i].key));
     struct hash128 hash = hash_128(buf_str(out));
     buf_put(out, STR(END_WORD));
     put_hash(out, hash);

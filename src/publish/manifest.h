@@ -4,7 +4,8 @@
  *
  * The private manifest (MANIFEST_PRIVATE, in the root of each tree) is the marker that
  * attalak made the tree, and the memory between two builds: a line per file with its
- * stamp and hashes, and the tallies of the shrink guard. The first line names the format,
+ * stamp and hashes, the tallies of the shrink guard, and the hosts that pages link to (one of
+ * format 1 did not know them). The first line names the format,
  * the last the hash of all before it; a manifest that is damaged in any way counts as
  * none. Its hashes are believed only for a file whose stamp is still the one written
  * down.
@@ -16,6 +17,7 @@
 #define ATTALAK_PUBLISH_MANIFEST_H
 
 #include "base/buf.h"
+#include "base/diag.h"
 #include "publish/ledger.h"
 
 #define MANIFEST_PRIVATE ".attalak"
@@ -30,11 +32,24 @@ struct tally {
 
 struct tallies LIST_OF(struct tally);
 
-/* Enters a private manifest's items and tallies; false, with nothing entered, when the
- * bytes are not a whole manifest of this format. */
-bool manifest_read(struct str bytes, struct ledger *ledger, struct tallies *tallies);
+/* Where a host is linked from first. */
+struct linked {
+    struct str where;
+    struct pos pos;
+};
 
-void manifest_write(const struct ledger_list *wanted, const struct tallies *tallies,
+/* What one build tells the next beside its files. */
+struct memory {
+    struct tallies tallies;
+    struct map hosts; /* name → struct linked *, in the order they were told */
+    bool knows_hosts;
+};
+
+/* Enters a private manifest's items and its memory; false, with nothing entered, when the
+ * bytes are not a whole manifest of a format we know. */
+bool manifest_read(struct str bytes, struct ledger *ledger, struct memory *memory);
+
+void manifest_write(const struct ledger_list *wanted, const struct memory *memory,
                     struct buf *out);
 
 /* What MANIFEST_PRIVATE holds while its tree is worked on: a marker, no manifest. */

@@ -147,8 +147,23 @@ void publish_tally(struct publish *publish, struct str key, size_t count)
 {
     pthread_mutex_lock(&publish->lock);
     struct str line = str_replace(key, STR("\n"), STR(" "), &publish->arena);
-    *list_push(&publish->now, &publish->arena) =
+    *list_push(&publish->now.tallies, &publish->arena) =
         (struct tally){str_copy(line, &publish->arena), count};
+    pthread_mutex_unlock(&publish->lock);
+}
+
+void publish_host(struct publish *publish, struct str host, struct str where,
+                  struct pos pos)
+{
+    struct arena *arena = &publish->arena;
+    pthread_mutex_lock(&publish->lock);
+    struct linked *linked = arena_new(arena, struct linked);
+    *linked = (struct linked){str_copy(where, arena), pos};
+    linked->pos.file = str_copy(pos.file, arena);
+    linked->pos.header = str_copy(pos.header, arena);
+    struct str name = str_replace(host, STR("\n"), STR(" "), arena);
+    if (name.len && !map_get(&publish->now.hosts, name))
+        map_put(&publish->now.hosts, str_copy(name, arena), linked, arena);
     pthread_mutex_unlock(&publish->lock);
 }
 

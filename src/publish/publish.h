@@ -20,7 +20,8 @@
  *
  * Guards: a directory that attalak did not make (no marker, not empty but for .gitignore),
  * "/", $HOME, a directory with a VCS in it, one that holds or lies in content/; another
- * build at work (flock); fewer entries than last time (PUBLISH_SHRINK_*).
+ * build at work (flock); fewer entries than last time (PUBLISH_SHRINK_*); many hosts that the
+ * last build did not link to.
  *
  * A failure anywhere leaves the published tree as it was; a killed build leaves it too, and
  * the next build cleans up. A published file that was edited or deleted by hand is mended; one
@@ -35,6 +36,7 @@
 enum {
     PUBLISH_SHRINK_TOTAL_PERCENT = 2, /* of all entries: site.md, Publishing */
     PUBLISH_SHRINK_PART_PERCENT = 20, /* of one tally */
+    PUBLISH_NEW_HOSTS_MAX = 50,       /* that the last build did not link to */
     PUBLISH_FILES_MAX = 19500,        /* site.md, Budget: Cloudflare Pages takes 20,000 */
     PUBLISH_FILE_BYTES_MAX = 20 * 1024 * 1024,
 };
@@ -44,6 +46,7 @@ struct publish_options {
     struct str content_dir;    /* must not contain or lie in dir */
     bool allow_shrink;
     bool allow_nonatomic;
+    bool allow_new_hosts;
 };
 
 enum publish_outcome {
@@ -72,6 +75,11 @@ void publish_put(struct publish *publish, struct str path, struct str bytes);
 
 /* One figure that must not shrink; key "" is the total. */
 void publish_tally(struct publish *publish, struct str key, size_t count);
+
+/* A host that the pages link to, and where from first. Those that the last build did not have
+ * are warnings; too many of them are refused. */
+void publish_host(struct publish *publish, struct str host, struct str where,
+                  struct pos pos);
 
 /* Paths that were published last time and match `prefix` stay for one build more though
  * they were not put (assets that open pages still load). */

@@ -156,6 +156,18 @@ const struct rule publish_rules[] = {
          {"“{0}” อ้างถึง “{1}” ซึ่งอยู่ท้ายสายการอ้างถึงที่ยาวเกินไป",
           "“{0}” refers to “{1}” at the end of too long a row of style sheets."},
          {"รวมไฟล์ CSS เข้าด้วยกัน", "Put the style sheets into fewer files."}, .names = true},
+    [RULE_NEW_HOST] =
+        {"publish.new-host", SEVERITY_WARNING,
+         {"มีลิงก์ไป {0} เป็นครั้งแรก ที่ {1}", "{0} is linked for the first time, by {1}."},
+         {"เปิดดูว่าเป็นเว็บไซต์ที่ควรลิงก์ไป ถ้าไม่ใช่ ลบลิงก์นั้น",
+          "Look whether it should be linked; if not, delete the link."},
+         .names = true},
+    [RULE_MANY_NEW_HOSTS] =
+        {"publish.too-many-new-hosts", SEVERITY_ERROR,
+         {"มีลิงก์ไปเว็บไซต์ใหม่ {1} แห่งในครั้งเดียว เกิน {2} แห่ง",
+          "{1} hosts are linked for the first time at once; the limit is {2}."},
+         {"ดูรายชื่อข้างบนนี้ทีละแห่ง ถ้าถูกต้องทั้งหมด สั่งใหม่ด้วย --allow-new-hosts",
+          "Look at each of those listed; if all are right, build with --allow-new-hosts."}, .names = true},
     [RULE_CANNOT_READ] =
         {"publish.cannot-read", SEVERITY_ERROR,
          {"อ่าน “{0}” ไม่ได้: {1}", "Cannot read “{0}”: {1}."},

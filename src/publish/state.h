@@ -22,7 +22,7 @@ struct publish {
     enum guard_tree published_is;
     bool manifest_is_whole;      /* of the published tree */
     int no_exchange;             /* errno of the probe */
-    struct tallies before, now;
+    struct memory before, now;
     struct LIST_OF(struct str) strays, kept_prefixes;
     struct arena arena; /* with all below: only under the lock while puts go on */
     pthread_mutex_t lock;

@@ -140,6 +140,8 @@ bool markup_begin_link(struct markup *markup, struct str url, struct str title, 
     frame->tagged &= error == URL_OK;
     if (error != URL_OK)
         diag(markup->diags, link_rule(error), markup_pos(markup, line), beginning(url));
+    if (frame->tagged && url_is_outbound(url))
+        *list_push(&markup->links, markup->arena) = str_copy(url, markup->arena);
     if (frame->tagged)
         html_link(&markup->out, url_encode(url, markup->arena), shown);
     return opened(markup, frame);

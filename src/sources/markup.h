@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/list.h"
 #include "sources/headings.h"
 
 enum { MARKUP_DEPTH_MAX = 96 }; /* a list level is two containers; the rest is emphasis */
@@ -44,6 +45,7 @@ struct markup {
     struct markup_frame frames[MARKUP_DEPTH_MAX];
     size_t depth;    /* frames in use */
     size_t pictures; /* of them images */
+    struct LIST_OF(struct str) links; /* outbound, that became links */
     bool hidden_told;
     int html_line; /* of the last raw HTML reported */
     struct pos start;

@@ -280,6 +280,8 @@ struct prose prose_render(struct str markdown, struct prose_options options, str
         .input = markdown.len,
     };
     render(&writer, markdown, options.take_title);
+    for (size_t i = 0; i < writer.markup.links.count; i++)
+        *list_push(&writer.prose.links, arena) = writer.markup.links.items[i];
     if (!writer.refused)
         writer.prose.html = buf_finish(&writer.markup.out, arena);
     buf_release(&writer.markup.out);

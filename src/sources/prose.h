@@ -18,6 +18,7 @@
 #define ATTALAK_SOURCES_PROSE_H
 
 #include "base/diag.h"
+#include "base/list.h"
 #include "base/str.h"
 #include "sources/url.h" /* url_check */
 
@@ -37,6 +38,7 @@ struct prose {
     struct str html;  /* empty when refused */
     struct str title; /* plain text */
     struct str lead;  /* plain text of the first paragraph */
+    struct LIST_OF(struct str) links; /* outbound addresses as written, in order */
     bool refused;     /* an error was reported; nothing else needs to be said of the text */
 };
 

@@ -3,9 +3,9 @@
  * officer.h: one LAO as its officer sees it: is it published, what is there and what is
  * missing, what to mend and where, what a post about it looks like.
  *
- * Findings are found by the LAO's key, in an index that is made once (view_make). Values
- * as typed are quoted through veil.h, and what is held back is not shown at all: these
- * pages are public, though no search engine lists them.
+ * Findings are found by the LAO's key, in an index that is made once (view_make); the build
+ * has masked what is personal in them. What is held back is not shown at all: these pages
+ * are public, though no search engine lists them.
  */
 #ifndef ATTALAK_VIEW_OFFICER_H
 #define ATTALAK_VIEW_OFFICER_H

@@ -3,7 +3,6 @@
 
 #include "view/finding.h"
 #include "view/runs.h"
-#include "view/veil.h"
 
 /* As finding_view. lang: of the sentences, when it is not the page's. */
 struct told_view {
@@ -24,14 +23,6 @@ static const struct slot told_slots[] = {
     SLOT(told_view, rule_href, VALUE_TEXT),
 };
 const struct shape told_shape = SHAPE("told", told_view, told_slots);
-
-static struct finding veiled(const struct finding *finding, struct arena *arena)
-{
-    struct finding copy = *finding;
-    for (size_t i = 0; i < DIAG_ARGS; i++)
-        copy.args[i] = veil(finding->args[i], arena);
-    return copy;
-}
 
 /* Findings speak Thai and English only. */
 static struct value told_lang(struct str page_lang)
@@ -69,8 +60,7 @@ struct value told_value(const struct view *view, const struct page *page,
                         const struct finding *finding, struct arena *arena)
 {
     struct str lang = view->site->langs[page->lang];
-    struct finding shown = veiled(finding, arena);
-    struct value value = finding_value(view->site, &shown, finding_lang(lang), arena);
+    struct value value = finding_value(view->site, finding, finding_lang(lang), arena);
     const struct finding_view *it = (const struct finding_view *)value.map.slots;
     struct told_view *v = value_struct(told_view, arena);
     v->severity = it->severity;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * told.h: a finding on the officers' pages: finding.h's, with the values veiled, Thai
+ * told.h: a finding on the officers' pages: finding.h's, Thai
  * marked on pages of another language, and a link to the rule where it is explained.
  */
 #ifndef ATTALAK_VIEW_TOLD_H

@@ -57,4 +57,89 @@ unlink "$project/content/identities/360201.yaml";
 is(attalak('build', $project, '--allow-shrink')->{code}, 1, 'an entry is taken out');
 nowhere("$project/site", 'mudmee', 'and is in no page, list, feed or file');
 nowhere("$project/site", 'office@example.go.th', 'nor is its address');
+
+# ---- canaries in every text of an entry: nowhere, and in no finding ----
+
+# Fresh ones for each place, so that one that gets through tells where it came from.
+my ($count, @planted) = (0);
+sub canaries {
+    my $n = sprintf '%04d', ++$count;
+    my @digits = split //, "11017002$n";
+    my $sum = 0;
+    $sum += (13 - $_) * $digits[$_] for 0 .. 11;
+    my $id = join('', @digits) . (11 - $sum % 11) % 10;
+    push @planted, "canary$n\@", "081-777-$n", "081777$n", $id;
+    return "canary$n\@gmail.com 081-777-$n $id";
+}
+
+sub leaks {
+    my ($name, $dir, @runs) = @_;
+    my $said = join '', map { $_->{out} . $_->{err} } @runs;
+    my @told = grep { index($said, $_) >= 0 } @planted;
+    is("@told", '', "$name: no finding tells of it");
+    my $pages = join "\n", map { slurp("$dir/site/$_") } files("$dir/site");
+    my @shown = grep { index($pages, $_) >= 0 } @planted;
+    is("@shown", '', "$name: no page has it");
+}
+
+sub both {
+    my ($dir) = @_;
+    return map { my $lang = $_; attalak('check', $dir, '--lang', $lang),
+        attalak('build', $dir, '--allow-shrink', '--lang', $lang) } qw(th en);
+}
+
+$project = project();
+my @fields = ('name.th', 'name.en', 'summary.th', 'summary.en', 'story.th', 'story.en', 'tags',
+    'place.address.th', 'place.directions.th', 'place.fee.th', 'place.hours', 'buy.1.name.th',
+    'access.note.th', 'access.notes.enter.stepfree.th', 'access.features.people.contact.en',
+    'safety.note.th', 'photos.1.alt.th', 'photos.1.credit', 'videos.1.title.th', 'sources.1.title',
+    'sources.1.url', 'updated', 'otop_stars', 'category', 'no.such.field');
+my $cells = sub { join ',', map { '"' . $_[0]->($_) . '"' } @fields };
+my $rows = "lao," . $cells->(sub { $_[0] }) . "\n360203," . $cells->(\&canaries) . "\n";
+$rows .= "360203," . $cells->(\&canaries) . "\n";    # a second row: what differed is told
+spill("$project/content/sheets/canaries.csv", $rows);
+edit("$project/content/tables.yaml", sub { $_ .= "- files: sheets/canaries.csv\n  kind: identity\n" });
+edit("$project/content/identities/370101.yaml", sub {
+    $_ .= 'story: {th: "' . canaries() . '", en: "<i>' . canaries() . '</i>"}' . "\n"
+        . 'place: {directions: {th: "' . canaries() . '"}, lat: "' . canaries() . '"}' . "\n"
+        . '"' . canaries() . '": x' . "\n";
+});
+spill("$project/content/identities/370101.en.md", canaries() . "\n");
+edit("$project/content/provinces/chaiyaphum.yaml", sub {
+    $_ .= 'intro: {th: "' . canaries() . '"}' . "\n" . 'goals: ["' . canaries() . '"]' . "\n";
+});
+edit("$project/content/clusters/13.yaml", sub { $_ .= 'approach: ["' . canaries() . '"]' . "\n" });
+edit("$project/content/pages/about.th.md", sub { $_ .= "\n" . canaries() . "\n" });
+edit("$project/content/reports/2568.csv", sub {
+    $_ .= '360201,2568-05,"' . canaries() . '",20000,"' . canaries() . '"' . "\n" });
+my @runs = both($project);
+like($runs[0]{out}, qr/personal\.mobile/, 'mobile numbers are told of');
+like($runs[0]{out}, qr/08x-xxx-xx53/, 'with their ends');
+like($runs[0]{out}, qr/personal\.citizen-id.*/, 'identity numbers are told of');
+like($runs[0]{out}, qr/1-xxxx-xxxxx-xx-x/, 'masked');
+like($runs[0]{out}, qr/c…\@gmail\.com/, 'addresses too');
+leaks('texts', $project, @runs);
+
+# ---- a sheet whose header row was lost: its first row is taken for one ----
+
+($count, @planted) = (1000);
+$project = project();
+edit("$project/content/sheets/identities.csv", sub {
+    my @lines = split /\n/;
+    $_ = join ',', '20/5/2568 9:00:00', canaries(), '6360107', canaries(), canaries();
+    $_ = "$_\n$_\n" });
+@runs = both($project);
+like($runs[0]{out}, qr/tables\./, 'the headers are not those of tables.yaml');
+leaks('headers', $project, @runs);
+
+# ---- what allow names may be seen ----
+
+$project = project();
+edit("$project/content/identities/370101.yaml", sub {
+    $_ .= qq(safety: {note: {th: "โทร 081-777-1234", en: "Call\xE2\x80\x8B 081 777 1234"}}\nallow: ["0817771234"]\n) });
+$run = attalak('build', $project);
+is($run->{code}, 0, 'an allowed number holds nothing back');
+like(slurp("$project/site/th/amnat-charoen/370101/index.html") || join('', map { slurp("$project/site/$_") }
+    grep { /370101/ } files("$project/site")), qr/081-777-1234/, 'it is published');
+like(attalak('check', $project)->{out}, qr/081 777 1234/, 'and a finding may show it');
 done_testing();

@@ -27,12 +27,18 @@ static bool is_spec(struct str path)
     return false;
 }
 
+/* Who may allow what is not for the office itself to say: no sheet asks for it. */
+static bool is_not_asked(struct str path)
+{
+    return str_eq(path, STR("allow"));
+}
+
 static void test_each_spec_has_a_doc(void **state)
 {
     (void)state;
     for (size_t t = 0; t < TABLES; t++)
         for (size_t i = 0; i < tables[t]->count; i++)
-            if (docs_of(tables[t]->specs[i].path) != 1)
+            if (docs_of(tables[t]->specs[i].path) != (is_not_asked(tables[t]->specs[i].path) ? 0 : 1))
                 fail_msg("%.*s has no doc, or two", STR_ARG(tables[t]->specs[i].path));
 }
 

@@ -460,6 +460,51 @@ static void hostile_tally_keys(void **state)
     }
 }
 
+/* ---- hosts ---- */
+
+/* A site that links to the hosts from..to. */
+static enum publish_outcome build_linking(unsigned from, unsigned to)
+{
+    struct publish *publish = lab_begin();
+    publish_put(publish, STR("a"), STR("same"));
+    for (unsigned i = from; i < to; i++)
+        publish_host(publish, str_format(&lab.arena, "h%u.example", i), STR("360203"),
+                     (struct pos){.file = STR("identities/360203.yaml"), .line = 1});
+    return lab_commit(publish);
+}
+
+static size_t count_new_hosts(void)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < lab.diags.items.count; i++)
+        count += strcmp(lab.diags.items.items[i].rule->id, "publish.new-host") == 0;
+    return count;
+}
+
+static void new_hosts(void **state)
+{
+    (void)state;
+    assert_int_equal(build_linking(0, 60), PUBLISH_DONE); /* the first: nothing is new */
+    assert_int_equal(count_new_hosts(), 0);
+    assert_int_equal(build_linking(0, 60), PUBLISH_UNCHANGED);
+    assert_int_equal(build_linking(0, 61), PUBLISH_DONE);
+    assert_int_equal(count_new_hosts(), 1);
+    assert_int_equal(lab.result.written, 0);
+    assert_int_equal(build_linking(0, 61), PUBLISH_UNCHANGED); /* remembered */
+    assert_int_equal(build_linking(11, 61 + PUBLISH_NEW_HOSTS_MAX), PUBLISH_DONE);
+    assert_int_equal(count_new_hosts(), PUBLISH_NEW_HOSTS_MAX);
+    assert_false(lab_complains("publish.too-many-new-hosts"));
+    assert_int_equal(build_linking(200, 200 + PUBLISH_NEW_HOSTS_MAX + 1), PUBLISH_REFUSED);
+    assert_int_equal(count_new_hosts(), PUBLISH_NEW_HOSTS_MAX + 1); /* all are listed */
+    assert_true(lab_complains("publish.too-many-new-hosts"));
+    assert_int_equal(build_linking(11, 61 + PUBLISH_NEW_HOSTS_MAX), PUBLISH_UNCHANGED);
+    lab.options.allow_new_hosts = true;
+    assert_int_equal(build_linking(200, 200 + PUBLISH_NEW_HOSTS_MAX + 1), PUBLISH_DONE);
+    lab.options.allow_new_hosts = false;
+    assert_int_equal(build_linking(0, 10), PUBLISH_DONE); /* what was forgotten is new */
+    assert_int_equal(count_new_hosts(), 10);
+}
+
 /* ---- the rules themselves ---- */
 
 static void every_rule_speaks_both_languages(void **state)
@@ -521,6 +566,7 @@ int main(void)
         TEST(shrinking),
         TEST(tallies_are_remembered_without_a_change_of_files),
         TEST(hostile_tally_keys),
+        TEST(new_hosts),
         TEST(every_rule_speaks_both_languages),
         TEST(system_findings_are_told_from_refusals),
     };

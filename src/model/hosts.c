@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/hosts.h"
+
+#include <stdlib.h>
+
+#include "sources/url.h"
+#include "text/name.h"
+
+/* Collects what one thing links to; the first place of a host is kept. */
+struct gathering {
+    struct hosts hosts;
+    struct map seen;
+    struct str where;
+    struct pos pos;
+    struct arena *arena;
+};
+
+static struct str lower(struct str host, struct arena *arena)
+{
+    char *copy = arena_copy(arena, host.ptr, host.len);
+    for (size_t i = 0; i < host.len; i++)
+        if (copy[i] >= 'A' && copy[i] <= 'Z')
+            copy[i] = (char)(copy[i] + ('a' - 'A'));
+    return str_of(copy, host.len);
+}
+
+/* Anything may be given: no address, or one that stays on the site, has no host. */
+static void add(struct gathering *g, struct str url)
+{
+    struct str host = url.len ? url_host(url) : url;
+    if (!host.len)
+        return;
+    host = lower(host, g->arena);
+    if (map_get(&g->seen, host))
+        return;
+    map_put(&g->seen, host, g, g->arena);
+    *list_push(&g->hosts, g->arena) = (struct host){host, g->where, g->pos};
+}
+
+static void add_links(struct gathering *g, const struct links *links)
+{
+    for (size_t i = 0; i < links->count; i++)
+        add(g, links->items[i].url);
+}
+
+static void add_story(struct gathering *g, const struct story *story)
+{
+    for (size_t i = 0; i < story->urls.count; i++)
+        add(g, story->urls.items[i]);
+}
+
+static void add_entry(struct gathering *g, const struct lao *lao)
+{
+    const struct identity *identity = lao->identity;
+    const struct contact *contact = &identity->contact;
+    const struct str urls[] = {contact->line, contact->facebook, contact->tiktok,
+                               contact->website};
+    g->pos = identity->pos;
+    for (size_t i = 0; i < sizeof(urls) / sizeof(urls[0]); i++)
+        add(g, urls[i]);
+    add_story(g, &identity->story);
+    add_links(g, &identity->buy);
+    add_links(g, &identity->videos);
+    add_links(g, &identity->sources);
+}
+
+static void add_laos(struct gathering *g, const struct site *site)
+{
+    for (size_t i = 0; i < site->laos.count; i++) {
+        const struct lao *lao = site->laos.items[i];
+        struct str name = lao_name_full(lao->type, lao->name.in[0], g->arena);
+        g->where = str_format(g->arena, "%.*s %.*s", STR_ARG(lao->key), STR_ARG(name));
+        if (lao->published)
+            add_entry(g, lao);
+        g->pos = lao->pos;
+        add(g, lao->website);
+    }
+}
+
+static void add_intro(struct gathering *g, struct str where, const struct intro *intro)
+{
+    if (!intro)
+        return;
+    g->where = where;
+    g->pos = intro->pos;
+    add_story(g, &intro->story);
+    add_links(g, &intro->projects);
+    add_links(g, &intro->sources);
+    add(g, intro->website);
+}
+
+static void add_site(struct gathering *g, const struct site *site)
+{
+    const struct settings *settings = &site->settings;
+    g->where = STR("site.yaml");
+    g->pos = (struct pos){.file = g->where};
+    add(g, settings->correction_url);
+    add(g, settings->form_url);
+    for (size_t i = 0; i < settings->emergency.count; i++)
+        add(g, settings->emergency.items[i].source);
+    for (size_t i = 0; i < site->pages.count; i++) {
+        g->where = site->pages.items[i].name;
+        g->pos = site->pages.items[i].pos;
+        add_story(g, &site->pages.items[i].story);
+    }
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return str_compare(((const struct host *)a)->name, ((const struct host *)b)->name);
+}
+
+struct hosts site_hosts(const struct site *site, struct arena *arena)
+{
+    struct gathering g = {.arena = arena};
+    add_site(&g, site);
+    for (size_t i = 0; i < site->clusters.count; i++)
+        add_intro(&g, site->clusters.items[i]->name.in[0], site->clusters.items[i]->intro);
+    for (size_t i = 0; i < site->provinces.count; i++)
+        add_intro(&g, site->provinces.items[i]->name.in[0],
+                  site->provinces.items[i]->intro);
+    add_laos(&g, site);
+    if (g.hosts.count)
+        qsort(g.hosts.items, g.hosts.count, sizeof(*g.hosts.items), by_name);
+    return g.hosts;
+}

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/inspect.h"
+
+#include "model/load.h"
+#include "model/review.h"
+#include "model/take.h"
+#include "model/take_access.h"
+#include "text/clean.h"
+#include "text/personal.h"
+
+/* ---- what may stand ---- */
+
+static void add_allowed(struct inspection *in, struct str typed, struct pos pos)
+{
+    if (field_is_blank(&(struct field){.text = typed}, in->r->scratch))
+        return;
+    *list_push(&in->allowed, in->r->scratch) = (struct allowed){
+        .value = clean_line(str_trim(typed), in->r->scratch).text, .pos = pos};
+}
+
+/* A list, or what a sheet joins by commas. */
+static void read_allowed(struct inspection *in, const struct field *field)
+{
+    if (field->node && field->node->kind == TREE_LIST) {
+        for (const struct tree *item = field->node->first; item; item = item->next)
+            add_allowed(in, item->text, tree_pos(item, field->pos.file));
+        return;
+    }
+    for (struct cut cut = {.tail = field->text, .ok = true}; cut.ok;) {
+        cut = str_cut(cut.tail, ',');
+        add_allowed(in, cut.head, field->pos);
+    }
+}
+
+static bool site_allows(const struct settings *settings, struct str value)
+{
+    bool allows = false;
+    for (size_t i = 0; i < settings->allow.count; i++) {
+        if (!personal_same(settings->allow.items[i], value))
+            continue;
+        __atomic_store_n(&settings->allow_used[i], true, __ATOMIC_RELAXED); /* by any thread */
+        allows = true;
+    }
+    return allows;
+}
+
+static bool is_allowed(struct inspection *in, struct str value)
+{
+    bool allows = site_allows(&in->r->site->settings, value);
+    for (size_t i = 0; i < in->allowed.count; i++) {
+        bool same = personal_same(in->allowed.items[i].value, value);
+        in->allowed.items[i].used = in->allowed.items[i].used || same;
+        allows = allows || same;
+    }
+    return allows;
+}
+
+/* ---- one text ---- */
+
+enum meant { MEANT_PUBLIC, MEANT_CONTACT }; /* a contact is there to be published */
+
+struct looking {
+    struct inspection *in;
+    struct str path;
+    struct pos pos;
+    bool ok;
+};
+
+static struct pos line_below(struct pos pos, unsigned lines)
+{
+    if (pos.row || !pos.line || !lines)
+        return pos;
+    pos.line += lines;
+    pos.column = 0;
+    return pos;
+}
+
+static void tell(struct looking *look, enum model_rule rule, struct str value, unsigned lines)
+{
+    complain(look->in->r, rule, line_below(look->pos, lines), value, look->path);
+    look->ok = look->ok && model_rules[rule].severity != SEVERITY_ERROR;
+}
+
+static bool is_private_mail(const struct settings *settings, struct str email)
+{
+    struct str own = settings->correction_email;
+    if (str_eq_nocase(email, own))
+        return false;
+    return personal_is_free_mail(email)
+           || (!personal_is_office_mail(email) && !personal_same_host(email, own));
+}
+
+/* The rule that a datum breaks here, or MODEL_RULE_COUNT. */
+static enum model_rule personal_rule(const struct settings *settings, enum meant meant,
+                                     enum personal_kind kind, struct str datum)
+{
+    if (kind == PERSONAL_CITIZEN_ID)
+        return HAS_CITIZEN_ID;
+    if (kind == PERSONAL_MOBILE)
+        return meant == MEANT_CONTACT ? CONTACT_MOBILE : HAS_MOBILE;
+    if (meant == MEANT_CONTACT)
+        return personal_is_free_mail(datum) ? CONTACT_EMAIL : MODEL_RULE_COUNT;
+    return is_private_mail(settings, datum) ? HAS_EMAIL : MODEL_RULE_COUNT;
+}
+
+static unsigned count_lines(struct str text)
+{
+    unsigned lines = 0;
+    for (size_t i = 0; i < text.len; i++)
+        lines += text.ptr[i] == '\n';
+    return lines;
+}
+
+/* "https://name@host": the URL policy tells of it. */
+static bool is_user_info(struct str text, struct personal p)
+{
+    return p.kind == PERSONAL_EMAIL && str_ends(str_first(text, p.at), STR("//"));
+}
+
+static void look_for_persons(struct looking *look, struct str text, enum meant meant)
+{
+    struct personal p;
+    for (size_t from = 0; (p = personal_next(text, from)).kind; from = p.at + p.len) {
+        struct str datum = str_of(text.ptr + p.at, p.len);
+        enum model_rule rule =
+            personal_rule(&look->in->r->site->settings, meant, p.kind, datum);
+        if (rule != MODEL_RULE_COUNT && !is_user_info(text, p) && !is_allowed(look->in, datum))
+            tell(look, rule, datum, count_lines(str_first(text, p.at)));
+    }
+}
+
+static bool is_told(const struct review_word *const *told, size_t count,
+                    const struct review_word *word)
+{
+    for (size_t i = 0; i < count; i++)
+        if (told[i] == word)
+            return true;
+    return false;
+}
+
+/* Each word once a text. */
+static void look_for_words(struct looking *look, const struct review_list *list,
+                           const struct fold_view *view)
+{
+    struct LIST_OF(const struct review_word *) told = {0};
+    struct review_hit hit;
+    for (size_t from = 0; (hit = review_next(list, view->text, from)).word;) {
+        bool allowed = is_allowed(look->in, hit.word->typed);
+        from = hit.at + hit.word->core.len;
+        if (allowed || is_told(told.items, told.count, hit.word))
+            continue;
+        *list_push(&told, look->in->r->scratch) = hit.word;
+        tell(look, REVIEW_WORD, hit.word->typed, fold_line(view, hit.at));
+    }
+}
+
+static struct str host_at_start(struct str text)
+{
+    size_t len = 0;
+    for (; len < text.len; len++) {
+        char c = text.ptr[len], lower = (char)(c | 0x20);
+        bool fits = (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '-'
+                    || c == '.' || (unsigned char)c >= 0x80;
+        if (!fits)
+            break;
+    }
+    return str_first(text, len);
+}
+
+static void look_for_hosts(struct looking *look, struct str text)
+{
+    const struct review *review = look->in->r->site->review;
+    struct cut cut = str_cut_str(text, STR("//"));
+    for (; cut.ok; cut = str_cut_str(cut.tail, STR("//"))) {
+        struct str host = host_at_start(cut.tail), listed = review_host(review, host);
+        size_t at = (size_t)(cut.tail.ptr - text.ptr);
+        if (listed.len && !is_allowed(look->in, listed) && !is_allowed(look->in, host))
+            tell(look, REVIEW_HOST, host, count_lines(str_first(text, at)));
+    }
+}
+
+static bool look_at(struct inspection *in, struct str path, struct str raw, struct pos pos,
+                    enum meant meant)
+{
+    struct looking look = {in, path, pos, true};
+    const struct review *review = in->r->site->review;
+    struct str text = clean_block(raw, in->r->scratch).text;
+    look_for_persons(&look, text, meant);
+    if (!review)
+        return look.ok;
+    struct folded folded = fold_text(text, in->r->scratch);
+    look_for_words(&look, &review->thai, &folded.joined);
+    look_for_words(&look, &review->latin, &folded.words);
+    look_for_hosts(&look, text);
+    return look.ok;
+}
+
+bool inspect_text(struct inspection *in, struct str path, struct str text, struct pos pos)
+{
+    return look_at(in, path, text, pos, MEANT_PUBLIC);
+}
+
+/* ---- a record's fields ---- */
+
+/* What is public, by how it is read. */
+static const struct {
+    take_fn take;
+    enum meant meant;
+} publics[] = {
+    {take_text, MEANT_PUBLIC},    {take_line, MEANT_PUBLIC},
+    {take_story, MEANT_PUBLIC},   {take_fee, MEANT_PUBLIC},
+    {take_tags, MEANT_PUBLIC},    {take_feature, MEANT_PUBLIC},
+    {take_feature_note, MEANT_PUBLIC}, {take_url, MEANT_PUBLIC},
+    {take_phone, MEANT_CONTACT},  {take_email, MEANT_CONTACT},
+    {take_line_id, MEANT_CONTACT},
+};
+enum { PUBLICS = sizeof(publics) / sizeof(publics[0]) };
+
+/* "people.contact" is whom to ask about access. */
+static enum meant meant_of(const struct field *field, enum meant meant)
+{
+    bool contact = field->spec->take == take_feature
+                   && str_starts(field->rest, STR("people.contact"));
+    return contact ? MEANT_CONTACT : meant;
+}
+
+/* "mailto:a@b.th" in an address: take_url refuses it, and tells why. */
+static bool is_no_address(const struct field *field)
+{
+    return field->spec->take == take_url && !str_has(field->text, STR("//"));
+}
+
+static bool inspect_field(struct inspection *in, const struct field *field, enum meant meant)
+{
+    if (is_no_address(field))
+        return true;
+    struct pos pos = line_below(field->pos, field->node && field->node->block);
+    if (!field->node || field->node->kind != TREE_LIST)
+        return look_at(in, field->path, field->text, pos, meant);
+    bool ok = true;
+    for (const struct tree *item = field->node->first; item; item = item->next)
+        ok = look_at(in, field->path, item->text, tree_pos(item, pos.file), meant) && ok;
+    return ok;
+}
+
+struct inspection inspect_begin(struct reader *r, const struct record *record)
+{
+    struct inspection in = {.r = r};
+    const struct field *field = record_find(record, STR("allow"));
+    if (field && field->spec)
+        read_allowed(&in, field);
+    return in;
+}
+
+void inspect_fields(struct inspection *in, struct record *record)
+{
+    struct reader *r = in->r;
+    bool holds_back = r->diags->subject.len && !r->soft;
+    for (size_t i = 0; i < record->fields.count; i++) {
+        struct field *field = &record->fields.items[i];
+        for (size_t k = 0; field->spec && k < PUBLICS; k++)
+            if (field->spec->take == publics[k].take
+                && !inspect_field(in, field, meant_of(field, publics[k].meant)))
+                field->refused = !holds_back;
+    }
+}
+
+void inspect_end(struct inspection *in)
+{
+    for (size_t i = 0; i < in->allowed.count; i++)
+        if (!in->allowed.items[i].used)
+            complain(in->r, ALLOW_UNUSED, in->allowed.items[i].pos,
+                     in->allowed.items[i].value);
+}
+
+void inspect_record(struct reader *r, struct record *record)
+{
+    struct inspection in = {.r = r};
+    inspect_fields(&in, record);
+}
+
+void inspect_site_allow(struct reader *r)
+{
+    const struct settings *settings = &r->site->settings;
+    for (size_t i = 0; i < settings->allow.count; i++)
+        if (!settings->allow_used[i])
+            complain(r, ALLOW_UNUSED, settings->allow_pos, settings->allow.items[i]);
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/fold.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/clean.h"
+
+enum { E_VOWEL = 0x0E40, AE_VOWEL = 0x0E41, ENTITY_MAX = 12 };
+
+/* ---- codes become letters ---- */
+
+static int hex_value(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c = (char)(c | 0x20);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* "%E0" as a byte; its length, or 0. */
+static size_t percent_code(struct str text, size_t at, char *byte)
+{
+    if (text.len - at < 3)
+        return 0;
+    int high = hex_value(text.ptr[at + 1]), low = hex_value(text.ptr[at + 2]);
+    *byte = (char)(high << 4 | low);
+    return high >= 0 && low >= 0 && *byte ? 3 : 0;
+}
+
+/* "&#3626;" or "&#xE2A;"; its length, or 0. A named one is nothing: "&shy;", "&nbsp;". */
+static size_t entity(struct str text, size_t at, uint32_t *codepoint)
+{
+    struct str rest = str_skip(text, at + 1);
+    struct cut cut = str_cut(str_first(rest, ENTITY_MAX), ';');
+    bool numeric = str_starts(cut.head, STR("#"));
+    bool hex = numeric && cut.head.len > 1 && (cut.head.ptr[1] | 0x20) == 'x';
+    *codepoint = 0;
+    for (size_t i = numeric ? 1 + hex : 0; cut.ok && i < cut.head.len; i++) {
+        int value = hex_value(cut.head.ptr[i]);
+        if (numeric && (value < 0 || (!hex && value > 9)))
+            return 0;
+        *codepoint = numeric ? *codepoint * (hex ? 16 : 10) + (unsigned)value : 0;
+        if (*codepoint > 0x10FFFF || (!numeric && (cut.head.ptr[i] | 0x20) < 'a'))
+            return 0;
+    }
+    return cut.ok && cut.head.len ? cut.head.len + 2 : 0;
+}
+
+/* Decoded bytes may be anything. */
+static struct str only_utf8(char *bytes, size_t len)
+{
+    struct str all = str_of(bytes, len);
+    for (size_t at = 0; (at += utf8_first_bad(str_skip(all, at))) < len; at++)
+        bytes[at] = ' ';
+    return all;
+}
+
+static struct str decode(struct str text, struct arena *arena)
+{
+    if (!str_has(text, STR("%")) && !str_has(text, STR("&")))
+        return text;
+    char *bytes = arena_alloc(arena, text.len);
+    size_t len = 0;
+    for (size_t at = 0; at < text.len;) {
+        uint32_t codepoint = 0;
+        char c = text.ptr[at];
+        size_t code = c == '%' ? percent_code(text, at, &bytes[len]) : 0;
+        size_t named = c == '&' ? entity(text, at, &codepoint) : 0;
+        if (code)
+            len++;
+        else if (named && codepoint)
+            len += utf8_encode(codepoint, bytes + len); /* no longer than "&#1;" */
+        else if (!named)
+            bytes[len++] = c;
+        at += code ? code : named ? named : 1;
+    }
+    return only_utf8(bytes, len);
+}
+
+/* ---- the two views ---- */
+
+/* A view being made: never longer than its text and a blank at each end. */
+struct made {
+    char *bytes;
+    size_t len;
+};
+
+struct folding {
+    struct folded out;
+    struct made words, joined;
+    struct arena *arena;
+};
+
+static bool is_latin(uint32_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+static bool is_unseen(uint32_t c)
+{
+    return (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF
+           || c == 0xAD;
+}
+
+/* Capitals, full-width letters and Thai digits are what they stand for. */
+static uint32_t plain(uint32_t c)
+{
+    if (c >= 0xFF01 && c <= 0xFF5E)
+        c -= 0xFEE0;
+    if (c >= 0x0E50 && c <= 0x0E59)
+        return '0' + (c - 0x0E50);
+    return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+}
+
+static void put_byte(struct made *view, char c)
+{
+    view->bytes[view->len++] = c;
+}
+
+static void put_blank(struct made *words)
+{
+    if (!words->len || words->bytes[words->len - 1] != ' ')
+        put_byte(words, ' ');
+}
+
+static void put_joined(struct made *joined, uint32_t c)
+{
+    bool doubled = c == E_VOWEL && joined->len >= 3
+                   && memcmp(joined->bytes + joined->len - 3, "เ", 3) == 0;
+    if (doubled)
+        joined->len -= 3;
+    joined->len += utf8_encode(doubled ? AE_VOWEL : c, joined->bytes + joined->len);
+}
+
+static void put(struct folding *f, uint32_t c, bool in_tag)
+{
+    bool latin = is_latin(c), thai = c >= 0x0E01 && c <= 0x0E4E;
+    if (is_unseen(c))
+        return;
+    if (latin)
+        put_byte(&f->words, (char)c);
+    else
+        put_blank(&f->words);
+    if ((latin || thai) && !in_tag)
+        put_joined(&f->joined, c);
+    if (c != '\n')
+        return;
+    *list_push(&f->out.words.lines, f->arena) = f->words.len;
+    *list_push(&f->out.joined.lines, f->arena) = f->joined.len;
+}
+
+/* "<b>", "</b>", "<!--": Markdown drops them, and what they parted is one word. */
+static bool opens_tag(struct str rest)
+{
+    char next = rest.len > 1 ? rest.ptr[1] : ' ';
+    bool letter = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
+    return rest.ptr[0] == '<' && (letter || next == '/' || next == '!')
+           && str_has(rest, STR(">")) && !str_starts(rest, STR("<http"));
+}
+
+static void fold_all(struct folding *f, struct str text)
+{
+    bool in_tag = false;
+    while (text.len) {
+        struct utf8_char c = utf8_next(text);
+        in_tag = in_tag || opens_tag(text);
+        put(f, plain(c.codepoint), in_tag);
+        in_tag = in_tag && c.codepoint != '>';
+        text = str_skip(text, c.len);
+    }
+}
+
+struct folded fold_text(struct str text, struct arena *arena)
+{
+    struct str decoded = decode(text, arena);
+    if (decoded.ptr != text.ptr)
+        text = clean_block(decoded, arena).text;
+    struct folding f = {.arena = arena};
+    f.words.bytes = arena_alloc(arena, text.len + 2);
+    f.joined.bytes = arena_alloc(arena, text.len + 4); /* room for a sign that is taken back */
+    put_blank(&f.words);
+    fold_all(&f, text);
+    put_blank(&f.words);
+    f.out.words.text = str_of(f.words.bytes, f.words.len);
+    f.out.joined.text = str_of(f.joined.bytes, f.joined.len);
+    return f.out;
+}
+
+unsigned fold_line(const struct fold_view *view, size_t at)
+{
+    unsigned line = 0;
+    while (line < view->lines.count && view->lines.items[line] <= at)
+        line++;
+    return line;
+}
