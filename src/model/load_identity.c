@@ -255,8 +255,11 @@ static void fill_identity(struct reader *r, const struct loading *l,
     struct place *place = &identity->place;
     place->located = take_coordinates(r, record, STR("place.lat"), STR("place.lon"),
                                       &place->lat, &place->lon);
+    const struct field *lat = record_find(record, STR("place.lat"));
+    if (!lat) /* both stood in the other's cell */
+        lat = record_find(record, STR("place.lon"));
     if (place->located)
-        place->pos = record_find(record, STR("place.lat"))->pos;
+        place->pos = lat->pos;
     access_finish(r, record, identity);
     check_photos(r, l, record, identity);
 }
