@@ -24,11 +24,15 @@ static const struct slot told_slots[] = {
 };
 const struct shape told_shape = SHAPE("told", told_view, told_slots);
 
-/* Findings speak Thai and English only. */
-static struct value told_lang(struct str page_lang)
+struct value told_lang(struct str page_lang)
 {
     bool own = str_eq(page_lang, STR("th")) || str_eq(page_lang, STR("en"));
     return value_text(own ? STR("") : STR("en"));
+}
+
+struct str told_anchor(const struct rule *rule, struct arena *arena)
+{
+    return str_replace(str_from(rule->id), STR("."), STR("-"), arena);
 }
 
 static struct value rule_href(const struct view *view, const struct page *page,
@@ -39,11 +43,11 @@ static struct value rule_href(const struct view *view, const struct page *page,
     struct str path =
         path_fixed(view->site, page->lang, STR("check/rules"), arena);
     return value_text(str_cat(arena, view_href(view, page, path, arena).text, STR("#"),
-                              str_from(rule->id)));
+                              told_anchor(rule, arena)));
 }
 
-static struct value some_runs(const struct view *view, unsigned lang, struct str text,
-                              struct arena *arena)
+struct value told_runs(const struct view *view, unsigned lang, struct str text,
+                       struct arena *arena)
 {
     return view_some(view_runs(view, lang, text, arena), &some_phrases_shape, arena);
 }
@@ -69,9 +73,9 @@ struct value told_value(const struct view *view, const struct page *page,
     v->problem = view_runs(view, page->lang, it->problem.text, arena);
     v->remedy = view_runs(view, page->lang, it->remedy.text, arena);
     v->place = value_text(where(it, arena));
-    v->header = some_runs(view, page->lang, it->header.text, arena);
+    v->header = told_runs(view, page->lang, it->header.text, arena);
     if (!str_has(it->problem.text, it->typed.text)) /* else it is quoted already */
-        v->typed = some_runs(view, page->lang, it->typed.text, arena);
+        v->typed = told_runs(view, page->lang, it->typed.text, arena);
     v->href = it->href;
     v->rule = it->rule;
     v->rule_href = rule_href(view, page, finding->rule, arena);
