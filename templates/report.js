@@ -13,6 +13,7 @@
   const form = document.getElementById('filter');
   const status = document.getElementById('shown');
   if (!form) return;
+  document.querySelector('.blank').remove();
   const parts = [...document.querySelectorAll('details')].map((details) => ({
     details,
     count: Number(details.dataset.count),

@@ -28,6 +28,8 @@ const char *const report_severity_means[SEVERITY_COUNT][DIAG_LANGS] = {
     word(reset, "ล้างตัวกรอง", "Clear the filter") \
     word(open_all, "เปิดทั้งหมด", "Open all") \
     word(close_all, "ปิดทั้งหมด", "Close all") \
+    word(blank, "ถ้าไม่เห็นรายการด้านล่าง แปลว่าที่นี่ใช้สคริปต์ไม่ได้ ให้บันทึกไฟล์นี้ลงเครื่องแล้วเปิดจากเครื่อง", \
+         "If no list shows below, scripts are blocked here: save this file and open it from your own computer.") \
     word(shown_all, "แสดงทั้งหมด {all} ข้อ", "All {all} findings are shown") \
     word(shown_some, \
          "แสดง {shown} จาก {all} ข้อ", \
