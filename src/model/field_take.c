@@ -16,11 +16,11 @@ bool field_is_blank(const struct field *field, struct arena *scratch)
     if (field->node && field->node->plain
         && (str_eq(text, STR("null")) || str_eq(text, STR("~"))))
         return true;
-    if (field->column && map_get(&field->column->values, clean_line(text, scratch).text))
+    bool answers = field->spec && field->spec->flags & FIELD_ANSWERS;
+    if (!(answers ? clean_is_stroke(text) : clean_is_blank(text)))
         return false;
-    if (field->spec && field->spec->flags & FIELD_ANSWERS)
-        return clean_is_stroke(text);
-    return clean_is_blank(text);
+    return !field->column
+           || !map_get(&field->column->values, clean_line(text, scratch).text);
 }
 
 /* What all LIST_OF structs look like; through memcpy, for their types differ. */
