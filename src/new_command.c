@@ -18,8 +18,8 @@ static const char head[] = "# %.*s%.*s\n"
                            "are required; take the '#' off\n"
                            "# what you know and leave out what you do not: nothing "
                            "written means \"not known\".\n"
-                           "# บันทึกเป็น content/identities/%.*s.yaml จำเป็นเพียงสี่ข้อแรก "
-                           "ข้อใดรู้ให้ลบเครื่องหมาย # ออกแล้วกรอก\n"
+                           "# บันทึกเป็น content/identities/%.*s.yaml ต้องกรอกเพียง 4 ข้อแรก "
+                           "ข้ออื่นถ้าทราบให้ลบ # ออกแล้วกรอก\n"
                            "lao: %.*s\n"
                            "category:            # ";
 static const char required[] = "name:\n  th: \"\"\n  en: \"\"\n"
@@ -48,7 +48,7 @@ static const char tail[] =
     "#sources:\n#  - {title: \"\", url: \"https://\"}\n"
     "#updated: 2569-01-31\n"
     "#allow: []           # a mobile number or e-mail whose owner lets it be published / "
-    "เบอร์มือถือหรืออีเมลที่เจ้าของยินยอมให้เผยแพร่\n";
+    "หมายเลขโทรศัพท์มือถือหรืออีเมลที่เจ้าของยินยอมให้เผยแพร่\n";
 
 static void print_categories(const struct site *site)
 {

@@ -99,7 +99,7 @@ static const struct column {
     {{"ไฟล์", "File"}, file},
     {{"แถวหรือบรรทัด", "Row or line"}, line},
     {{"คอลัมน์", "Column"}, column},
-    {{"หัวคอลัมน์", "Heading"}, header},
+    {{"หัวตาราง", "Heading"}, header},
     {{"ค่าที่พิมพ์ไว้", "Value as typed"}, value},
     {{"ปัญหา", "Problem"}, problem},
     {{"วิธีแก้", "What to do"}, remedy},

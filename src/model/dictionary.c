@@ -234,7 +234,7 @@ static struct field_doc doc_of_feature(const struct field_doc *all,
 
 /* "limited" needs its notes; only the starters' stand in the sheet already. */
 static const char *const needs_note[DIAG_LANGS] = {
-    "%.*s ถ้าตอบ limited ให้เพิ่มคอลัมน์อธิบาย หัวคอลัมน์ลงท้ายด้วย [access.notes.%.*s.%.*s]",
+    "%.*s ถ้าตอบ limited ให้เพิ่มคอลัมน์คำอธิบาย หัวตารางลงท้ายด้วย [access.notes.%.*s.%.*s]",
     "%.*s For limited, add a column to explain, its header ending in [access.notes.%.*s.%.*s].",
 };
 

@@ -11,7 +11,7 @@ const struct doc_choice doc_states[DOC_STATES] = {
 static const struct doc_choice checkers[] = {
     {STR_CONST("lao"), {"อปท.", "the LAO"}},
     {STR_CONST("province"), {"จังหวัด", "the province"}},
-    {STR_CONST("association"), {"สมาคมคนพิการ", "an association of disabled people"}},
+    {STR_CONST("association"), {"องค์กรคนพิการ", "an association of disabled people"}},
     {STR_CONST("visitor"), {"ผู้มาเยือน", "a visitor"}},
 };
 
@@ -66,8 +66,8 @@ const char *const answer_names[ANSWER_COUNT][DIAG_LANGS] = {
     [ANSWER_WHOLE] = {"จำนวนเต็ม", "whole number"},
     [ANSWER_CM] = {"จำนวนเต็ม (เซนติเมตร)", "whole number (centimetres)"},
     [ANSWER_M] = {"จำนวนเต็ม (เมตร)", "whole number (metres)"},
-    [ANSWER_1X] = {"จำนวนเต็ม (x ของ 1:x)", "whole number (x of 1:x)"},
-    [ANSWER_DEGREES] = {"องศาทศนิยม", "decimal degrees"},
+    [ANSWER_1X] = {"จำนวนเต็ม (ตัวเลขหลัง 1: เช่น 12)", "whole number (x of 1:x)"},
+    [ANSWER_DEGREES] = {"เลขทศนิยม", "decimal degrees"},
     [ANSWER_DATE] = {"วันที่", "date"},
     [ANSWER_MONTH] = {"เดือนและปี", "month and year"},
     [ANSWER_MONTHS] = {"เลขเดือน 1-12 คั่นด้วย ,", "months 1-12, commas between"},
@@ -75,6 +75,6 @@ const char *const answer_names[ANSWER_COUNT][DIAG_LANGS] = {
     [ANSWER_PHONE] = {"หมายเลขโทรศัพท์", "telephone number"},
     [ANSWER_EMAIL] = {"อีเมล", "e-mail address"},
     [ANSWER_LINE] = {"LINE ID หรือลิงก์", "LINE ID or link"},
-    [ANSWER_URL] = {"ที่อยู่เว็บ", "web address"},
+    [ANSWER_URL] = {"ลิงก์", "web address"},
     [ANSWER_LANGS] = {"รหัสภาษา คั่นด้วย ,", "language codes, commas between"},
 };

@@ -8,10 +8,10 @@ const struct rule view_rules[] = {
         {
             .id = "plan.path-twice",
             .severity = SEVERITY_ERROR,
-            .problem = {"มีสองหน้าที่ใช้ที่อยู่เดียวกัน: {0}",
-                        "Two pages have the same address: {0}"},
-            .remedy = {"แก้ชื่อย่อ (slug) หรือรหัสที่ซ้ำกันในทะเบียน",
-                       "Change the slug or code that stands twice in the registry"},
+            .problem = {"มีสองหน้าใช้ที่อยู่เดียวกัน: {0}",
+                        "Two pages have the same address: {0}."},
+            .remedy = {"แก้ชื่อในที่อยู่เว็บ (slug) หรือรหัสที่ซ้ำกันในทะเบียน",
+                       "Change the slug or code that stands twice in the registry."},
             .names = true,
         },
     [VIEW_WORD_NEEDED] =
@@ -20,7 +20,7 @@ const struct rule view_rules[] = {
             .severity = SEVERITY_ERROR,
             .problem = {"ไม่มีคำ “{0}” ซึ่งหน้าเว็บต้องใช้",
                         "There is no word “{0}”, which pages need."},
-            .remedy = {"นำคำนี้กลับมาจากไฟล์ที่มากับระบบ",
+            .remedy = {"คัดลอกคำนี้จากไฟล์ที่มากับ attalak",
                        "Put it back from the file that came with attalak."},
             .names = true,
         },

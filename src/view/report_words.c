@@ -3,23 +3,23 @@
 
 const char *const report_severity_means[SEVERITY_COUNT][DIAG_LANGS] = {
     [SEVERITY_NOTE] = {"แจ้งให้ทราบ", "for information"},
-    [SEVERITY_WARNING] = {"น่าจะผิด ควรตรวจ", "most likely wrong: please look"},
-    [SEVERITY_ERROR] = {"ต้องแก้ก่อนจึงจะเผยแพร่", "to be mended before it is published"},
+    [SEVERITY_WARNING] = {"น่าจะไม่ถูกต้อง ควรตรวจดู", "most likely wrong: please look"},
+    [SEVERITY_ERROR] = {"ต้องแก้ก่อนเผยแพร่", "to be mended before it is published"},
 };
 
 /* clang-format off */
 /* {shown}, {all}: numbers that report.js puts in. */
 #define WORDS(word) \
     word(title, "รายงานการตรวจข้อมูล", "Check report") \
-    word(skip, "ข้ามไปยังรายการ", "Skip to the findings") \
+    word(skip, "ข้ามไปยังข้อที่พบ", "Skip to the findings") \
     word(clean, "ไม่มีอะไรต้องแก้", "Nothing has to be changed") \
     word(clean_notes, \
          "หมายเหตุด้านล่างมีไว้ให้ทราบ ไม่ต้องแก้ก็เผยแพร่ได้", \
          "The notes below are for information; the entries are published as they are.") \
     word(lead, \
-         "แต่ละข้อบอกว่าอยู่ที่ใด มีปัญหาอะไร และต้องพิมพ์อย่างไร ลิงก์ของแถวจะเปิด Google ชีตที่ช่องนั้น", \
+         "แต่ละข้อบอกว่าอยู่ตรงไหน ไม่ถูกต้องอย่างไร และควรพิมพ์อะไร กดลิงก์ของแถวเพื่อเปิดช่องนั้นใน Google ชีต", \
          "Each finding says where it is, what is wrong and what to type. A linked row opens the Google Sheet at that cell.") \
-    word(filter, "กรองรายการ", "Filter") \
+    word(filter, "กรองข้อที่พบ", "Filter") \
     word(severity, "ระดับ", "Severity") \
     word(rule, "กฎ", "Rule") \
     word(every_rule, "ทุกกฎ", "every rule") \
@@ -36,11 +36,11 @@ const char *const report_severity_means[SEVERITY_COUNT][DIAG_LANGS] = {
          "{shown} of {all} findings are shown") \
     word(shown_none, "ไม่มีข้อที่ตรงกับตัวกรอง", "No finding matches the filter") \
     word(shown_here, "ตรงกัน {shown} ข้อ", "{shown} match") \
-    word(findings, "รายการ", "Findings") \
-    word(no_lao, "ไม่ได้ระบุ อปท.", "About no LAO") \
+    word(findings, "ข้อที่พบ", "Findings") \
+    word(no_lao, "ไม่เฉพาะ อปท. ใด", "About no LAO") \
     word(no_district, "ระดับจังหวัด", "Of the province") \
     word(typed, "พิมพ์ไว้ว่า", "Typed") \
-    word(line, "บรรทัดนั้น", "The line") \
+    word(line, "ข้อความในบรรทัด", "The line") \
     word(remedy, "วิธีแก้", "What to do")
 
 /* clang-format on */
