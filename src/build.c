@@ -10,6 +10,7 @@
 #include "base/panic.h"
 #include "check/check.h"
 #include "check_report.h"
+#include "model/call_fields.h"
 #include "model/hosts.h"
 #include "model/load.h"
 #include "model/mask.h"
@@ -75,6 +76,7 @@ static int make_model(struct build *build)
     check_site(build->site, &build->arena, &build->diags);
     site_settle(build->site, &build->arena, &build->diags);
     mask_findings(&build->diags, build->site, &build->arena);
+    call_fields(&build->diags, build->site, &build->arena);
     return EXIT_CLEAN;
 }
 

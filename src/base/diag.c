@@ -139,16 +139,22 @@ struct str diag_visible(struct str value, size_t limit, struct arena *arena)
     return text;
 }
 
-static struct str fill(const char *sentence, const struct finding *finding,
-                       struct arena *arena)
+static struct str arg_said(const struct finding *finding, size_t arg, enum diag_lang lang)
+{
+    const struct str *called = finding->called[arg];
+    return called ? called[lang] : finding->args[arg];
+}
+
+static struct str fill(const struct finding *finding, const char *const sentences[DIAG_LANGS],
+                       enum diag_lang lang, struct arena *arena)
 {
     struct buf out = {0};
-    struct str rest = str_from(sentence);
+    struct str rest = str_from(sentences[lang]);
     while (rest.len) {
         bool hole = rest.len >= 3 && rest.ptr[0] == '{' && rest.ptr[2] == '}' &&
                     rest.ptr[1] >= '0' && rest.ptr[1] < '0' + DIAG_ARGS;
         if (hole)
-            put_visible(&out, finding->args[rest.ptr[1] - '0'],
+            put_visible(&out, arg_said(finding, (size_t)(rest.ptr[1] - '0'), lang),
                         rest.ptr[1] == '0' ? DIAG_VALUE_SHOWN : SIZE_MAX);
         else
             buf_putc(&out, rest.ptr[0]);
@@ -162,13 +168,13 @@ static struct str fill(const char *sentence, const struct finding *finding,
 struct str diag_problem(const struct finding *finding, enum diag_lang lang,
                         struct arena *arena)
 {
-    return fill(finding->rule->problem[lang], finding, arena);
+    return fill(finding, finding->rule->problem, lang, arena);
 }
 
 struct str diag_remedy(const struct finding *finding, enum diag_lang lang,
                        struct arena *arena)
 {
-    return fill(finding->rule->remedy[lang], finding, arena);
+    return fill(finding, finding->rule->remedy, lang, arena);
 }
 
 /* An example of several lines shows more than the value that {0} stands for. */

@@ -35,6 +35,7 @@ struct finding {
     const struct rule *rule;
     struct pos pos;
     struct str args[DIAG_ARGS];
+    const struct str *called[DIAG_ARGS]; /* the arg in each language; NULL: as it is */
     struct str subject; /* the LAO's key it holds back or concerns, or empty */
 };
 
