@@ -41,6 +41,13 @@ bool reader_complain(struct reader *r, enum model_rule rule, struct pos pos,
 bool reader_tell(struct reader *r, const struct rule *rule, struct pos pos,
                  const struct str args[DIAG_ARGS]);
 
+/* A rule that only warns, of a value without which there is no entry. */
+bool reader_tell_error(struct reader *r, const struct rule *rule, struct pos pos,
+                       const struct str args[DIAG_ARGS]);
+
+/* Is it one of those that have to be there? */
+bool field_is_needed(const struct field *field);
+
 /* Takes one value that was stated into the member `into`, or complains. */
 typedef void (*take_fn)(struct reader *r, const struct field *field, void *into);
 

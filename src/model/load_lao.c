@@ -160,7 +160,7 @@ static void read_row(struct reader *r, struct record *row, struct lao *lao, char
     lao->type = is_bangkok ? LAO_BANGKOK : read_type(r, row, digit);
     split_name(r, lao);
     const struct field *type = record_find(row, STR("type"));
-    bool typed = type && (type->failure || !field_is_blank(type, r->scratch));
+    bool typed = type && (type->failed || !field_is_blank(type, r->scratch));
     if (lao->type == LAO_UNKNOWN && !typed) /* else told already */
         complain(r, LAO_NO_TYPE, row->pos, lao->key);
     lao->located = take_coordinates(r, row, STR("lat"), STR("lon"), &lao->lat, &lao->lon);

@@ -31,7 +31,9 @@ struct field {
     const struct tree *node;     /* in a YAML file */
     const struct column *column; /* in a sheet */
     struct pos pos;
-    const struct finding *failure; /* the cell is a failed formula: then text is empty */
+    const struct finding *fault; /* what is wrong with the cell itself (sources/cell.c), to be
+                                  * told when it is known whose it is */
+    bool failed;                 /* by that fault nothing is left of it: text is empty */
 
     /* Filled by fields_resolve (field.h). */
     const struct field_spec *spec; /* NULL: a key that nobody knows */

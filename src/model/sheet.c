@@ -316,12 +316,17 @@ static struct date_time stamp_of(struct reader *r, const struct sheet *sheet,
     return read.error == DATE_OK ? read.time : (struct date_time){{0}, 0};
 }
 
-/* A failed formula, to be told when it is known whose it is; NULL: the cell is sound. */
-static const struct finding *failure_of(const struct sheet *sheet, const struct table_row *row,
-                                        size_t at, struct arena *scratch)
+static struct field field_of(const struct sheet *sheet, const struct table_row *row,
+                             const struct column *column, struct arena *scratch)
 {
     struct diags told = diags_on(scratch);
-    return table_check_cell(sheet->table, row, at, &told) ? NULL : told.items.items;
+    bool sound = table_check_cell(sheet->table, row, column->at, &told);
+    return (struct field){.path = column->path,
+                          .text = sound ? row->cells[column->at] : STR(""),
+                          .fault = told.items.items,
+                          .failed = !sound,
+                          .column = column,
+                          .pos = table_pos(sheet->table, row, column->at)};
 }
 
 /* What says whose row it is; when that fails, nobody may be found to tell of it. */
@@ -341,17 +346,10 @@ struct record sheet_record(struct reader *r, const struct sheet *sheet,
         record.sent = stamp_of(r, sheet, row);
     for (size_t i = 0; i < sheet->columns.count; i++) {
         const struct column *column = &sheet->columns.items[i];
-        struct str cell = row->cells[column->at];
-        if (!cell.len
+        if (!row->cells[column->at].len
             || (is_key(column) && !table_check_cell(sheet->table, row, column->at, r->diags)))
             continue; /* nothing, or told */
-        const struct finding *failure = failure_of(sheet, row, column->at, r->scratch);
-        *list_push(&record.fields, r->scratch) =
-            (struct field){.path = column->path,
-                           .text = failure ? STR("") : cell,
-                           .failure = failure,
-                           .column = column,
-                           .pos = table_pos(sheet->table, row, column->at)};
+        *list_push(&record.fields, r->scratch) = field_of(sheet, row, column, r->scratch);
     }
     return record;
 }

@@ -8,9 +8,12 @@
 
 bool cell_tell_failure(struct reader *r, const struct field *field)
 {
-    if (field->failure)
-        reader_tell(r, field->failure->rule, field->pos, field->failure->args);
-    return field->failure;
+    const struct finding *fault = field->fault;
+    if (fault && field->failed && field_is_needed(field))
+        reader_tell_error(r, fault->rule, field->pos, fault->args);
+    else if (fault)
+        reader_tell(r, fault->rule, field->pos, fault->args);
+    return field->failed;
 }
 
 void cell_tell_blank(struct reader *r, const struct field *field)
@@ -62,6 +65,6 @@ bool cell_is_text(struct reader *r, const struct field *field, struct str text)
         return complain(r, TEXT_BOOLEAN, field->pos, text);
     if (!became_date(field, text))
         return true;
-    bool needed = (field->spec->flags & FIELD_REQUIRED) && field->lang == 0;
+    bool needed = field_is_needed(field);
     return complain(r, needed ? TEXT_BECAME_DATE_NEEDED : TEXT_BECAME_DATE, field->pos, text);
 }

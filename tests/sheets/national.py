@@ -65,16 +65,23 @@ def answered(field, value):
     return ANSWERS.get(field, {}).get(value, value)
 
 
+STAMP = "ประทับเวลา"
+
+
+def stamp(number):
+    return f"{number % 28 + 1}/5/2568 {number % 24}:{number % 60:02}:07"
+
+
 def as_form(table):
     """Google Forms: a time stamp and the officer's address in front, answers in the words of the form."""
-    header = ["ประทับเวลา", "ที่อยู่อีเมล"] + [asked(field) for field in FIELDS]
-    body = [[f"{number % 28 + 1}/5/2568 {number % 24}:{number % 60:02}:07", f"officer{number}@mail.example.org"]
-            + [answered(field, line[field]) for field in FIELDS] for number, line in enumerate(table)]
+    header = [STAMP, "ที่อยู่อีเมล"] + [asked(field) for field in FIELDS]
+    body = [[stamp(number), f"officer{number}@mail.example.org"] + [answered(field, line[field]) for field in FIELDS]
+            for number, line in enumerate(table)]
     return [header] + body
 
 
 def as_fields(table):
-    return [FIELDS] + [[line[field] for field in FIELDS] for line in table]
+    return [[STAMP] + FIELDS] + [[stamp(number)] + [line[field] for field in FIELDS] for number, line in enumerate(table)]
 
 
 def text_of(lines, end="\r\n", delimiter=",", quoting=csv.QUOTE_MINIMAL):
@@ -94,7 +101,11 @@ FORMS = {
     "forms": lambda t: text_of(as_form(t)).rstrip("\r\n").encode("utf-8"),
 }
 
-PLAIN_TABLE = "- files: sheets/identities.csv\n  kind: identity\n  sheet: https://docs.google.com/spreadsheets/d/1NationSheet/edit#gid=7\n"
+PLAIN_TABLE = """- files: sheets/identities.csv
+  kind: identity
+  sheet: https://docs.google.com/spreadsheets/d/1NationSheet/edit#gid=7
+  timestamp: {column: ประทับเวลา, format: D/M/Y H:m:s}
+"""
 
 
 def quoted(text):
@@ -102,7 +113,7 @@ def quoted(text):
 
 
 def form_table():
-    lines = ["  timestamp: {column: ประทับเวลา, format: D/M/Y H:m:s}", "  ignore: [ที่อยู่อีเมล]", "  columns:"]
+    lines = ["  ignore: [ที่อยู่อีเมล]", "  columns:"]
     lines += [f"    {quoted(' '.join(asked(field).split()))}: {field}" for field in FIELDS]
     lines.append("  values:")
     for field, meanings in MEANINGS.items():
@@ -147,13 +158,13 @@ MISTAKES = [
     ("summary.th", lambda v, r: v[:9] + ZWSP + v[9:], "text.repaired"),
     ("summary.th", lambda v, r: "เเกงหน่อไม้" + v[:50], "text.repaired"),
     ("summary.th", lambda v, r: v[:60] + " โทร 081-234-5678", "personal.mobile"),
-    ("summary.th", lambda v, r: v[:60] + " 1-1037-00000-00-1", "personal.citizen-id"),
+    ("summary.th", lambda v, r: v[:60] + " 1-1037-00000-00-3", "personal.citizen-id"),
     ("summary.th", lambda v, r: v[:60] + " somsri@gmail.com", "personal.email"),
     ("summary.th", lambda v, r: v[:60] + " สล็อตเว็บตรง", "review.word"),
     ("place.lat", lambda v, r: "", "place.half", "place.lon"),
     ("place.lat", lambda v, r: "1.7563", "place.outside"),
     ("place.lat", lambda v, r: "ข้างวัด", "field.not-a-number"),
-    ("place.lat", lambda v, r: f"{float(v) + 4 if float(v) < 13 else float(v) - 4:.5f}", "coordinate.other-province"),
+    ("place.lat", lambda v, r: "19.95000" if float(v) < 13 else "6.35000", "coordinate.other-province"),
     ("place.address.th", lambda v, r: "1-ม.ค.", "text.became-date"),
     ("place.hours", lambda v, r: "แปดโมงถึงสี่โมงเย็น", "field.not-hours"),
     ("place.best_months", lambda v, r: "11, 13", "field.out-of-range"),
@@ -202,7 +213,7 @@ def plant(table, count, seed):
         if field == "access.features.enter.stepfree" or field == "access.features.enter.door_cm":
             line.update({"access.checked": "2567-11-12", "access.by": "lao", "access.method": "measured"})
         where = kind[3] if len(kind) > 3 else field
-        expected.append((at + 2, letters(FIELDS.index(where) + 1) if where else None, rule))
+        expected.append((at + 2, letters(FIELDS.index(where) + 2) if where else None, rule))
     return table, expected
 
 
