@@ -112,10 +112,14 @@ static struct str common_form(const struct table *table, size_t column, struct a
         STR_CONST("Y-M-D H:m:s"), STR_CONST("D/M/Y H:m:s"), STR_CONST("D/M/Y H:m"),
         STR_CONST("M/D/Y H:m:s"), STR_CONST("M/D/Y H:m"),
     };
-    for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+    struct str form = {0};
+    for (size_t i = 0; i < sizeof(known) / sizeof(*known) && !form.len; i++) {
+        struct arena_mark mark = arena_mark(scratch);
         if (!tally_of(table, column, known[i], scratch).failed)
-            return known[i];
-    return STR("");
+            form = known[i];
+        arena_rewind(scratch, mark);
+    }
+    return form;
 }
 
 struct stamp_misfit stamp_misfit_of(const struct table *table, size_t column, struct str format,
