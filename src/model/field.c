@@ -290,7 +290,9 @@ static void overlay_one(struct reader *r, struct record *base, const struct fiel
         struct field *under = &base->fields.items[i];
         if (!is_same_field(under, over))
             continue;
-        struct str place = diag_place(&under->pos, DIAG_EN, r->scratch);
+        struct str letters = diag_column_letters(under->pos.column, r->scratch);
+        struct str place = str_format(r->scratch, "%.*s: %.*s%u", STR_ARG(under->pos.file),
+                                      STR_ARG(letters), under->pos.row);
         if (!field_is_blank(under, r->scratch) && !states_same(under, over, r->scratch))
             complain(r, OVERLAY_DIFFERS, over->pos, over->text, under->text, place,
                      over->path);

@@ -2,6 +2,7 @@
 #include "model/inspect.h"
 
 #include "model/load.h"
+#include "model/phone.h"
 #include "model/review.h"
 #include "model/take.h"
 #include "model/take_access.h"
@@ -230,13 +231,22 @@ static bool is_no_address(const struct field *field)
     return field->spec->take == take_url && !str_has(field->text, STR("//"));
 }
 
+/* A mobile number that lost its 0 is one all the same: take_phone restores it. */
+static struct str text_of(struct inspection *in, const struct field *field)
+{
+    struct str number = clean_digits(str_trim(field->text), in->r->scratch);
+    bool restored = field->spec->take == take_phone && field->column
+                    && phone_lost_zero(phone_number(number));
+    return restored ? str_cat(in->r->scratch, STR("0"), number) : field->text;
+}
+
 static bool inspect_field(struct inspection *in, const struct field *field, enum meant meant)
 {
     if (is_no_address(field))
         return true;
     struct pos pos = line_below(field->pos, field->node && field->node->block);
     if (!field->node || field->node->kind != TREE_LIST)
-        return look_at(in, field->path, field->text, pos, meant);
+        return look_at(in, field->path, text_of(in, field), pos, meant);
     bool ok = true;
     for (const struct tree *item = field->node->first; item; item = item->next)
         ok = look_at(in, field->path, item->text, tree_pos(item, pos.file), meant) && ok;

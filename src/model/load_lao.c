@@ -110,8 +110,8 @@ static void merge_str(struct reader *r, struct str *into, struct str value,
     if (!into->len)
         *into = value;
     else if (value.len && !str_eq(*into, value))
-        complain(r, LAO_ROWS_DIFFER, pos, value, *into,
-                 diag_place(&before, DIAG_EN, r->scratch));
+        complain(r, LAO_ROWS_DIFFER, pos, value, *into, before.file,
+                 str_format(r->scratch, "%u", before.row));
 }
 
 static void merge(struct reader *r, struct lao *into, const struct lao *row)
@@ -124,7 +124,7 @@ static void merge(struct reader *r, struct lao *into, const struct lao *row)
     else if (row->type != LAO_UNKNOWN && row->type != into->type)
         complain(r, LAO_ROWS_DIFFER, row->pos, str_from(lao_types[row->type].th),
                  str_from(lao_types[into->type].th),
-                 diag_place(&into->pos, DIAG_EN, r->scratch));
+                 into->pos.file, str_format(r->scratch, "%u", into->pos.row));
     if (into->located || !row->located)
         return;
     into->located = true;

@@ -14,3 +14,26 @@ struct str phone_number(struct str phone)
     struct cut range = str_cut_last(phone, '-');
     return range.ok && range.tail.len <= RANGE_DIGITS_MAX ? range.head : phone;
 }
+
+int phone_digits(struct str number)
+{
+    int count = 0;
+    for (size_t i = 0; i < number.len; i++) {
+        char c = number.ptr[i];
+        if (c >= '0' && c <= '9')
+            count++;
+        else if (c != ' ' && c != '-' && c != '(' && c != ')' && c != '.')
+            return -1;
+    }
+    return count;
+}
+
+/* Without its 0 a landline begins with 2 to 7 and has eight digits, a mobile with 6, 8 or 9 and
+ * has nine. */
+bool phone_lost_zero(struct str number)
+{
+    char first = number.len ? number.ptr[0] : '0';
+    int digits = phone_digits(number);
+    return (digits == 8 && first >= '2' && first <= '7')
+           || (digits == 9 && (first == '6' || first == '8' || first == '9'));
+}

@@ -194,6 +194,20 @@ static void use_stamp(struct binding *b, size_t at, struct str format)
     b->sheet->has_stamp = format.len > 0;
 }
 
+/* One finding for a column of another format, not one a row. */
+static void check_stamps(struct binding *b)
+{
+    struct str format = b->sheet->stamp_format;
+    struct stamp_misfit misfit =
+        stamp_misfit_of(b->table, b->stamp, format, b->r->scratch);
+    if (!misfit.found)
+        return;
+    b->sheet->has_stamp = false;
+    complain(b->r, misfit.other.len ? TABLES_STAMP_OTHER : TABLES_STAMP_UNLIKE,
+             header_pos(b, b->stamp), b->table->headers[b->stamp], format, misfit.sample,
+             misfit.other);
+}
+
 /* The column that tables.yaml names; or the first one, which Google's tables rename. */
 static void bind_named_stamp(struct binding *b)
 {
@@ -207,6 +221,8 @@ static void bind_named_stamp(struct binding *b)
     }
     if (at != NO_COLUMN)
         use_stamp(b, at, b->spec->stamp_format);
+    if (at != NO_COLUMN)
+        check_stamps(b);
 }
 
 /* tables.yaml names none: Google's own column, when its format can be told. */

@@ -82,3 +82,53 @@ struct stamp_format stamp_format_of(const struct table *table, size_t column,
     }
     return told;
 }
+
+/* ---- the format that tables.yaml names ---- */
+
+struct tally {
+    size_t read, failed;
+    struct str sample;
+};
+
+static struct tally tally_of(const struct table *table, size_t column, struct str format,
+                             struct arena *scratch)
+{
+    struct tally tally = {0};
+    for (size_t i = 0; i < table->rows.count; i++) {
+        struct str cell = clean_line(table->rows.items[i].cells[column], scratch).text;
+        enum date_error error = date_parse_stamp(cell, format, scratch).error;
+        tally.read += error == DATE_OK;
+        tally.failed += error != DATE_OK && error != DATE_EMPTY;
+        if (tally.failed == 1 && !tally.sample.len)
+            tally.sample = cell;
+    }
+    return tally;
+}
+
+/* The form that all stamps have, or empty. */
+static struct str common_form(const struct table *table, size_t column, struct arena *scratch)
+{
+    static const struct str known[] = {
+        STR_CONST("Y-M-D H:m:s"), STR_CONST("D/M/Y H:m:s"), STR_CONST("D/M/Y H:m"),
+        STR_CONST("M/D/Y H:m:s"), STR_CONST("M/D/Y H:m"),
+    };
+    struct str form = {0};
+    for (size_t i = 0; i < sizeof(known) / sizeof(*known) && !form.len; i++) {
+        struct arena_mark mark = arena_mark(scratch);
+        if (!tally_of(table, column, known[i], scratch).failed)
+            form = known[i];
+        arena_rewind(scratch, mark);
+    }
+    return form;
+}
+
+struct stamp_misfit stamp_misfit_of(const struct table *table, size_t column, struct str format,
+                                    struct arena *scratch)
+{
+    struct tally tally = tally_of(table, column, format, scratch);
+    if (!tally.failed)
+        return (struct stamp_misfit){.found = false};
+    struct str other = common_form(table, column, scratch);
+    bool found = other.len || (!tally.read && tally.failed > 1);
+    return (struct stamp_misfit){found, tally.sample, other};
+}

@@ -21,4 +21,15 @@ struct stamp_format {
 struct stamp_format stamp_format_of(const struct table *table, size_t column,
                                     struct arena *scratch);
 
+/* A column that has not the format which tables.yaml names: a stamp fails and all have another
+ * form, or several fail and none has it. One that fails among others is a matter of its row. */
+struct stamp_misfit {
+    bool found;
+    struct str sample; /* the first that fails */
+    struct str other;  /* the form that all have; empty: none that we know */
+};
+
+struct stamp_misfit stamp_misfit_of(const struct table *table, size_t column, struct str format,
+                                    struct arena *scratch);
+
 #endif

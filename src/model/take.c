@@ -8,6 +8,7 @@
 #include "sources/prose.h"
 #include "text/clean.h"
 #include "text/personal.h"
+#include "text/unicode.h"
 
 /* ---- clean text ---- */
 
@@ -21,12 +22,19 @@ static bool is_inside_char(char c)
     return ((unsigned char)c & 0xC0) == 0x80;
 }
 
+/* It stands on the letter before it: a mark, or sara am. */
+static bool joins(struct str text, size_t at)
+{
+    uint32_t c = utf8_next(str_skip(text, at)).codepoint;
+    return c == 0x0E33 || unicode_is_mark(c);
+}
+
 /* The part of a long text where a repair was made; both texts are the same up to `at`. */
 static struct str excerpt(struct str text, size_t at)
 {
     size_t from = at > EXCERPT_BEFORE ? at - EXCERPT_BEFORE : 0;
     from = personal_whole(text, from); /* half a number could not be masked */
-    while (from < text.len && is_inside_char(text.ptr[from]))
+    while (from < text.len && (is_inside_char(text.ptr[from]) || (from && joins(text, from))))
         from++;
     struct str rest = str_skip(text, from);
     size_t end = 0;

@@ -6,6 +6,7 @@
 #include "model/phone.h"
 #include "sources/url.h"
 #include "text/clean.h"
+#include "text/personal.h"
 
 /* ---- web addresses ---- */
 
@@ -83,24 +84,10 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* Digits of the number, or -1 when anything but digits and their usual marks is in it. */
-static int count_digits(struct str number)
-{
-    int count = 0;
-    for (size_t i = 0; i < number.len; i++) {
-        char c = number.ptr[i];
-        if (is_digit(c))
-            count++;
-        else if (c != ' ' && c != '-' && c != '(' && c != ')' && c != '.')
-            return -1;
-    }
-    return count;
-}
-
 static bool is_phone(struct str number)
 {
     bool abroad = str_starts(number, STR("+66"));
-    int digits = count_digits(abroad ? str_skip(number, 3) : number);
+    int digits = phone_digits(abroad ? str_skip(number, 3) : number);
     if (abroad)
         return digits >= PHONE_MIN - 1 && digits <= PHONE_MAX - 1;
     if (digits >= SHORT_MIN && digits <= SHORT_MAX)
@@ -112,19 +99,8 @@ static bool is_phone(struct str number)
 /* Excel took it for a number: "44891101", "812345678". */
 static bool lost_its_zero(struct str number)
 {
-    int digits = count_digits(number);
+    int digits = phone_digits(number);
     return (digits == PHONE_MIN - 1 || digits == PHONE_MAX - 1) && number.ptr[0] != '0';
-}
-
-/* Without its 0 a landline begins with 2 to 7 and has eight digits, a mobile with 6, 8 or 9 and
- * has nine: in a sheet that is beyond doubt. */
-static bool can_restore_zero(const struct field *field, struct str number)
-{
-    char first = number.len ? number.ptr[0] : '0';
-    bool landline = count_digits(number) == PHONE_MIN - 1 && first >= '2' && first <= '7';
-    bool mobile =
-        count_digits(number) == PHONE_MAX - 1 && (first == '6' || first == '8' || first == '9');
-    return field->column && (landline || mobile);
 }
 
 /* "044-891-101, 044-891-102": behind the first number stands what is long enough for another. */
@@ -149,9 +125,10 @@ void take_phone(struct reader *r, const struct field *field, void *into)
 {
     struct str phone = take_clean_digits(r, field);
     struct str number = phone_number(phone);
-    if (phone.len && can_restore_zero(field, number)) {
+    if (phone.len && field->column && phone_lost_zero(number)) {
         struct str restored = str_cat(r->arena, STR("0"), phone);
-        complain(r, PHONE_ZERO_RESTORED, field->pos, phone, restored);
+        complain(r, PHONE_ZERO_RESTORED, field->pos,
+                 str_skip(personal_mask(restored, r->scratch), 1), restored);
         number = str_first(restored, number.len + 1);
         phone = restored;
     }

@@ -44,7 +44,7 @@ static bool is_older(const struct sending *a, const struct sending *b)
 void sendings_tell(struct reader *r, const struct sendings *sendings,
                    const struct sending *winner, differ_fn differ)
 {
-    struct str place = diag_place(&winner->pos, DIAG_EN, r->scratch);
+    struct str row = str_format(r->scratch, "%u", winner->pos.row);
     for (const struct sending *s = sendings->first; s; s = s->next) {
         if (s == winner)
             continue;
@@ -52,7 +52,7 @@ void sendings_tell(struct reader *r, const struct sendings *sendings,
         bool older = is_older(s, winner), same = !differing.len;
         enum model_rule rule = older ? same ? ROW_SUPERSEDED_SAME : ROW_SUPERSEDED
                                      : same ? ROW_NO_STAMP_SAME : ROW_NO_STAMP;
-        complain(r, rule, s->pos, r->diags->subject, place, differing);
+        complain(r, rule, s->pos, r->diags->subject, winner->pos.file, differing, row);
     }
 }
 

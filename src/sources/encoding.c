@@ -50,6 +50,7 @@ static const enum source_rule rule_of[] = {
     [ENCODING_EXCEL] = RULE_EXCEL,             [ENCODING_EXCEL_OLD] = RULE_EXCEL_OLD,
     [ENCODING_HTML_PAGE] = RULE_HTML_PAGE,     [ENCODING_MOJIBAKE] = RULE_MOJIBAKE,
     [ENCODING_NUL] = RULE_NUL,                 [ENCODING_UNKNOWN] = RULE_NOT_UTF8,
+    [ENCODING_CUT] = RULE_CUT_SHORT,
 };
 
 static struct str without_bom(struct str bytes)
@@ -152,6 +153,16 @@ bool encoding_is_mojibake(struct str text)
     return found >= MOJIBAKE_LEAST && found * 100 > letters * MOJIBAKE_PERCENT;
 }
 
+/* Is all of it UTF-8, and the last character the beginning of one? */
+static bool is_cut(struct str bytes, size_t bad)
+{
+    unsigned char lead = (unsigned char)bytes.ptr[bad];
+    size_t whole = lead > 0xF4 ? 0 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0, at = bad + 1;
+    while (at < bytes.len && ((unsigned char)bytes.ptr[at] & 0xC0) == 0x80)
+        at++;
+    return at == bytes.len && at - bad < whole && utf8_count(str_first(bytes, bad)) < bad;
+}
+
 struct encoding_found encoding_detect(struct str bytes)
 {
     enum encoding magic = magic_of(bytes);
@@ -161,6 +172,8 @@ struct encoding_found encoding_detect(struct str bytes)
     if (found.encoding != ENCODING_UTF8)
         return found;
     size_t bad = utf8_first_bad(bytes);
+    if (bad < bytes.len && is_cut(bytes, bad))
+        return (struct encoding_found){ENCODING_CUT, bad};
     if (bad < bytes.len)
         return (struct encoding_found){
             is_windows_874(bytes) ? ENCODING_WINDOWS_874 : ENCODING_UNKNOWN, bad};
@@ -204,7 +217,7 @@ static struct encoded refuse(struct str file, struct str bytes, struct encoding_
 {
     char room[8];
     bool whole = found.encoding != ENCODING_UNKNOWN && found.encoding != ENCODING_NUL
-                 && found.encoding != ENCODING_WINDOWS_874;
+                 && found.encoding != ENCODING_CUT && found.encoding != ENCODING_WINDOWS_874;
     struct pos pos = whole ? (struct pos){.file = file} : encoding_pos(file, bytes, found.at);
     source_complain(diags, rule_of[found.encoding], pos,
                     sample_of(bytes, found, room), (struct str){0});

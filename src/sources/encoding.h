@@ -27,6 +27,7 @@ enum encoding {
     ENCODING_HTML_PAGE, /* a login page saved as .csv */
     ENCODING_MOJIBAKE,  /* valid UTF-8, but Thai read in the wrong encoding and saved */
     ENCODING_NUL,
+    ENCODING_CUT, /* UTF-8 that ends within a character: a download that broke off */
     ENCODING_UNKNOWN,
 };
 

@@ -34,7 +34,7 @@ static const struct {
     const char *cell, *kept, *told;
 } phones[] = {
     {"44891101", "044891101", "phone.zero-restored"},
-    {"812345678", "0812345678", "phone.zero-restored"},
+    {"812345678", "0812345678", "personal.contact-mobile phone.zero-restored"},
     {"44-891-101 ต่อ 12", "044-891-101 ต่อ 12", "phone.zero-restored"},
     {"'0812345678", "0812345678", "number.read-as personal.contact-mobile"},
     {"+66 44 891 101", "+66 44 891 101", ""},

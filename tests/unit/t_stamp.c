@@ -42,6 +42,38 @@ static void test_formats(void **state)
     }
 }
 
+static const struct {
+    const char *stamps;
+    bool found;
+    const char *other;
+} misfits[] = {
+    {"20/5/2568 9:00:00\n1/6/2568 10:00:00\n", false, ""},
+    {"6/2/2025 9:00:00\n5/20/2025 9:00:00\n", true, "M/D/Y H:m:s"},
+    {"14/5/2568 8:12\n1/6/2568 9:19\n", true, "D/M/Y H:m"},
+    {"14/5/68 8:12\n1/6/68 9:19\n", true, "D/M/Y H:m"}, /* a Buddhist year, cut by Excel */
+    {"10/14/16 10:05\n10/15/16 9:19\n", true, ""},
+    {"14/5/2568 8:12:00\nyesterday\n", false, ""},      /* a matter of its row */
+    {"yesterday\n", false, ""},
+    {"\"\"\n", false, ""},
+};
+
+static void test_misfits(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(misfits); i++) {
+        struct arena arena = {0};
+        struct diags diags = diags_on(&arena);
+        struct str text =
+            str_cat(&arena, STR("a,b\n"),
+                    str_replace(str_from(misfits[i].stamps), STR("\n"), STR(",x\n"), &arena));
+        const struct table *table = table_parse(STR("t"), text, NULL, &arena, &diags);
+        struct stamp_misfit misfit = stamp_misfit_of(table, 0, STR("D/M/Y H:m:s"), &arena);
+        assert_int_equal(misfit.found, misfits[i].found);
+        assert_string_equal(str_c(misfit.other, &arena), misfits[i].other);
+        arena_release(&arena);
+    }
+}
+
 /* ---- what they decide ---- */
 
 #define ROWS(first, second)                                                               \
@@ -94,6 +126,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_formats),
+        cmocka_unit_test(test_misfits),
         cmocka_unit_test(test_newest_wins),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -156,7 +156,7 @@ static void test_broken_bytes_have_a_place(void **state)
         {STR_CONST("\xFF\xFE<\0h\0t\0m\0l\0>\0"), " => source.html-page 0:0"},
         /* UTF-8 with a byte too few is not windows-874 */
         {STR_CONST("รหัส,ชื่อ\n1,\xE0\xB8\n2,บ้านเขว้า\n"), " => source.not-utf8 2:3"},
-        {STR_CONST("มม,รร\n\xE0\xB8"), " => source.not-utf8 2:1"},
+        {STR_CONST("มม,รร\n\xE0\xB8"), " => source.cut-short 2:1"},
         {STR_CONST("caf\xE9,\xE0\n"), " => source.not-utf8 1:4"},
     };
     for (size_t i = 0; i < COUNT(broken); i++) {

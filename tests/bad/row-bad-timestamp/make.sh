@@ -1,4 +1,4 @@
 #!/bin/sh
-# A time stamp by the American order.
+# A time stamp that somebody typed by hand.
 set -eu
-sed -i -e 's/20\/5\/2568/5\/20\/2568/' content/sheets/identities.csv
+sed -i -e 's/20\/5\/2568 9:00:00/20 พฤษภา/' content/sheets/identities.csv
