@@ -53,12 +53,12 @@ static struct str file(const struct row *row)
 
 static struct str line(const struct row *row)
 {
-    return listing_row(&row->listed->finding->pos, row->arena);
+    return diag_row(&row->listed->finding->pos, row->arena);
 }
 
 static struct str column(const struct row *row)
 {
-    return listing_column(&row->listed->finding->pos, row->arena);
+    return diag_column(&row->listed->finding->pos, row->arena);
 }
 
 static struct str header(const struct row *row)

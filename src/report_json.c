@@ -72,7 +72,7 @@ static void put_pos(const struct pos *pos, struct buf *out, struct arena *scratc
     put_number("line", pos->line, out);
     put_number("row", pos->row, out);
     put_number("column", pos->column, out);
-    put_text("column_letter", pos->row ? listing_column(pos, scratch) : STR(""), out);
+    put_text("column_letter", pos->row ? diag_column(pos, scratch) : STR(""), out);
     put_text("header", pos->header, out);
 }
 

@@ -114,17 +114,3 @@ struct str listing_lao_name(const struct lao *lao, struct arena *arena)
 {
     return lao_name_full(lao->type, lao->name.in[0], arena);
 }
-
-struct str listing_row(const struct pos *pos, struct arena *arena)
-{
-    unsigned row = pos->row ? pos->row : pos->line;
-    return row ? str_format(arena, "%u", row) : STR("");
-}
-
-struct str listing_column(const struct pos *pos, struct arena *arena)
-{
-    if (!pos->column)
-        return STR("");
-    return pos->row ? diag_column_letters(pos->column, arena)
-                    : str_format(arena, "%u", pos->column);
-}
