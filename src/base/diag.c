@@ -11,6 +11,7 @@ const char *const severity_names[SEVERITY_COUNT][DIAG_LANGS] = {
     [SEVERITY_WARNING] = {"คำเตือน", "warning"},
     [SEVERITY_ERROR] = {"ผิดพลาด", "error"},
 };
+const char *const diag_lang_tags[DIAG_LANGS] = {[DIAG_TH] = "th", [DIAG_EN] = "en"};
 
 struct diags diags_on(struct arena *arena)
 {

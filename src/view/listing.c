@@ -3,14 +3,13 @@
 
 #include <stdlib.h>
 
+#include "model/field.h"
+
 /* A site without words or without that language gives what it has. */
 static unsigned nearest_lang(const struct site *site, enum diag_lang lang)
 {
-    static const struct str tags[DIAG_LANGS] = {STR_CONST("th"), STR_CONST("en")};
-    for (unsigned i = 0; i < site->lang_count; i++)
-        if (str_eq(site->langs[i], tags[lang]))
-            return i;
-    return 0;
+    unsigned at = site_lang(site, str_from(diag_lang_tags[lang]));
+    return at < LANG_MAX ? at : 0;
 }
 
 struct listing listing_make(const struct site *site, const struct diags *diags,

@@ -317,13 +317,12 @@ static void fill_lists(struct report_root *root, const struct listing *sorted,
 
 struct report_root *report_page(const struct listing *listing, struct arena *arena)
 {
-    static const char *const tags[DIAG_LANGS] = {"th", "en"};
     struct report_root *root = value_struct(report_root, arena);
     struct listing *sorted = arena_new(arena, struct listing);
     *sorted = listing_by_place(listing, arena);
     bool thai = false;
     root->t = report_words(listing->lang, arena);
-    root->lang = value_text(str_from(tags[listing->lang]));
+    root->lang = value_text(str_from(diag_lang_tags[listing->lang]));
     root->site_title =
         value_text(listing_name(listing, &listing->site->settings.title, &thai));
     root->site_thai = value_bool(is_foreign(listing, thai));
