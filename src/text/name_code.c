@@ -61,3 +61,9 @@ struct lao_code lao_code_parse(struct str text, struct arena *arena)
         return refuse(LAO_CODE_TYPE);
     return (struct lao_code){.key = str_skip(digits, digits.len - 6), .digit = type};
 }
+
+struct str lao_code_full(enum lao_type type, struct str key, struct arena *arena)
+{
+    char digit = lao_types[type].digit;
+    return digit ? str_cat(arena, str_of(&digit, 1), key) : key;
+}

@@ -103,12 +103,6 @@ struct str listing_name(const struct listing *listing, const struct text *name, 
     return own.len ? own : name->in[0];
 }
 
-struct str listing_code(const struct lao *lao, struct arena *arena)
-{
-    char digit = lao_types[lao->type].digit;
-    return digit ? str_cat(arena, str_of(&digit, 1), lao->key) : lao->key;
-}
-
 struct str listing_lao_name(const struct lao *lao, struct arena *arena)
 {
     return lao_name_full(lao->type, lao->name.in[0], arena);

@@ -216,7 +216,7 @@ static struct value lao_group(struct span span, struct arena *arena)
     v->thai = value_bool(foreign);
     if (foreign && listing->site_lang)
         v->english = value_text(lao->name.in[listing->site_lang]);
-    v->code = value_text(listing_code(lao, arena));
+    v->code = value_text(lao_code_full(lao->type, lao->key, arena));
     v->counts = counts_of(span, arena);
     v->findings = findings_of(span, arena);
     return value_map(v, &group_of_shape);
