@@ -78,18 +78,13 @@ enum {
     SHORT_MAX = 4, /* 191, 1155 */
 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Digits of the number, or -1 when anything but digits and their usual marks is in it. */
 static int count_digits(struct str number)
 {
     int count = 0;
     for (size_t i = 0; i < number.len; i++) {
         char c = number.ptr[i];
-        if (is_digit(c))
+        if (char_is_digit(c))
             count++;
         else if (c != ' ' && c != '-' && c != '(' && c != ')' && c != '.')
             return -1;
@@ -132,7 +127,7 @@ static bool has_two(struct str phone, struct str number)
 {
     size_t digits = 0;
     for (size_t i = number.len; i < phone.len; i++)
-        digits += is_digit(phone.ptr[i]);
+        digits += char_is_digit(phone.ptr[i]);
     return digits >= PHONE_MIN - 1;
 }
 
@@ -169,7 +164,7 @@ void take_phone(struct reader *r, const struct field *field, void *into)
 
 static bool is_word_char(char c)
 {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return char_is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 static bool consists_of(struct str text, struct str marks)

@@ -59,12 +59,10 @@ void sendings_tell(struct reader *r, const struct sendings *sendings,
 
 struct str difference_value(struct str value, struct arena *arena)
 {
-    size_t end = 0, shown = 0;
-    for (; end < value.len && shown < VALUE_SHOWN; shown++)
-        end += utf8_next(str_skip(value, end)).len;
+    struct str part = utf8_first(value, VALUE_SHOWN);
     if (!value.len)
         return STR("–");
-    return str_cat(arena, STR("“"), str_first(value, end), end < value.len ? STR("…") : STR(""),
+    return str_cat(arena, STR("“"), part, part.len < value.len ? STR("…") : STR(""),
                    STR("”"));
 }
 
