@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "build.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "base/panic.h"
 #include "check/check.h"
 #include "check_report.h"
@@ -16,6 +12,7 @@
 #include "model/mask.h"
 #include "model/settle.h"
 #include "pages.h"
+#include "project.h"
 #include "publish/assets.h"
 #include "report.h"
 #include "rulebook.h"
@@ -45,22 +42,12 @@ static int stop(struct build *build, int code)
     return code;
 }
 
-static int open_part(struct build *build, const char *part)
-{
-    struct str path =
-        str_format(&build->arena, "%.*s/%s", STR_ARG(build->options->dir), part);
-    int fd = file_open_root(path, &build->arena);
-    if (fd < 0)
-        fprintf(stderr, "attalak: %.*s: %s\n", STR_ARG(path), strerror(errno));
-    return fd;
-}
-
 /* ---- the stages ---- */
 
 /* EXIT_CLEAN, or the code to stop with. */
 static int make_model(struct build *build)
 {
-    int root = open_part(build, "content");
+    int root = project_open(build->options->dir, "content", &build->arena);
     if (root < 0)
         return EXIT_USAGE_ERROR;
     struct site_loaded loaded =
@@ -104,7 +91,7 @@ static bool begin_publishing(struct build *build)
 
 static bool load_assets(struct build *build, struct assets *assets)
 {
-    int dir = open_part(build, "assets");
+    int dir = project_open(build->options->dir, "assets", &build->arena);
     if (dir < 0)
         return false;
     bool ok = assets_load(assets, dir, STR(""), &build->arena, &build->diags) &&
@@ -140,7 +127,7 @@ static bool make_view(struct build *build)
 
 static bool make_pages(struct build *build)
 {
-    int dir = open_part(build, "templates");
+    int dir = project_open(build->options->dir, "templates", &build->arena);
     if (dir < 0)
         return false;
     struct templates *templates =

@@ -1,22 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "check_report.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "base/panic.h"
 #include "excerpt.h"
+#include "project.h"
 #include "report.h"
 #include "report_formats.h"
 
 static const struct str *read_excerpts(const struct options *options,
                                        const struct diags *diags, struct arena *arena)
 {
-    struct str path = str_cat(arena, options->dir, STR("/content"));
-    int content = file_open_root(path, arena);
+    int content = project_open(options->dir, "content", arena);
     const struct str *excerpts = excerpts_read(content, diags, arena);
     if (content >= 0)
         close(content);
@@ -38,23 +34,6 @@ static bool make(const struct options *options, const struct listing *listing,
     return false;
 }
 
-static int print(struct str bytes)
-{
-    bool written = !bytes.len || fwrite(bytes.ptr, 1, bytes.len, stdout) == bytes.len;
-    return written && fflush(stdout) == 0 ? 0 : errno;
-}
-
-static bool put(const struct options *options, struct str bytes, struct arena *arena)
-{
-    struct str out = options->out;
-    int error = out.len ? file_write(out, bytes, arena) : print(bytes);
-    if (!out.len)
-        out = STR("standard output");
-    if (error)
-        fprintf(stderr, "attalak: %.*s: %s\n", STR_ARG(out), strerror(error));
-    return !error;
-}
-
 int check_report(const struct options *options, const struct site *site,
                  const struct diags *diags, int code, struct arena *arena)
 {
@@ -64,7 +43,7 @@ int check_report(const struct options *options, const struct site *site,
     struct buf out = {0};
     if (!make(options, &listing, &out, &problems))
         code = EXIT_USAGE_ERROR;
-    else if (!put(options, buf_str(&out), arena))
+    else if (!project_deliver(options->out, buf_str(&out), arena))
         code = EXIT_SYSTEM;
     report_errors(&problems, options->lang, arena);
     buf_release(&out);

@@ -25,8 +25,8 @@ static bool joins(struct str text)
 /* The bytes of the first `count` code points, and of what joins the last of them. */
 static size_t bytes_of(struct str text, size_t count)
 {
-    size_t at = 0;
-    for (size_t i = 0; at < text.len && (i < count || joins(str_skip(text, at))); i++)
+    size_t at = utf8_first(text, count).len;
+    while (joins(str_skip(text, at)))
         at += utf8_next(str_skip(text, at)).len;
     return at;
 }

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "new_command.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "base/utf8.h"
 #include "model/load.h"
 #include "options.h"
+#include "project.h"
 
 /* ---- what is printed ---- */
 
@@ -108,10 +107,9 @@ static int print_new(const char *code, const char *dir, struct arena *arena)
     struct lao_code parsed = lao_code_parse(is_text ? str_from(code) : STR(""), arena);
     if (parsed.error != LAO_CODE_OK)
         return complain("not a code of six, seven or eight digits", code);
-    struct str path = str_format(arena, "%s/content", dir);
-    int root = file_open_root(path, arena);
+    int root = project_open(str_from(dir), "content", arena);
     if (root < 0)
-        return complain(strerror(errno), str_c(path, arena));
+        return EXIT_USAGE_ERROR;
     struct diags diags = diags_on(arena);
     struct site_loaded loaded = site_load(root, 1, arena, &diags);
     close(root);

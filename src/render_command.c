@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/panic.h"
+#include "project.h"
 #include "render/template.h"
 #include "report.h"
 #include "sources/tree.h"
@@ -125,15 +126,6 @@ static bool render(const char *path, const struct value *data, struct buf *out,
     return ok;
 }
 
-static int print(const struct buf *out)
-{
-    bool written = !out->len || fwrite(out->ptr, 1, out->len, stdout) == out->len;
-    if (written && fflush(stdout) == 0)
-        return EXIT_CLEAN;
-    complain("standard output", errno);
-    return EXIT_SYSTEM;
-}
-
 int render_command(int argc, char **argv)
 {
     if (argc != 3) {
@@ -147,7 +139,9 @@ int render_command(int argc, char **argv)
     bool ok =
         read_data(argv[2], &data, &arena, &diags) && render(argv[1], &data, &out, &diags);
     report_all(&diags, options_lang(), stderr);
-    int code = ok ? print(&out) : EXIT_USAGE_ERROR;
+    int code = EXIT_USAGE_ERROR;
+    if (ok)
+        code = project_deliver(STR(""), buf_str(&out), &arena) ? EXIT_CLEAN : EXIT_SYSTEM;
     buf_release(&out);
     arena_release(&arena);
     return code;

@@ -21,7 +21,10 @@ void report_all(const struct diags *diags, enum diag_lang lang, FILE *file)
 
 static bool is_of_publishing(const struct rule *rule)
 {
-    return rule >= publish_rules && rule < publish_rules + publish_rule_count;
+    for (size_t i = 0; i < publish_rule_count; i++)
+        if (rule == &publish_rules[i])
+            return true;
+    return false;
 }
 
 void report_publishing(const struct diags *diags, enum diag_lang lang, struct arena *scratch)

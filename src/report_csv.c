@@ -27,7 +27,8 @@ static struct str district(const struct row *row)
 
 static struct str code(const struct row *row)
 {
-    return row->listed->lao ? listing_code(row->listed->lao, row->arena) : STR("");
+    const struct lao *lao = row->listed->lao;
+    return lao ? lao_code_full(lao->type, lao->key, row->arena) : STR("");
 }
 
 static struct str name(const struct row *row)
@@ -53,12 +54,12 @@ static struct str file(const struct row *row)
 
 static struct str line(const struct row *row)
 {
-    return listing_row(&row->listed->finding->pos, row->arena);
+    return diag_row(&row->listed->finding->pos, row->arena);
 }
 
 static struct str column(const struct row *row)
 {
-    return listing_column(&row->listed->finding->pos, row->arena);
+    return diag_column(&row->listed->finding->pos, row->arena);
 }
 
 static struct str header(const struct row *row)

@@ -25,5 +25,4 @@ void report_csv(const struct listing *listing, struct buf *out);
 bool report_html(const struct listing *listing, struct str dir, struct buf *out,
                  struct diags *diags);
 
-
 #endif

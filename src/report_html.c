@@ -2,26 +2,15 @@
 /* Style and script stand in the page itself, and the page's policy lets in no others. */
 #include "report_formats.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/hash.h"
 #include "pages.h"
+#include "project.h"
 #include "view/report_page.h"
 
 enum { PART_FILE_MAX = 512 * 1024 };
-
-static int open_templates(struct str dir, struct arena *arena)
-{
-    struct str path = str_cat(arena, dir, STR("/templates"));
-    int fd = file_open_root(path, arena);
-    if (fd < 0)
-        fprintf(stderr, "attalak: %.*s: %s\n", STR_ARG(path), strerror(errno));
-    return fd;
-}
 
 /* A style sheet or script, made the text of its element; its hash for the policy is of the
  * line ends that a browser makes of any. */
@@ -52,7 +41,7 @@ bool report_html(const struct listing *listing, struct str dir, struct buf *out,
                  struct diags *diags)
 {
     struct arena *arena = diags->arena;
-    int templates = open_templates(dir, arena);
+    int templates = project_open(dir, "templates", arena);
     if (templates < 0)
         return false;
     struct report_root *root = report_page(listing, arena);

@@ -5,8 +5,6 @@
 #include "model/sheet_link.h"
 #include "render/escape.h"
 
-static const char *const lang_tags[DIAG_LANGS] = {"th", "en"};
-
 static void put_string(struct str text, struct buf *out)
 {
     buf_putc(out, '"');
@@ -72,7 +70,7 @@ static void put_pos(const struct pos *pos, struct buf *out, struct arena *scratc
     put_number("line", pos->line, out);
     put_number("row", pos->row, out);
     put_number("column", pos->column, out);
-    put_text("column_letter", pos->row ? listing_column(pos, scratch) : STR(""), out);
+    put_text("column_letter", pos->row ? diag_column(pos, scratch) : STR(""), out);
     put_text("header", pos->header, out);
 }
 
@@ -98,7 +96,7 @@ void report_json(const struct listing *listing, struct buf *out)
     const size_t *counts = listing->diags->counts;
     struct arena scratch = {0};
     buf_format(out, "{\"version\":%d,\"lang\":\"%s\",", FINDINGS_VERSION,
-               lang_tags[listing->lang]);
+               diag_lang_tags[listing->lang]);
     buf_format(out, "\"counts\":{\"error\":%zu,\"warning\":%zu,\"note\":%zu},",
                counts[SEVERITY_ERROR], counts[SEVERITY_WARNING], counts[SEVERITY_NOTE]);
     buf_put(out, STR("\"findings\":["));

@@ -11,10 +11,9 @@ static struct str cell_shown(const struct listed *listed, struct arena *arena)
     if (!value.len)
         return STR("");
     struct str header = diag_visible(pos->header, SIZE_MAX, arena);
-    return str_format(arena, "%.*s%u%s%.*s%s: %.*s",
-                      STR_ARG(diag_column_letters(pos->column, arena)), pos->row,
-                      header.len ? " (" : "", STR_ARG(header), header.len ? ")" : "",
-                      STR_ARG(value));
+    return str_format(arena, "%.*s%.*s%s%.*s%s: %.*s", STR_ARG(diag_column(pos, arena)),
+                      STR_ARG(diag_row(pos, arena)), header.len ? " (" : "",
+                      STR_ARG(header), header.len ? ")" : "", STR_ARG(value));
 }
 
 static struct str shown_of(const struct listed *listed, struct arena *arena)

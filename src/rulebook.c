@@ -2,7 +2,6 @@
 #include "rulebook.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/panic.h"
@@ -38,12 +37,14 @@ static const struct rule_example *example_of(const char *id, size_t variant)
     return NULL;
 }
 
-/* By id; the variants of one, in the order of their table. */
-static int compare_entries(const void *left, const void *right)
+/* By id; the variants of one stay in the order of their table. */
+static void add(struct rulebook *book, const struct rule *rule, struct arena *arena)
 {
-    const struct rule_entry *a = left, *b = right;
-    int order = strcmp(a->rule->id, b->rule->id);
-    return order ? order : (a->rule > b->rule) - (a->rule < b->rule);
+    list_push(book, arena);
+    size_t at = book->count - 1;
+    for (; at && strcmp(book->items[at - 1].rule->id, rule->id) > 0; at--)
+        book->items[at] = book->items[at - 1];
+    book->items[at] = (struct rule_entry){.rule = rule};
 }
 
 struct rulebook rulebook_make(struct arena *arena)
@@ -52,9 +53,7 @@ struct rulebook rulebook_make(struct arena *arena)
     for (size_t room = 0; room < sizeof(rooms) / sizeof(*rooms); room++)
         for (size_t i = 0; i < *rooms[room].count; i++)
             if (rooms[room].rules[i].id)
-                *list_push(&book, arena) =
-                    (struct rule_entry){.rule = &rooms[room].rules[i]};
-    qsort(book.items, book.count, sizeof(*book.items), compare_entries);
+                add(&book, &rooms[room].rules[i], arena);
     for (size_t i = 0, first = 0; i < book.count; i++) {
         const char *id = book.items[i].rule->id;
         if (strcmp(book.items[first].rule->id, id) != 0)

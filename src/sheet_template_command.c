@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "sheet_template_command.h"
 
-#include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "base/panic.h"
 #include "base/pool.h"
 #include "model/loaders.h"
+#include "project.h"
 #include "render/template.h"
 #include "report.h"
 #include "view/dictionary.h"
@@ -98,19 +97,10 @@ static bool parse(struct asked *asked, int argc, char **argv)
 
 /* ---- making it ---- */
 
-static int open_part(const struct asked *asked, const char *part, struct arena *arena)
-{
-    struct str path = str_format(arena, "%.*s/%s", STR_ARG(asked->dir), part);
-    int fd = file_open_root(path, arena);
-    if (fd < 0)
-        refuse(strerror(errno), str_c(path, arena));
-    return fd;
-}
-
 /* NULL after complaining. What entries have wrong does not matter here. */
 static const struct site *load_site(const struct asked *asked, struct arena *arena)
 {
-    int root = open_part(asked, "content", arena);
+    int root = project_open(asked->dir, "content", arena);
     if (root < 0)
         return NULL;
     struct diags diags = diags_on(arena);
@@ -124,7 +114,7 @@ static const struct site *load_site(const struct asked *asked, struct arena *are
 static bool render(const struct asked *asked, const struct value *root, struct buf *out,
                    struct diags *diags)
 {
-    int dir = open_part(asked, "templates", diags->arena);
+    int dir = project_open(asked->dir, "templates", diags->arena);
     if (dir < 0)
         return false;
     struct templates *set = templates_load(dir, STR("templates"), diags->arena, diags);
@@ -139,20 +129,6 @@ static bool render(const struct asked *asked, const struct value *root, struct b
     return true;
 }
 
-static int deliver(const struct asked *asked, const struct buf *out, struct arena *arena)
-{
-    int error = 0;
-    if (asked->out.len)
-        error = file_write(asked->out, buf_str(out), arena);
-    else if (fwrite(out->ptr, 1, out->len, stdout) != out->len || fflush(stdout) != 0)
-        error = errno;
-    if (!error)
-        return EXIT_CLEAN;
-    refuse(strerror(error),
-             asked->out.len ? str_c(asked->out, arena) : "standard output");
-    return EXIT_SYSTEM;
-}
-
 static int make(const struct asked *asked, struct buf *out, struct arena *arena)
 {
     const struct site *site = load_site(asked, arena);
@@ -164,7 +140,9 @@ static int make(const struct asked *asked, struct buf *out, struct arena *arena)
     struct diags diags = diags_on(arena);
     bool ok = render(asked, &root, out, &diags);
     report_all(&diags, asked->lang, stderr);
-    return ok ? deliver(asked, out, arena) : EXIT_USAGE_ERROR;
+    if (!ok)
+        return EXIT_USAGE_ERROR;
+    return project_deliver(asked->out, buf_str(out), arena) ? EXIT_CLEAN : EXIT_SYSTEM;
 }
 
 int sheet_template_command(int argc, char **argv)

@@ -11,6 +11,7 @@ const char *const severity_names[SEVERITY_COUNT][DIAG_LANGS] = {
     [SEVERITY_WARNING] = {"คำเตือน", "warning"},
     [SEVERITY_ERROR] = {"ผิดพลาด", "error"},
 };
+const char *const diag_lang_tags[DIAG_LANGS] = {[DIAG_TH] = "th", [DIAG_EN] = "en"};
 
 struct diags diags_on(struct arena *arena)
 {
@@ -211,18 +212,40 @@ struct str diag_column_letters(unsigned column, struct arena *arena)
     return str_copy(str_of(letters + at, sizeof(letters) - at), arena);
 }
 
+struct str diag_row(const struct pos *pos, struct arena *arena)
+{
+    unsigned row = pos->row ? pos->row : pos->line;
+    return row ? str_format(arena, "%u", row) : STR("");
+}
+
+struct str diag_column(const struct pos *pos, struct arena *arena)
+{
+    if (!pos->column)
+        return STR("");
+    return pos->row ? diag_column_letters(pos->column, arena)
+                    : str_format(arena, "%u", pos->column);
+}
+
+struct str diag_spot(const struct pos *pos, enum diag_lang lang, struct arena *arena)
+{
+    static const struct {
+        const char *row[DIAG_LANGS], *column[DIAG_LANGS];
+    } words[] = {{{"บรรทัด ", "line "}, {" ตัวที่ ", ", column "}},
+                 {{"แถว ", "row "}, {" คอลัมน์ ", ", column "}}};
+    bool sheet = pos->row > 0;
+    struct str row = diag_row(pos, arena), column = diag_column(pos, arena);
+    if (!row.len)
+        return row;
+    const char *between = column.len ? words[sheet].column[lang] : "";
+    return str_cat(arena, str_from(words[sheet].row[lang]), row, str_from(between), column);
+}
+
 static struct str sheet_place(const struct pos *pos, enum diag_lang lang,
                               struct arena *arena)
 {
-    static const char *const cell[DIAG_LANGS] = {"%.*s: แถว %u คอลัมน์ %.*s%s%.*s%s",
-                                                 "%.*s: row %u, column %.*s%s%.*s%s"};
-    static const char *const row[DIAG_LANGS] = {"%.*s: แถว %u", "%.*s: row %u"};
-    if (!pos->column)
-        return str_format(arena, row[lang], STR_ARG(pos->file), pos->row);
-    struct str letters = diag_column_letters(pos->column, arena);
-    bool named = pos->header.len > 0;
-    return str_format(arena, cell[lang], STR_ARG(pos->file), pos->row, STR_ARG(letters),
-                      named ? " (" : "", STR_ARG(pos->header), named ? ")" : "");
+    struct str place = str_cat(arena, pos->file, STR(": "), diag_spot(pos, lang, arena));
+    bool named = pos->column && pos->header.len;
+    return named ? str_cat(arena, place, STR(" ("), pos->header, STR(")")) : place;
 }
 
 struct str diag_place(const struct pos *pos, enum diag_lang lang, struct arena *arena)

@@ -76,6 +76,13 @@ struct str diag_problem(const struct finding *finding, enum diag_lang lang,
 struct str diag_remedy(const struct finding *finding, enum diag_lang lang,
                        struct arena *arena);
 
+/* The row that a sheet shows, or the line; empty: the whole file. */
+struct str diag_row(const struct pos *pos, struct arena *arena);
+/* The letters of a sheet's column, the number of a line's; empty: all of it. */
+struct str diag_column(const struct pos *pos, struct arena *arena);
+/* Both in words: "row 12, column F", "line 3, column 5". */
+struct str diag_spot(const struct pos *pos, enum diag_lang lang, struct arena *arena);
+
 /* "sheets/a.csv:12" or, for a sheet's cell, "sheets/a.csv: row 12, column F (รหัส อปท.)".
  */
 struct str diag_place(const struct pos *pos, enum diag_lang lang, struct arena *arena);

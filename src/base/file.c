@@ -210,12 +210,18 @@ static int write_and_close(int fd, struct str bytes)
     return error;
 }
 
-/* What mkstemp() made is for its owner alone; a result is for whom the mask lets in. */
-static void open_to_readers(int fd)
+/* A new result is for whom the mask lets in. */
+static mode_t mode_of_new(void)
 {
     mode_t mask = umask(0);
     umask(mask);
-    if (fchmod(fd, 0644 & ~mask) != 0)
+    return 0644 & ~mask;
+}
+
+/* What mkstemp() made is for its owner alone. */
+static void open_to_readers(int fd, mode_t mode)
+{
+    if (fchmod(fd, mode) != 0)
         return; /* a file system without modes has nothing to open */
 }
 
@@ -229,13 +235,14 @@ int file_write(struct str path, struct str bytes, struct arena *scratch)
 {
     const char *name = str_c(path, scratch);
     struct stat there;
-    if (lstat(name, &there) == 0 && !S_ISREG(there.st_mode))
+    bool replaces = lstat(name, &there) == 0;
+    if (replaces && !S_ISREG(there.st_mode))
         return write_in_place(name, bytes);
     char *part = (char *)str_c(str_cat(scratch, path, STR(".XXXXXX")), scratch);
     int fd = mkstemp(part);
     if (fd < 0)
         return errno;
-    open_to_readers(fd);
+    open_to_readers(fd, replaces ? there.st_mode & 0777 : mode_of_new());
     int error = write_and_close(fd, bytes);
     if (!error && rename(part, name) != 0)
         error = errno;

@@ -41,7 +41,8 @@ int file_walk(int root, struct str path, unsigned depth, struct file_list *out,
               struct arena *arena);
 
 /* Writes a command's result outside any guard: 0 or errno. The name holds the old bytes or
- * all of the new ones; a device, a pipe or a link is written as it stands. */
+ * all of the new ones, and keeps its mode; a device, a pipe or a link is written as it stands.
+ */
 int file_write(struct str path, struct str bytes, struct arena *scratch);
 
 #endif

@@ -37,6 +37,7 @@ struct rule_entry {
 struct rulebook LIST_OF(struct rule_entry); /* by id; the variants of one id together */
 
 extern const char *const severity_names[SEVERITY_COUNT][DIAG_LANGS];
+extern const char *const diag_lang_tags[DIAG_LANGS]; /* "th", "en" */
 
 /* A rule's sentences as such: its example stands in them, "…" for what a finder adds. */
 struct str rule_problem(const struct rule_entry *entry, enum diag_lang lang,

@@ -125,6 +125,19 @@ bool str_has(struct str s, struct str needle)
     return str_cut_str(s, needle).ok;
 }
 
+bool char_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool str_is_digits(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (!char_is_digit(s.ptr[i]))
+            return false;
+    return s.len > 0;
+}
+
 bool str_is_empty(struct str s)
 {
     return s.len == 0;

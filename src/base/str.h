@@ -65,6 +65,8 @@ bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 bool str_has(struct str s, struct str needle);
 bool str_is_empty(struct str s);
+bool str_is_digits(struct str s); /* 0–9, at least one */
+bool char_is_digit(char c);
 
 struct str str_first(struct str s, size_t len); /* at most len bytes from the start */
 struct str str_skip(struct str s, size_t len);  /* without the first len bytes */

@@ -71,6 +71,14 @@ size_t utf8_count(struct str s)
     return count;
 }
 
+struct str utf8_first(struct str s, size_t count)
+{
+    size_t len = 0;
+    for (; count && len < s.len; count--)
+        len += utf8_next(str_skip(s, len)).len;
+    return str_first(s, len);
+}
+
 unsigned utf8_encode(uint32_t c, char out[4])
 {
     static const unsigned char lead[] = {0, 0, 0xC0, 0xE0, 0xF0}; /* by length */

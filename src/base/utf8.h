@@ -20,6 +20,7 @@ struct utf8_char {
 struct utf8_char utf8_next(struct str s);
 
 size_t utf8_count(struct str s); /* code points */
+struct str utf8_first(struct str s, size_t count); /* at most that many code points */
 
 /* Writes the 1 to 4 bytes of a code point; returns how many. */
 unsigned utf8_encode(uint32_t codepoint, char out[4]);

@@ -21,14 +21,12 @@ struct instance {
 
 /* ---- words ---- */
 
-static const char *const language_tags[DIAG_LANGS] = {"th", "en"};
-
 static struct str language_name(struct str tag, enum diag_lang lang)
 {
     static const char *const names[DIAG_LANGS][DIAG_LANGS] = {
         [DIAG_TH] = {"ไทย", "Thai"}, [DIAG_EN] = {"อังกฤษ", "English"}};
     for (int i = 0; i < DIAG_LANGS; i++)
-        if (str_eq(tag, str_from(language_tags[i])))
+        if (str_eq(tag, str_from(diag_lang_tags[i])))
             return str_from(names[i][lang]);
     return tag;
 }
@@ -36,7 +34,7 @@ static struct str language_name(struct str tag, enum diag_lang lang)
 /* A text of the vocabulary in the dictionary's language, or in the site's first. */
 static struct str said(const struct site *site, const struct text *text, enum diag_lang lang)
 {
-    unsigned at = site_lang(site, str_from(language_tags[lang]));
+    unsigned at = site_lang(site, str_from(diag_lang_tags[lang]));
     return at < LANG_MAX && text->in[at].len ? text->in[at] : text->in[0];
 }
 

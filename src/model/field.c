@@ -256,14 +256,13 @@ void fields_resolve(struct reader *r, struct record *record,
 
 /* ---- a row under a file ---- */
 
-static bool is_same_field(const struct field *a, const struct field *b)
+bool field_is_same(const struct field *a, const struct field *b)
 {
     return a->spec && a->spec == b->spec && a->index == b->index && a->lang == b->lang
            && str_eq(a->rest, b->rest);
 }
 
-/* What a field means: an answer may stand for another word (tables.yaml). */
-static struct str meaning_of(const struct field *field, struct arena *scratch)
+struct str field_meaning(const struct field *field, struct arena *scratch)
 {
     struct str text = clean_line(str_trim(field->text), scratch).text;
     const struct str *meaning =
@@ -279,7 +278,7 @@ static bool states_same(const struct field *a, const struct field *b,
     bool list = (a->node && a->node->kind == TREE_LIST)
                 || (b->node && b->node->kind == TREE_LIST);
     return list || str_eq(a->path, STR("lao"))
-           || str_eq(meaning_of(a, scratch), meaning_of(b, scratch));
+           || str_eq(field_meaning(a, scratch), field_meaning(b, scratch));
 }
 
 static void overlay_one(struct reader *r, struct record *base, const struct field *over)
@@ -288,7 +287,7 @@ static void overlay_one(struct reader *r, struct record *base, const struct fiel
         return;
     for (size_t i = 0; i < base->fields.count; i++) {
         struct field *under = &base->fields.items[i];
-        if (!is_same_field(under, over))
+        if (!field_is_same(under, over))
             continue;
         struct str letters = diag_column_letters(under->pos.column, r->scratch);
         struct str place = str_format(r->scratch, "%.*s: %.*s%u", STR_ARG(under->pos.file),

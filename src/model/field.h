@@ -103,6 +103,16 @@ void fields_take(struct reader *r, const struct record *record, const struct fie
 /* Nothing was answered: empty, "-", "ไม่มี" … and tables.yaml gives that answer no meaning. */
 bool field_is_blank(const struct field *field, struct arena *scratch);
 
+/* The field when something was answered there, resolved or not; or NULL. */
+const struct field *record_stated(const struct record *record, struct str path,
+                                  struct arena *scratch);
+
+/* "name", "name.th" and "name_th" are one field, in another sheet. */
+bool field_is_same(const struct field *a, const struct field *b);
+
+/* What it says once cleaned, a sheet's answer translated (tables.yaml). */
+struct str field_meaning(const struct field *field, struct arena *scratch);
+
 /* The number of a language of the site, or LANG_MAX. */
 unsigned site_lang(const struct site *site, struct str tag);
 

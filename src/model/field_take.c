@@ -23,6 +23,13 @@ bool field_is_blank(const struct field *field, struct arena *scratch)
            || !map_get(&field->column->values, clean_line(text, scratch).text);
 }
 
+const struct field *record_stated(const struct record *record, struct str path,
+                                  struct arena *scratch)
+{
+    const struct field *field = record_find(record, path);
+    return field && !field_is_blank(field, scratch) ? field : NULL;
+}
+
 /* What all LIST_OF structs look like; through memcpy, for their types differ. */
 struct any_list {
     void *items;

@@ -257,18 +257,11 @@ static struct lao *find_by_names(struct reader *r, const struct finder *finder,
     return lao;
 }
 
-static const struct field *stated(struct reader *r, const struct record *record,
-                                  struct str path)
-{
-    const struct field *field = record_find(record, path);
-    return field && !field_is_blank(field, r->scratch) ? field : NULL;
-}
-
 struct lao *find_lao(struct reader *r, const struct finder *finder,
                      const struct record *record)
 {
-    const struct field *code = stated(r, record, STR("lao"));
-    const struct field *name = stated(r, record, STR("lao_name"));
+    const struct field *code = record_stated(record, STR("lao"), r->scratch);
+    const struct field *name = record_stated(record, STR("lao_name"), r->scratch);
     if (code && holds_name(r, finder, code))
         return find_by_names(r, finder, record, code, name);
     if (code)

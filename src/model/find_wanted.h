@@ -8,7 +8,6 @@
 
 #include "model/find.h"
 
-
 /* A place that is nowhere in the registry. */
 struct unknown_place {
     struct str typed;

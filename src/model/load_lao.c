@@ -28,8 +28,8 @@ const struct field_table lao_fields = FIELD_TABLE(lao_specs);
 /* A field's clean text, or empty. */
 static struct str stated(struct reader *r, const struct record *row, struct str path)
 {
-    const struct field *field = record_find(row, path);
-    return field && !field_is_blank(field, r->scratch) ? take_clean(r, field) : STR("");
+    const struct field *field = record_stated(row, path, r->scratch);
+    return field ? take_clean(r, field) : STR("");
 }
 
 static struct pos pos_of(const struct record *row, struct str path)

@@ -41,7 +41,7 @@ enum { PROPOSALS_MAX = 20 }; /* they are dear; nobody reads the hundredth */
 
 static struct str clean_header(struct binding *b, struct str raw)
 {
-    return clean_line(str_trim(raw), b->r->arena).text;
+    return sheet_header(raw, b->r->arena);
 }
 
 static struct pos header_pos(const struct binding *b, size_t column)

@@ -11,7 +11,7 @@ struct known {
     struct map names; /* cleaned headers that tables.yaml maps */
 };
 
-static struct str clean_header(struct str raw, struct arena *arena)
+struct str sheet_header(struct str raw, struct arena *arena)
 {
     return clean_line(str_trim(raw), arena).text;
 }
@@ -19,7 +19,7 @@ static struct str clean_header(struct str raw, struct arena *arena)
 static bool is_known(const void *context, struct str header, struct arena *scratch)
 {
     const struct known *known = context;
-    struct str name = clean_header(header, scratch);
+    struct str name = sheet_header(header, scratch);
     return map_get(&known->names, name) || stamp_is_usual(name)
            || field_spec_of(known->site, known->fields, name)
            || field_spec_of(known->site, known->fields, dictionary_path_of(name));
@@ -32,8 +32,8 @@ struct table_hint sheet_hint(const struct site *site, const struct table_spec *s
     *known = (struct known){.site = site, .fields = sheet_fields(kind)};
     const struct tree *columns = spec ? spec->columns : NULL;
     for (const struct tree *item = columns ? columns->first : NULL; item; item = item->next)
-        map_put(&known->names, clean_header(item->key, arena), known, arena);
+        map_put(&known->names, sheet_header(item->key, arena), known, arena);
     if (spec && spec->stamp_column.len)
-        map_put(&known->names, clean_header(spec->stamp_column, arena), known, arena);
+        map_put(&known->names, sheet_header(spec->stamp_column, arena), known, arena);
     return (struct table_hint){is_known, known};
 }

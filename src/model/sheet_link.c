@@ -6,7 +6,7 @@ static struct str tab_of(struct str address)
 {
     struct str rest = str_cut_str(address, STR("gid=")).tail;
     size_t len = 0;
-    while (len < rest.len && rest.ptr[len] >= '0' && rest.ptr[len] <= '9')
+    while (len < rest.len && char_is_digit(rest.ptr[len]))
         len++;
     return len ? str_first(rest, len) : STR("0");
 }

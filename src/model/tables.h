@@ -57,6 +57,9 @@ bool sheet_bind(struct reader *r, const struct table *table, const struct table_
 struct table_hint sheet_hint(const struct site *site, const struct table_spec *spec,
                              enum table_kind kind, struct arena *arena);
 
+/* A header as it is compared: one line, trimmed. */
+struct str sheet_header(struct str raw, struct arena *arena);
+
 /* The fields of a kind. */
 const struct field_table *sheet_fields(enum table_kind kind);
 

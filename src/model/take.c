@@ -37,10 +37,7 @@ static struct str excerpt(struct str text, size_t at)
     while (from < text.len && (is_inside_char(text.ptr[from]) || (from && joins(text, from))))
         from++;
     struct str rest = str_skip(text, from);
-    size_t end = 0;
-    for (unsigned shown = 0; end < rest.len && shown < EXCERPT_MAX; shown++)
-        end += utf8_next(str_skip(rest, end)).len;
-    return str_first(rest, personal_whole(rest, end));
+    return str_first(rest, personal_whole(rest, utf8_first(rest, EXCERPT_MAX).len));
 }
 
 static size_t first_difference(struct str a, struct str b)

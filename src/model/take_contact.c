@@ -79,11 +79,6 @@ enum {
     SHORT_MAX = 4, /* 191, 1155 */
 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_phone(struct str number)
 {
     bool abroad = str_starts(number, STR("+66"));
@@ -108,7 +103,7 @@ static bool has_two(struct str phone, struct str number)
 {
     size_t digits = 0;
     for (size_t i = number.len; i < phone.len; i++)
-        digits += is_digit(phone.ptr[i]);
+        digits += char_is_digit(phone.ptr[i]);
     return digits >= PHONE_MIN - 1;
 }
 
@@ -146,7 +141,7 @@ void take_phone(struct reader *r, const struct field *field, void *into)
 
 static bool is_word_char(char c)
 {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return char_is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 static bool consists_of(struct str text, struct str marks)

@@ -158,14 +158,6 @@ static void tell_point(struct reader *r, const struct point *point)
 
 /* ---- both ---- */
 
-/* A field that was stated, resolved or not, or NULL. */
-static const struct field *stated(struct reader *r, const struct record *record,
-                                  struct str path)
-{
-    const struct field *field = record_find(record, path);
-    return field && !field_is_blank(field, r->scratch) ? field : NULL;
-}
-
 static bool has_failed(const struct record *record, struct str path)
 {
     const struct field *field = record_find(record, path);
@@ -175,8 +167,8 @@ static bool has_failed(const struct record *record, struct str path)
 bool take_coordinates(struct reader *r, const struct record *record, struct str lat_path,
                       struct str lon_path, double *lat, double *lon)
 {
-    struct point point = {.north.field = stated(r, record, lat_path),
-                          .east.field = stated(r, record, lon_path)};
+    struct point point = {.north.field = record_stated(record, lat_path, r->scratch),
+                          .east.field = record_stated(record, lon_path, r->scratch)};
     const struct field *north = point.north.field, *east = point.east.field;
     if ((!north && !east) || has_failed(record, lat_path) || has_failed(record, lon_path))
         return false;

@@ -3,7 +3,6 @@
 
 #include "base/utf8.h"
 #include "model/loaders.h"
-#include "text/clean.h"
 
 enum { VALUE_SHOWN = 40 };
 
@@ -60,12 +59,10 @@ void sendings_tell(struct reader *r, const struct sendings *sendings,
 
 struct str difference_value(struct str value, struct arena *arena)
 {
-    size_t end = 0, shown = 0;
-    for (; end < value.len && shown < VALUE_SHOWN; shown++)
-        end += utf8_next(str_skip(value, end)).len;
+    struct str part = utf8_first(value, VALUE_SHOWN);
     if (!value.len)
         return STR("–");
-    return str_cat(arena, STR("“"), str_first(value, end), end < value.len ? STR("…") : STR(""),
+    return str_cat(arena, STR("“"), part, part.len < value.len ? STR("…") : STR(""),
                    STR("”"));
 }
 
@@ -76,21 +73,10 @@ struct str difference_add(struct str list, struct str path, struct str before,
                    STR(" → "), after);
 }
 
-/* What a field says once it is cleaned and the sheet's answer translated: none when blank. */
+/* None when blank. */
 static struct str meaning(const struct field *field, struct arena *scratch)
 {
-    if (!field || field_is_blank(field, scratch))
-        return STR("");
-    struct str text = clean_line(field->text, scratch).text;
-    const struct str *value = map_get(&field->column->values, text);
-    return value ? *value : text;
-}
-
-/* "name", "name.th" and "name_th" are one field, in another sheet. */
-static bool is_same_field(const struct field *a, const struct field *b)
-{
-    return a->spec && a->spec == b->spec && a->index == b->index && a->lang == b->lang
-           && str_eq(a->rest, b->rest);
+    return field && !field_is_blank(field, scratch) ? field_meaning(field, scratch) : STR("");
 }
 
 static const struct field *counterpart(const struct record *record,
@@ -98,7 +84,7 @@ static const struct field *counterpart(const struct record *record,
 {
     const struct field *same = record_find(record, field->path);
     for (size_t i = 0; !same && i < record->fields.count; i++)
-        if (is_same_field(&record->fields.items[i], field))
+        if (field_is_same(&record->fields.items[i], field))
             same = &record->fields.items[i];
     return same;
 }

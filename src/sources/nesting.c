@@ -39,7 +39,7 @@ static size_t marker_len(struct str rest)
     case '*':
         return ends_marker(str_skip(rest, 1)) && !is_thematic_break(rest) ? 1 : 0;
     }
-    while (digits < rest.len && rest.ptr[digits] >= '0' && rest.ptr[digits] <= '9')
+    while (digits < rest.len && char_is_digit(rest.ptr[digits]))
         digits++;
     bool ordinal = digits && digits <= ORDINAL_DIGITS_MAX && digits < rest.len
                    && (rest.ptr[digits] == '.' || rest.ptr[digits] == ')');

@@ -11,11 +11,6 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -23,7 +18,7 @@ static bool is_letter(char c)
 
 static bool is_hex(char c)
 {
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    return char_is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 static bool is_one_of(char c, const char *set)
@@ -35,7 +30,7 @@ static bool is_one_of(char c, const char *set)
 static bool all_plain(struct str s, const char *set)
 {
     for (size_t i = 0; i < s.len; i++)
-        if (!is_letter(s.ptr[i]) && !is_digit(s.ptr[i]) && !is_one_of(s.ptr[i], set))
+        if (!is_letter(s.ptr[i]) && !char_is_digit(s.ptr[i]) && !is_one_of(s.ptr[i], set))
             return false;
     return true;
 }
@@ -66,7 +61,7 @@ static bool all_characters_fit(struct str url)
         struct utf8_char c = utf8_next(str_skip(url, i));
         char byte = url.ptr[i];
         if (c.len > 1 ? !is_visible(c.codepoint)
-                      : !is_letter(byte) && !is_digit(byte) && !is_reserved_or_mark(byte))
+                      : !is_letter(byte) && !char_is_digit(byte) && !is_reserved_or_mark(byte))
             return false;
         if (byte == '%' && (i + 2 >= url.len || !is_hex(url.ptr[i + 1])
                             || !is_hex(url.ptr[i + 2])))
@@ -82,10 +77,7 @@ static bool is_number(struct str label)
 {
     if (label.len > 1 && label.ptr[0] == '0' && (label.ptr[1] | 0x20) == 'x')
         return true;
-    for (size_t i = 0; i < label.len; i++)
-        if (!is_digit(label.ptr[i]))
-            return false;
-    return label.len > 0;
+    return str_is_digits(label);
 }
 
 static bool label_is_good(struct str label)
@@ -163,9 +155,9 @@ static enum url_error check_tel(struct str rest)
     size_t digits = 0;
     for (size_t i = 0; i < rest.len; i++) {
         bool sign = is_one_of(rest.ptr[i], "-.()") || (i == 0 && rest.ptr[i] == '+');
-        if (!is_digit(rest.ptr[i]) && !sign)
+        if (!char_is_digit(rest.ptr[i]) && !sign)
             return URL_CHARACTER;
-        digits += is_digit(rest.ptr[i]);
+        digits += char_is_digit(rest.ptr[i]);
     }
     return digits >= 3 && digits <= 15 ? URL_OK : URL_CHARACTER;
 }

@@ -10,11 +10,6 @@ enum { MONTHS = 12 };
 
 /* ---- Reading signs off the front of a text ---- */
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_latin(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -235,7 +230,7 @@ static bool take_date(struct str *s, struct date_written *written)
         return false;
     struct str rest = *s;
     skip_joint(&rest);
-    if (!rest.len || is_digit(rest.ptr[0]) || rest.ptr[0] == '.')
+    if (!rest.len || char_is_digit(rest.ptr[0]) || rest.ptr[0] == '.')
         return take_after_day(s, written);
     *s = rest;
     return take_named_month_and_year(s, written);
@@ -258,7 +253,7 @@ static bool take_bare_month(struct str *s, struct date_written *written)
     written->day = DATE_WHOLE_MONTH;
     if (take(s, STR("เดือน")))
         skip_blanks(s);
-    return s->len && is_digit(s->ptr[0]) ? take_month_in_digits(s, written)
+    return s->len && char_is_digit(s->ptr[0]) ? take_month_in_digits(s, written)
                                          : take_named_month_and_year(s, written);
 }
 

@@ -5,19 +5,6 @@
 
 enum { GROUP = 3 }; /* digits between two marks of thousands */
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_digits(struct str text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (!is_digit(text.ptr[i]))
-            return false;
-    return text.len > 0;
-}
-
 /* ---- words at the number ---- */
 
 struct words {
@@ -86,7 +73,7 @@ static const struct words before_words = WORDS(about_before),
 static bool has_digit(struct str text)
 {
     for (size_t i = 0; i < text.len; i++)
-        if (is_digit(text.ptr[i]))
+        if (char_is_digit(text.ptr[i]))
             return true;
     return false;
 }
@@ -96,7 +83,7 @@ static bool is_end(struct str text, enum figure_unit unit)
 {
     text = without_units(str_trim(text), unit);
     for (size_t i = 0; i < text.len; i++)
-        if (!is_digit(text.ptr[i]) && text.ptr[i] != ',')
+        if (!char_is_digit(text.ptr[i]) && text.ptr[i] != ',')
             return false;
     return text.len > 0;
 }
@@ -126,11 +113,11 @@ static struct str ungroup(struct str text, char mark, struct arena *scratch)
 {
     struct cut cut = str_cut(text, mark);
     struct str digits = cut.head;
-    if (!cut.ok || !is_digits(digits) || digits.len > GROUP || digits.ptr[0] == '0')
+    if (!cut.ok || !str_is_digits(digits) || digits.len > GROUP || digits.ptr[0] == '0')
         return (struct str){0};
     while (cut.ok) {
         cut = str_cut(cut.tail, mark);
-        if (cut.head.len != GROUP || !is_digits(cut.head))
+        if (cut.head.len != GROUP || !str_is_digits(cut.head))
             return (struct str){0};
         digits = str_cat(scratch, digits, cut.head);
     }
@@ -140,7 +127,7 @@ static struct str ungroup(struct str text, char mark, struct arena *scratch)
 /* Plain digits, or grouped by commas or blanks; empty when it is neither. */
 static struct str whole_part(struct str text, struct arena *scratch)
 {
-    if (is_digits(text))
+    if (str_is_digits(text))
         return text;
     struct str digits = ungroup(text, ',', scratch);
     return digits.len ? digits : ungroup(text, ' ', scratch);
@@ -169,7 +156,7 @@ static struct figure parse_digits(struct str text, struct arena *scratch)
         return figure_of(dotted, FIGURE_DOTTED);
     struct cut cut = str_cut(text, '.');
     struct str whole = whole_part(cut.head, scratch);
-    if (!whole.len || (cut.ok && !is_digits(cut.tail)))
+    if (!whole.len || (cut.ok && !str_is_digits(cut.tail)))
         return (struct figure){.error = FIGURE_FORM};
     return figure_of(whole, is_zeros(cut.tail) ? FIGURE_OK : FIGURE_FRACTION);
 }

@@ -120,8 +120,7 @@ static bool take_days(struct cursor *cursor, struct hours_rule *rule)
 
 static bool is_digit_at(const struct cursor *cursor, size_t at)
 {
-    return at < cursor->text.len && cursor->text.ptr[at] >= '0' &&
-           cursor->text.ptr[at] <= '9';
+    return at < cursor->text.len && char_is_digit(cursor->text.ptr[at]);
 }
 
 static int digit_at(const struct cursor *cursor, size_t at)

@@ -81,6 +81,9 @@ struct lao_code {
 };
 struct lao_code lao_code_parse(struct str text, struct arena *arena);
 
+/* The other way: "6360203", or the key alone for a type without a digit. */
+struct str lao_code_full(enum lao_type type, struct str key, struct arena *arena);
+
 /* The text with Thai digits as 0–9, without blanks and the hyphens between them. */
 struct str lao_code_digits(struct str text, struct arena *arena);
 

@@ -3,32 +3,19 @@
 #include "text/clean.h"
 #include "text/name.h"
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* 6.36E+06: what a spreadsheet makes of a long number. */
 static bool is_exponent(struct str text)
 {
     struct str rest = text;
     while (rest.len &&
-           (is_digit(rest.ptr[0]) || rest.ptr[0] == '.' || rest.ptr[0] == ','))
+           (char_is_digit(rest.ptr[0]) || rest.ptr[0] == '.' || rest.ptr[0] == ','))
         rest = str_skip(rest, 1);
     bool begins =
         rest.len && rest.len < text.len && (rest.ptr[0] == 'E' || rest.ptr[0] == 'e');
     rest = str_skip(rest, 1);
     if (rest.len && (rest.ptr[0] == '+' || rest.ptr[0] == '-'))
         rest = str_skip(rest, 1);
-    return begins && rest.len && is_digit(rest.ptr[0]);
-}
-
-static bool all_digits(struct str text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (!is_digit(text.ptr[i]))
-            return false;
-    return true;
+    return begins && rest.len && char_is_digit(rest.ptr[0]);
 }
 
 static struct lao_code refuse(enum lao_code_error error)
@@ -49,7 +36,7 @@ struct lao_code lao_code_parse(struct str text, struct arena *arena)
     struct str digits = lao_code_digits(text, arena);
     if (!digits.len)
         return refuse(LAO_CODE_EMPTY);
-    if (!all_digits(digits))
+    if (!str_is_digits(digits))
         return refuse(is_exponent(digits) ? LAO_CODE_EXPONENT : LAO_CODE_LETTERS);
     if (digits.len < 6 || digits.len > 8)
         return refuse(LAO_CODE_LENGTH);
@@ -60,4 +47,10 @@ struct lao_code lao_code_parse(struct str text, struct arena *arena)
     if ((padded && digits.ptr[0] != '0') || !lao_type_of_digit(type))
         return refuse(LAO_CODE_TYPE);
     return (struct lao_code){.key = str_skip(digits, digits.len - 6), .digit = type};
+}
+
+struct str lao_code_full(enum lao_type type, struct str key, struct arena *arena)
+{
+    char digit = lao_types[type].digit;
+    return digit ? str_cat(arena, str_of(&digit, 1), key) : key;
 }

@@ -37,8 +37,7 @@ static bool take_one_of(struct str *s, const struct str *signs, size_t count)
 static bool take_real(struct str *s, double *value)
 {
     size_t len = 0;
-    while (len < s->len
-           && ((s->ptr[len] >= '0' && s->ptr[len] <= '9') || s->ptr[len] == '.'))
+    while (len < s->len && (char_is_digit(s->ptr[len]) || s->ptr[len] == '.'))
         len++;
     struct str_real real = str_to_real(str_first(*s, len));
     if (!len || !real.ok)

@@ -149,7 +149,7 @@ struct value dictionary_value(const struct dictionary *dictionary, bool report,
     struct value *columns = arena_many(arena, dictionary->count, struct value);
     for (size_t i = 0; i < dictionary->count; i++)
         columns[i] = column_value(&dictionary->items[i], i > 0, lang, arena);
-    v->lang = value_text(lang == DIAG_TH ? STR("th") : STR("en"));
+    v->lang = value_text(str_from(diag_lang_tags[lang]));
     v->thai = value_bool(lang == DIAG_TH);
     v->report = value_bool(report);
     v->bom = value_text(STR("\xEF\xBB\xBF"));

@@ -18,23 +18,6 @@ enum diag_lang finding_lang(struct str page_lang)
     return str_eq(page_lang, STR("th")) ? DIAG_TH : DIAG_EN;
 }
 
-static struct str place_text(const struct pos *pos, enum diag_lang lang, struct arena *arena)
-{
-    static const char *const cell[DIAG_LANGS] = {"แถว %u คอลัมน์ %.*s", "row %u, column %.*s"};
-    static const char *const row[DIAG_LANGS] = {"แถว %u", "row %u"};
-    static const char *const spot[DIAG_LANGS] = {"บรรทัด %u ตัวที่ %u", "line %u, column %u"};
-    static const char *const line[DIAG_LANGS] = {"บรรทัด %u", "line %u"};
-    if (pos->row && pos->column)
-        return str_format(arena, cell[lang], pos->row,
-                          STR_ARG(diag_column_letters(pos->column, arena)));
-    if (pos->row || !pos->column)
-        return pos->row || pos->line
-                   ? str_format(arena, pos->row ? row[lang] : line[lang],
-                                pos->row ? pos->row : pos->line)
-                   : STR("");
-    return str_format(arena, spot[lang], pos->line, pos->column);
-}
-
 void finding_fill(struct finding_view *v, const struct site *site,
                   const struct finding *finding, enum diag_lang lang, struct arena *arena)
 {
@@ -44,7 +27,7 @@ void finding_fill(struct finding_view *v, const struct site *site,
     v->severity_text = value_text(str_from(severity_names[rule->severity][lang]));
     v->rule = value_text(str_from(rule->id));
     v->file = value_text(diag_visible(finding->pos.file, SIZE_MAX, arena));
-    v->place = value_text(place_text(&finding->pos, lang, arena));
+    v->place = value_text(diag_spot(&finding->pos, lang, arena));
     v->header = value_text(diag_visible(finding->pos.header, SIZE_MAX, arena));
     v->typed = value_text(diag_visible(typed, DIAG_VALUE_SHOWN, arena));
     v->problem = value_text(diag_problem(finding, lang, arena));

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Counted lists of places: provinces of a region, regions of the country. */
-#include <stdlib.h>
-
+#include "view/ranked.h"
 #include "view/view.h"
 
 static const struct slot prose_slots[] = {
@@ -43,18 +42,7 @@ size_t view_count(const struct laos *entries, const struct category *category)
     return count;
 }
 
-/* ---- in the reader's order: an index sorted by rank ---- */
-
-struct placed {
-    size_t index;
-    unsigned rank;
-};
-
-static int compare_placed(const void *a, const void *b)
-{
-    unsigned x = ((const struct placed *)a)->rank, y = ((const struct placed *)b)->rank;
-    return (x > y) - (x < y);
-}
+/* ---- in the reader's order ---- */
 
 static struct value province_tally(const struct view *view, const struct page *page,
                                    const struct province *province,
@@ -73,15 +61,13 @@ struct value view_province_tallies(const struct view *view, const struct page *p
                                    const struct provinces *provinces,
                                    const struct category *category, struct arena *arena)
 {
-    struct placed *placed = arena_many(arena, provinces->count, struct placed);
+    struct ranked *sorted = arena_many(arena, provinces->count, struct ranked);
     struct value *tallies = arena_many(arena, provinces->count, struct value);
     for (size_t i = 0; i < provinces->count; i++)
-        placed[i] = (struct placed){i, provinces->items[i]->rank[page->lang]};
-    if (provinces->count)
-        qsort(placed, provinces->count, sizeof(*placed), compare_placed);
+        sorted[i] = (struct ranked){provinces->items[i], provinces->items[i]->rank[page->lang], 0};
+    ranked_sort(sorted, provinces->count);
     for (size_t i = 0; i < provinces->count; i++)
-        tallies[i] = province_tally(view, page, provinces->items[placed[i].index],
-                                    category, arena);
+        tallies[i] = province_tally(view, page, sorted[i].what, category, arena);
     return value_list(tallies, provinces->count);
 }
 
@@ -105,14 +91,12 @@ struct value view_regions(const struct view *view, const struct page *page,
                           const struct category *category, struct arena *arena)
 {
     const struct regions *regions = &view->site->regions;
-    struct placed *placed = arena_many(arena, regions->count, struct placed);
+    struct ranked *sorted = arena_many(arena, regions->count, struct ranked);
     struct value *groups = arena_many(arena, regions->count, struct value);
     for (size_t i = 0; i < regions->count; i++)
-        placed[i] = (struct placed){i, regions->items[i]->rank[page->lang]};
-    if (regions->count)
-        qsort(placed, regions->count, sizeof(*placed), compare_placed);
+        sorted[i] = (struct ranked){regions->items[i], regions->items[i]->rank[page->lang], 0};
+    ranked_sort(sorted, regions->count);
     for (size_t i = 0; i < regions->count; i++)
-        groups[i] =
-            region_group(view, page, regions->items[placed[i].index], category, arena);
+        groups[i] = region_group(view, page, sorted[i].what, category, arena);
     return value_list(groups, regions->count);
 }

@@ -67,7 +67,7 @@ struct str view_phone_href(struct str phone, struct arena *arena)
     struct str number = phone_number(phone);
     struct buf out = {0};
     for (size_t i = 0; i < number.len; i++)
-        if (number.ptr[i] >= '0' && number.ptr[i] <= '9')
+        if (char_is_digit(number.ptr[i]))
             buf_putc(&out, number.ptr[i]);
     struct str digits = buf_finish(&out, arena);
     buf_release(&out);

@@ -3,14 +3,13 @@
 
 #include <stdlib.h>
 
+#include "model/field.h"
+
 /* A site without words or without that language gives what it has. */
 static unsigned nearest_lang(const struct site *site, enum diag_lang lang)
 {
-    static const struct str tags[DIAG_LANGS] = {STR_CONST("th"), STR_CONST("en")};
-    for (unsigned i = 0; i < site->lang_count; i++)
-        if (str_eq(site->langs[i], tags[lang]))
-            return i;
-    return 0;
+    unsigned at = site_lang(site, str_from(diag_lang_tags[lang]));
+    return at < LANG_MAX ? at : 0;
 }
 
 struct listing listing_make(const struct site *site, const struct diags *diags,
@@ -104,27 +103,7 @@ struct str listing_name(const struct listing *listing, const struct text *name, 
     return own.len ? own : name->in[0];
 }
 
-struct str listing_code(const struct lao *lao, struct arena *arena)
-{
-    char digit = lao_types[lao->type].digit;
-    return digit ? str_cat(arena, str_of(&digit, 1), lao->key) : lao->key;
-}
-
 struct str listing_lao_name(const struct lao *lao, struct arena *arena)
 {
     return lao_name_full(lao->type, lao->name.in[0], arena);
-}
-
-struct str listing_row(const struct pos *pos, struct arena *arena)
-{
-    unsigned row = pos->row ? pos->row : pos->line;
-    return row ? str_format(arena, "%u", row) : STR("");
-}
-
-struct str listing_column(const struct pos *pos, struct arena *arena)
-{
-    if (!pos->column)
-        return STR("");
-    return pos->row ? diag_column_letters(pos->column, arena)
-                    : str_format(arena, "%u", pos->column);
 }

@@ -45,14 +45,7 @@ bool listing_is_clean(const struct listing *listing);
  * be NULL). */
 struct str listing_name(const struct listing *listing, const struct text *name, bool *thai);
 
-/* Seven digits where the type is known: "6360203". */
-struct str listing_code(const struct lao *lao, struct arena *arena);
 /* The full Thai name, as it stands in the register. */
 struct str listing_lao_name(const struct lao *lao, struct arena *arena);
-
-/* The row that the sheet shows, or the line; empty: the whole file. */
-struct str listing_row(const struct pos *pos, struct arena *arena);
-/* The letters of a sheet's column, the number of a line's; empty: all of it. */
-struct str listing_column(const struct pos *pos, struct arena *arena);
 
 #endif

@@ -200,12 +200,6 @@ static struct value other_name(const struct view *view, unsigned lang,
                  : (struct value){0};
 }
 
-static struct str code_long(const struct lao *lao, struct arena *arena)
-{
-    char digit = lao_types[lao->type].digit;
-    return digit ? str_format(arena, "%c%.*s", digit, STR_ARG(lao->key)) : STR("");
-}
-
 static void fill_who(const struct view *view, const struct page *page,
                      const struct lao *lao, struct officer_view *v, struct arena *arena)
 {
@@ -215,8 +209,10 @@ static void fill_who(const struct view *view, const struct page *page,
     const struct words *words = &view->words[page->lang];
     struct text name = view_lao_name(view, lao, arena);
     const char *state = states[officer_state(view, lao)];
+    struct str code = lao_code_full(lao->type, lao->key, arena);
     v->code = value_text(lao->key);
-    v->code_long = value_text(code_long(lao, arena));
+    if (!str_eq(code, lao->key))
+        v->code_long = value_text(code);
     v->name = view_phrase(view, page->lang, &name, arena);
     v->name_other = other_name(view, page->lang, &name, arena);
     v->state = value_text(str_from(state));

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The values that several kinds of page share: phrases, dates, names of places, cards,
  * counts. */
-#include <stdlib.h>
-
+#include "view/ranked.h"
 #include "view/view.h"
 
 static const struct slot card_slots[] = {
@@ -158,27 +157,16 @@ struct value view_card(const struct view *view, const struct page *page,
     return value_map(v, &card_shape);
 }
 
-struct ranked {
-    struct lao *lao;
-    unsigned rank;
-};
-
-static int compare_ranked(const void *a, const void *b)
-{
-    unsigned x = ((const struct ranked *)a)->rank, y = ((const struct ranked *)b)->rank;
-    return (x > y) - (x < y);
-}
-
 struct laos view_by_name(const struct laos *laos, unsigned lang, struct arena *arena)
 {
     struct ranked *ranked = arena_many(arena, laos->count, struct ranked);
     struct laos sorted = {0};
     for (size_t i = 0; i < laos->count; i++)
-        ranked[i] = (struct ranked){laos->items[i], laos->items[i]->identity->rank[lang]};
-    if (laos->count)
-        qsort(ranked, laos->count, sizeof(*ranked), compare_ranked);
+        ranked[i] =
+            (struct ranked){laos->items[i], laos->items[i]->identity->rank[lang], 0};
+    ranked_sort(ranked, laos->count);
     for (size_t i = 0; i < laos->count; i++)
-        *list_push(&sorted, arena) = ranked[i].lao;
+        *list_push(&sorted, arena) = ranked[i].what;
     return sorted;
 }
 

@@ -43,7 +43,6 @@ static const struct shape district_shape =
     SHAPE("district", report_district_view, district_slots);
 
 static const struct slot province_slots[] = {
-    SLOT(report_province_view, code, VALUE_TEXT),
     SLOT(report_province_view, name, VALUE_TEXT),
     SLOT(report_province_view, thai, VALUE_BOOL),
     SLOT(report_province_view, count, VALUE_TEXT),
@@ -72,7 +71,6 @@ static const struct slot root_slots[] = {
     SLOT(report_root, clean, VALUE_BOOL),
     SLOT(report_root, any, VALUE_BOOL),
     SLOT(report_root, foreign, VALUE_BOOL),
-    SLOT(report_root, all, VALUE_TEXT),
     SLOT_OF(report_root, totals, VALUE_LIST, &count_shape),
     SLOT_OF(report_root, rules, VALUE_LIST, &rule_shape),
     SLOT_OF(report_root, loose, VALUE_MAP, &loose_shape),
@@ -216,7 +214,7 @@ static struct value lao_group(struct span span, struct arena *arena)
     v->thai = value_bool(foreign);
     if (foreign && listing->site_lang)
         v->english = value_text(lao->name.in[listing->site_lang]);
-    v->code = value_text(listing_code(lao, arena));
+    v->code = value_text(lao_code_full(lao->type, lao->key, arena));
     v->counts = counts_of(span, arena);
     v->findings = findings_of(span, arena);
     return value_map(v, &group_of_shape);
@@ -245,7 +243,6 @@ static struct value province_value(struct span span, struct arena *arena)
     const struct province *province = at(span, span.from)->lao->province;
     struct report_province_view *v = value_struct(report_province_view, arena);
     bool thai = false;
-    v->code = value_text(province->code);
     v->name = value_text(listing_name(span.listing, &province->name, &thai));
     v->thai = value_bool(is_foreign(span.listing, thai));
     v->count = value_int((int64_t)(span.to - span.from), arena);
@@ -317,20 +314,18 @@ static void fill_lists(struct report_root *root, const struct listing *sorted,
 
 struct report_root *report_page(const struct listing *listing, struct arena *arena)
 {
-    static const char *const tags[DIAG_LANGS] = {"th", "en"};
     struct report_root *root = value_struct(report_root, arena);
     struct listing *sorted = arena_new(arena, struct listing);
     *sorted = listing_by_place(listing, arena);
     bool thai = false;
     root->t = report_words(listing->lang, arena);
-    root->lang = value_text(str_from(tags[listing->lang]));
+    root->lang = value_text(str_from(diag_lang_tags[listing->lang]));
     root->site_title =
         value_text(listing_name(listing, &listing->site->settings.title, &thai));
     root->site_thai = value_bool(is_foreign(listing, thai));
     root->foreign = value_bool(listing->lang == DIAG_EN);
     root->clean = value_bool(listing_is_clean(listing));
     root->any = value_bool(listing->items.count > 0);
-    root->all = number(listing->items.count, arena);
     root->totals = totals(listing, arena);
     root->rules = rules_of(listing, arena);
     fill_lists(root, sorted, arena);

@@ -22,7 +22,6 @@ struct report_root {
     struct value clean;       /* bool: no error, no warning */
     struct value any;         /* bool: there are findings */
     struct value foreign;     /* bool: the report is English, values are marked as Thai */
-    struct value all;         /* how many there are: "5,003" */
     struct value totals;      /* of each severity, zeros too */
     struct value rules;       /* list of {id, count} */
     struct value loose;       /* about no LAO: {counts, groups: a group a file}, or none */
@@ -44,7 +43,7 @@ struct report_district_view {
     struct value name, thai, counts, groups;
 };
 struct report_province_view {
-    struct value code, name, thai, count, counts, districts;
+    struct value name, thai, count, counts, districts;
 };
 struct report_loose_view {
     struct value count, counts, groups;

@@ -36,12 +36,9 @@ const char *const report_severity_means[SEVERITY_COUNT][DIAG_LANGS] = {
          "{shown} of {all} findings are shown") \
     word(shown_none, "ไม่มีข้อที่ตรงกับตัวกรอง", "No finding matches the filter") \
     word(shown_here, "ตรงกัน {shown} ข้อ", "{shown} match") \
-    word(findings, "ข้อที่พบ", "Findings") \
     word(no_lao, "ไม่เฉพาะ อปท. ใด", "About no LAO") \
     word(no_district, "ระดับจังหวัด", "Of the province") \
-    word(typed, "พิมพ์ไว้ว่า", "Typed") \
-    word(line, "ข้อความในบรรทัด", "The line") \
-    word(remedy, "วิธีแก้", "What to do")
+    word(typed, "พิมพ์ไว้ว่า", "Typed")
 
 /* clang-format on */
 

@@ -26,8 +26,8 @@ const struct shape told_shape = SHAPE("told", told_view, told_slots);
 
 struct value told_lang(struct str page_lang)
 {
-    bool own = str_eq(page_lang, STR("th")) || str_eq(page_lang, STR("en"));
-    return value_text(own ? STR("") : STR("en"));
+    struct str own = str_from(diag_lang_tags[finding_lang(page_lang)]);
+    return value_text(str_eq(own, page_lang) ? STR("") : own);
 }
 
 struct str told_anchor(const struct rule *rule, struct arena *arena)

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* For officers: how far each province is, and every LAO of one with what to mend. */
-#include <stdlib.h>
-
 #include "view/complete.h"
 #include "view/kinds.h"
 #include "view/officer.h"
 #include "view/place.h"
+#include "view/ranked.h"
 
 /* ---- sums ---- */
 
@@ -48,27 +47,6 @@ static struct value guide_href(const struct view *view, const struct page *page,
                 view, page,
                 path_text(site, page->lang, site->pages.items[i].name, arena), arena);
     return (struct value){0};
-}
-
-/* ---- in the reader's order ---- */
-
-struct ranked {
-    unsigned group, rank; /* group: 0 before all districts */
-    const void *subject;
-};
-
-static int compare_ranked(const void *a, const void *b)
-{
-    const struct ranked *x = a, *y = b;
-    if (x->group != y->group)
-        return (x->group > y->group) - (x->group < y->group);
-    return (x->rank > y->rank) - (x->rank < y->rank);
-}
-
-static void sort_ranked(struct ranked *ranked, size_t count)
-{
-    if (count)
-        qsort(ranked, count, sizeof(*ranked), compare_ranked);
 }
 
 /* ---- all provinces ---- */
@@ -124,11 +102,11 @@ static struct value region_rows(const struct view *view, const struct page *page
     struct ranked *sorted = arena_many(arena, count, struct ranked);
     struct value *rows = arena_many(arena, count, struct value);
     for (size_t i = 0; i < count; i++)
-        sorted[i] = (struct ranked){0, region->provinces.items[i]->rank[page->lang],
-                                    region->provinces.items[i]};
-    sort_ranked(sorted, count);
+        sorted[i] = (struct ranked){region->provinces.items[i],
+                                    region->provinces.items[i]->rank[page->lang], 0};
+    ranked_sort(sorted, count);
     for (size_t i = 0; i < count; i++)
-        rows[i] = province_row(view, page, sorted[i].subject, arena);
+        rows[i] = province_row(view, page, sorted[i].what, arena);
     struct check_region_view *v = value_struct(check_region_view, arena);
     v->name = view_phrase(view, page->lang, &region->name, arena);
     v->key = value_text(region->slug);
@@ -143,11 +121,11 @@ static struct value check_regions(const struct view *view, const struct page *pa
     struct ranked *sorted = arena_many(arena, regions->count, struct ranked);
     struct value *values = arena_many(arena, regions->count, struct value);
     for (size_t i = 0; i < regions->count; i++)
-        sorted[i] = (struct ranked){0, regions->items[i]->rank[page->lang],
-                                    regions->items[i]};
-    sort_ranked(sorted, regions->count);
+        sorted[i] = (struct ranked){regions->items[i],
+                                    regions->items[i]->rank[page->lang], 0};
+    ranked_sort(sorted, regions->count);
     for (size_t i = 0; i < regions->count; i++)
-        values[i] = region_rows(view, page, sorted[i].subject, arena);
+        values[i] = region_rows(view, page, sorted[i].what, arena);
     return value_list(values, regions->count);
 }
 
@@ -213,12 +191,12 @@ static struct ranked *sorted_laos(const struct province *province, unsigned lang
     size_t count = province->laos.count;
     struct ranked *sorted = arena_many(arena, count, struct ranked);
     for (size_t i = 0; i < count; i++) {
-        const struct lao *lao = province->laos.items[i];
+        struct lao *lao = province->laos.items[i];
         const struct district *district = district_of(lao);
         sorted[i] =
-            (struct ranked){district ? district->rank[lang] + 1 : 0, lao->rank[lang], lao};
+            (struct ranked){lao, lao->rank[lang], district ? district->rank[lang] + 1 : 0};
     }
-    sort_ranked(sorted, count);
+    ranked_sort(sorted, count);
     return sorted;
 }
 
@@ -228,7 +206,7 @@ static struct value check_group(const struct view *view, const struct page *page
                                 struct arena *arena)
 {
     const struct words *words = &view->words[page->lang];
-    const struct lao *first = sorted[0].subject;
+    const struct lao *first = sorted[0].what;
     const struct district *district = district_of(first);
     struct text name = district ? view_district_name(view, district, arena)
                                 : place_word(view, "check.whole");
@@ -236,7 +214,7 @@ static struct value check_group(const struct view *view, const struct page *page
     struct value *laos = arena_many(arena, count, struct value);
     int64_t published = 0;
     for (size_t i = 0; i < count; i++) {
-        const struct lao *lao = sorted[i].subject;
+        const struct lao *lao = sorted[i].what;
         laos[i] = officer_value(view, page, lao, &asked, arena);
         published += lao->published;
     }

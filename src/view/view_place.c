@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Places from the country down: regions, a cluster, a district. */
-#include <stdlib.h>
-
 #include "view/kinds.h"
 #include "view/place.h"
+#include "view/ranked.h"
 
 /* ---- regions and clusters ---- */
 
@@ -120,33 +119,28 @@ static const struct slot district_slots[] = {
     SLOT_OF(district_root, province, VALUE_MAP, &tally_shape),
 };
 
-static int compare_laos(const void *a, const void *b, void *lang)
-{
-    unsigned x = (*(struct lao *const *)a)->rank[*(unsigned *)lang];
-    unsigned y = (*(struct lao *const *)b)->rank[*(unsigned *)lang];
-    return (x > y) - (x < y);
-}
-
 static struct value missing_laos(const struct view *view, const struct page *page,
                                  struct arena *arena)
 {
     const struct laos *laos = &page->district->laos;
     unsigned lang = page->lang;
-    struct laos missing = {0};
+    struct ranked *missing = arena_many(arena, laos->count, struct ranked);
+    size_t count = 0;
     for (size_t i = 0; i < laos->count; i++)
         if (!laos->items[i]->published)
-            *list_push(&missing, arena) = laos->items[i];
-    if (missing.count)
-        qsort_r(missing.items, missing.count, sizeof(struct lao *), compare_laos, &lang);
-    struct value *values = arena_many(arena, missing.count, struct value);
-    for (size_t i = 0; i < missing.count; i++) {
+            missing[count++] =
+                (struct ranked){laos->items[i], laos->items[i]->rank[lang], 0};
+    ranked_sort(missing, count);
+    struct value *values = arena_many(arena, count, struct value);
+    for (size_t i = 0; i < count; i++) {
+        const struct lao *lao = missing[i].what;
         struct missing_lao_view *v = value_struct(missing_lao_view, arena);
-        struct text name = view_lao_name(view, missing.items[i], arena);
+        struct text name = view_lao_name(view, lao, arena);
         v->name = view_phrase(view, lang, &name, arena);
-        v->website = value_text(missing.items[i]->website);
+        v->website = value_text(lao->website);
         values[i] = value_map(v, &missing_lao_shape);
     }
-    return value_list(values, missing.count);
+    return value_list(values, count);
 }
 
 /* "อำเภอบ้านเขว้า จังหวัดชัยภูมิ": two districts of the country may share a name. */

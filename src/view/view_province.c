@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A province, and one field of it. */
-#include <stdlib.h>
-
 #include "view/kinds.h"
 #include "view/place.h"
+#include "view/ranked.h"
 
 /* ---- a province ---- */
 
@@ -90,30 +89,24 @@ static struct value province_entries(const struct view *view, const struct page 
     return value_list(groups, count);
 }
 
-static int compare_districts(const void *a, const void *b, void *lang)
-{
-    unsigned x = (*(struct district *const *)a)->rank[*(unsigned *)lang];
-    unsigned y = (*(struct district *const *)b)->rank[*(unsigned *)lang];
-    return (x > y) - (x < y);
-}
-
 static struct value province_districts(const struct view *view, const struct page *page,
                                        struct arena *arena)
 {
     const struct districts *districts = &page->province->districts;
     unsigned lang = page->lang;
-    struct district **sorted = arena_many(arena, districts->count, struct district *);
+    struct ranked *sorted = arena_many(arena, districts->count, struct ranked);
     struct value *tallies = arena_many(arena, districts->count, struct value);
     for (size_t i = 0; i < districts->count; i++)
-        sorted[i] = districts->items[i];
-    if (districts->count)
-        qsort_r(sorted, districts->count, sizeof(struct district *), compare_districts,
-                &lang);
-    for (size_t i = 0; i < districts->count; i++)
+        sorted[i] =
+            (struct ranked){districts->items[i], districts->items[i]->rank[lang], 0};
+    ranked_sort(sorted, districts->count);
+    for (size_t i = 0; i < districts->count; i++) {
+        const struct district *district = sorted[i].what;
         tallies[i] =
-            view_tally(view, page, view_phrase(view, lang, &sorted[i]->name, arena),
-                       path_district(view->site, lang, sorted[i], arena),
-                       sorted[i]->entries.count, sorted[i]->code, arena);
+            view_tally(view, page, view_phrase(view, lang, &district->name, arena),
+                       path_district(view->site, lang, district, arena),
+                       district->entries.count, district->code, arena);
+    }
     return value_list(tallies, districts->count);
 }
 

@@ -151,6 +151,8 @@ static void compares_and_searches(void **state)
     assert_true(str_has(STR("abc"), STR("b")));
     assert_false(str_has(STR("abc"), STR("")));
     assert_true(str_is_empty(str_from(NULL)));
+    assert_true(str_is_digits(STR("0919")));
+    assert_false(str_is_digits(STR("09:19")) || str_is_digits(STR("๙")) || str_is_digits(STR("")));
 }
 
 static void makes_new_texts(void **state)
@@ -305,6 +307,8 @@ static void decodes_what_it_encodes(void **state)
         assert_int_equal(c.len, len);
     }
     assert_int_equal(utf8_count(STR("น้ำ")), 3);
+    assert_true(str_eq(utf8_first(STR("น้ำ"), 2), STR("น้")));
+    assert_true(str_eq(utf8_first(STR("น้ำ"), 9), STR("น้ำ")));
 }
 
 /* ---- hashes: against values that other programs print ---- */

@@ -61,6 +61,13 @@ static void names_the_cell_as_the_sheet_does(void **state)
     assert_str(diag_place(&line, DIAG_EN, &arena), "b.yaml:4");
     line.line = 0;
     assert_str(diag_place(&line, DIAG_EN, &arena), "b.yaml");
+    assert_str(diag_spot(&sheet, DIAG_EN, &arena), "row 12, column AB");
+    assert_str(diag_spot(&row, DIAG_TH, &arena), "แถว 3");
+    assert_str(diag_spot(&line, DIAG_EN, &arena), "");
+    line.line = 4;
+    assert_str(diag_spot(&line, DIAG_TH, &arena), "บรรทัด 4");
+    line.column = 7;
+    assert_str(diag_spot(&line, DIAG_EN, &arena), "line 4, column 7");
     assert_str(diag_column_letters(26, &arena), "Z");
     assert_str(diag_column_letters(703, &arena), "AAA");
 }

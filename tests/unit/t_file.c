@@ -128,6 +128,10 @@ static void writes_results_and_says_why_not(void **state)
     assert_int_equal(after.st_size, 3);
     assert_int_not_equal(before.st_ino, after.st_ino); /* never half of one and half of the other */
     assert_int_equal(after.st_mode & 0600, 0600);
+    assert_int_equal(chmod(name, 0600), 0);
+    assert_int_equal(file_write(str_from(name), STR("for me"), &arena), 0);
+    assert_int_equal(stat(name, &after), 0);
+    assert_int_equal(after.st_mode & 0777, 0600); /* it stays as closed as it was */
     assert_true(file_open_root(str_from(in_folder("none")), &arena) < 0);
 }
 

@@ -365,6 +365,8 @@ static void codes_become_keys(void **state)
             fail_msg("[%s]: error %d, digit %d", codes[i].text, (int)got.error,
                      got.digit);
     }
+    assert_text(lao_code_full(LAO_SAO, STR("360203"), &arena), "6360203", "a type's digit");
+    assert_text(lao_code_full(LAO_BANGKOK, STR("100000"), &arena), "100000", "none");
 }
 
 static const struct {

@@ -278,7 +278,7 @@ static void rules_are_linked_when_they_have_a_page(void **state)
     static const struct rulebook rules = {0};
     office.view->rules = &rules;
     assert_has(of_lao(print("en/check/chaiyaphum/"), "360203"),
-               "href=\"../../../en/check/rules/#field.not-a-phone\"");
+               "href=\"../../../en/check/rules/#field-not-a-phone\"");
 }
 
 static void thai_on_an_english_page_says_so(void **state)
