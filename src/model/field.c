@@ -306,4 +306,5 @@ void record_overlay(struct reader *r, struct record *base, const struct record *
     for (size_t i = 0; i < over->fields.count; i++)
         overlay_one(r, base, &over->fields.items[i]);
     base->pos = over->pos;
+    base->sheet = NULL;
 }

@@ -2,7 +2,7 @@
 /* The resolved fields of a record, each given to its taker (field.h). */
 #include <string.h>
 
-#include "model/field.h"
+#include "model/tables.h"
 #include "model/take_cell.h"
 #include "text/clean.h"
 
@@ -87,6 +87,18 @@ static void take_stated(struct reader *r, const struct field *field, char *objec
         take_one(r, field, object);
 }
 
+/* Where it should stand: at its blank key or cell, when there is one. */
+static struct pos missing_pos(const struct record *record, struct str path, struct str bare)
+{
+    const struct field *field = record_find(record, path);
+    if (!field)
+        field = record_find(record, bare);
+    if (field)
+        return field->pos;
+    struct pos cell = sheet_cell(record, path);
+    return cell.column ? cell : sheet_cell(record, bare);
+}
+
 static void complain_missing(struct reader *r, const struct record *record,
                              const struct field_table *table,
                              const unsigned stated[SPECS_MAX])
@@ -95,10 +107,10 @@ static void complain_missing(struct reader *r, const struct record *record,
         const struct field_spec *spec = &table->specs[i];
         if (!(spec->flags & FIELD_REQUIRED) || stated[i] & 1)
             continue;
-        struct str lang = spec->flags & FIELD_TEXT ? r->site->langs[0] : STR("");
-        complain(r, FIELD_MISSING, record->pos,
-                 str_format(r->scratch, "%.*s%s%.*s", STR_ARG(spec->path),
-                            lang.len ? "." : "", STR_ARG(lang)));
+        struct str path = spec->path;
+        if (spec->flags & FIELD_TEXT)
+            path = str_cat(r->scratch, path, STR("."), r->site->langs[0]);
+        complain(r, FIELD_MISSING, missing_pos(record, path, spec->path), path);
     }
 }
 

@@ -17,6 +17,8 @@
 #include "text/date.h"
 
 struct field_spec;
+struct sheet;
+struct table_row;
 
 /* A column of a sheet that is read. */
 struct column {
@@ -46,6 +48,8 @@ struct field {
 struct record {
     struct LIST_OF(struct field) fields;
     struct pos pos;
+    const struct sheet *sheet; /* and its row: where its empty cells are (sheet_cell) */
+    const struct table_row *row;
     struct date_time sent; /* a sheet's time stamp */
     struct str round;
 };

@@ -356,6 +356,8 @@ struct record sheet_record(struct reader *r, const struct sheet *sheet,
 {
     struct record record = {
         .pos = {.file = sheet->table->file, .line = row->line, .row = row->row},
+        .sheet = sheet,
+        .row = row,
         .round = sheet->spec ? sheet->spec->round : STR(""),
     };
     if (sheet->has_stamp)
@@ -368,4 +370,13 @@ struct record sheet_record(struct reader *r, const struct sheet *sheet,
         *list_push(&record.fields, r->scratch) = field_of(sheet, row, column, r->scratch);
     }
     return record;
+}
+
+struct pos sheet_cell(const struct record *record, struct str path)
+{
+    const struct sheet *sheet = record->sheet;
+    for (size_t i = 0; sheet && i < sheet->columns.count; i++)
+        if (str_eq(sheet->columns.items[i].path, path))
+            return table_pos(sheet->table, record->row, sheet->columns.items[i].at);
+    return record->pos;
 }

@@ -63,6 +63,10 @@ struct str sheet_header(struct str raw, struct arena *arena);
 /* The fields of a kind. */
 const struct field_table *sheet_fields(enum table_kind kind);
 
+/* The cell of a record's row that fills the path, empty as it may be; the record's own place when
+ * it is no row or has no such column. */
+struct pos sheet_cell(const struct record *record, struct str path);
+
 /* One row as a record on the reader's scratch. */
 struct record sheet_record(struct reader *r, const struct sheet *sheet,
                            const struct table_row *row);

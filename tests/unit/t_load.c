@@ -438,7 +438,7 @@ static void test_reports(void **state)
                         "row.no-timestamp reports/2568.csv: row 3 “360203”\n"
                         "number.read-as reports/2568.csv: row 3, column C (visitors) “๙๐”\n"
                         "field.exponent reports/2568.csv: row 4, column D (income) “1.2E+06”\n"
-                        "field.missing reports/2568.csv: row 5 “month”\n"
+                        "field.missing reports/2568.csv: row 5, column B (month) “month”\n"
                         "lao.unknown-code! reports/2568.csv: row 6, column A (lao) “6360299”\n");
     const struct lao *lao = lab_lao(&lab, "360203");
     assert_int_equal(lao->report_count, 2);
