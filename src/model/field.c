@@ -26,15 +26,21 @@ bool reader_complain(struct reader *r, enum model_rule number, struct pos pos,
     return reader_tell(r, &model_rules[number], pos, args);
 }
 
-static bool tell_as(struct reader *r, const struct rule *rule, enum severity severity,
-                    struct pos pos, const struct str args[DIAG_ARGS])
+static const struct rule *rule_as(struct reader *r, const struct rule *rule,
+                                  enum severity severity)
 {
     if (rule->severity == severity)
-        return diag_add(r->diags, rule, pos, args);
+        return rule;
     struct rule *other = arena_new(r->arena, struct rule);
     *other = *rule;
     other->severity = severity;
-    return diag_add(r->diags, other, pos, args);
+    return other;
+}
+
+static bool tell_as(struct reader *r, const struct rule *rule, enum severity severity,
+                    struct pos pos, const struct str args[DIAG_ARGS])
+{
+    return diag_add(r->diags, rule_as(r, rule, severity), pos, args);
 }
 
 bool reader_tell(struct reader *r, const struct rule *rule, struct pos pos,
@@ -49,6 +55,22 @@ bool reader_tell_error(struct reader *r, const struct rule *rule, struct pos pos
                        const struct str args[DIAG_ARGS])
 {
     return tell_as(r, rule, r->soft ? SEVERITY_WARNING : SEVERITY_ERROR, pos, args);
+}
+
+void reader_claim(struct reader *r, size_t from, struct str key)
+{
+    struct diags *diags = r->diags;
+    for (size_t i = from; i < diags->items.count; i++) {
+        struct finding *finding = &diags->items.items[i];
+        if (finding->subject.len)
+            continue;
+        finding->subject = key;
+        if (finding->rule->severity != SEVERITY_ERROR)
+            continue;
+        finding->rule = rule_as(r, finding->rule, SEVERITY_WARNING);
+        diags->counts[SEVERITY_ERROR]--;
+        diags->counts[SEVERITY_WARNING]++;
+    }
 }
 
 bool field_is_needed(const struct field *field)

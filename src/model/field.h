@@ -45,6 +45,11 @@ bool reader_tell(struct reader *r, const struct rule *rule, struct pos pos,
 bool reader_tell_error(struct reader *r, const struct rule *rule, struct pos pos,
                        const struct str args[DIAG_ARGS]);
 
+/* Gives a row's LAO, known at last, to the findings without one from number `from` on; the key is
+ * kept, not copied. An error among them (a failed cell beside a good code) is a warning from then
+ * on: the LAO was found in spite of it, and nothing is held back. */
+void reader_claim(struct reader *r, size_t from, struct str key);
+
 /* Is it one of those that have to be there? */
 bool field_is_needed(const struct field *field);
 

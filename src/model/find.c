@@ -264,6 +264,13 @@ static const struct field *stated(struct reader *r, const struct record *record,
     return field && !field_is_blank(field, r->scratch) ? field : NULL;
 }
 
+/* Of a key that failed it is told already (sheet.c). */
+static bool has_failed(const struct record *record, struct str path)
+{
+    const struct field *field = record_find(record, path);
+    return field && field->failed;
+}
+
 struct lao *find_lao(struct reader *r, const struct finder *finder,
                      const struct record *record)
 {
@@ -277,6 +284,7 @@ struct lao *find_lao(struct reader *r, const struct finder *finder,
         struct wanted wanted = read_wanted(r, finder, record, name);
         return find_by_name(r, finder, &wanted, false);
     }
-    complain(r, LAO_NOT_STATED, record->pos, STR(""));
+    if (!has_failed(record, STR("lao")) && !has_failed(record, STR("lao_name")))
+        complain(r, LAO_NOT_STATED, record->pos, STR(""));
     return NULL;
 }

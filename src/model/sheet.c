@@ -329,10 +329,14 @@ static struct field field_of(const struct sheet *sheet, const struct table_row *
                           .pos = table_pos(sheet->table, row, column->at)};
 }
 
-/* What says whose row it is; when that fails, nobody may be found to tell of it. */
-static bool is_key(const struct column *column)
+/* Of a cell that says whose row it is: when it fails, nobody may be found to tell of it. */
+static void tell_key_fault(struct reader *r, struct field *field)
 {
-    return str_starts(column->path, STR("lao"));
+    bool is_key = str_starts(field->path, STR("lao"));
+    if (is_key && field->fault)
+        diag_add(r->diags, field->fault->rule, field->pos, field->fault->args);
+    if (is_key)
+        field->fault = NULL;
 }
 
 struct record sheet_record(struct reader *r, const struct sheet *sheet,
@@ -346,10 +350,11 @@ struct record sheet_record(struct reader *r, const struct sheet *sheet,
         record.sent = stamp_of(r, sheet, row);
     for (size_t i = 0; i < sheet->columns.count; i++) {
         const struct column *column = &sheet->columns.items[i];
-        if (!row->cells[column->at].len
-            || (is_key(column) && !table_check_cell(sheet->table, row, column->at, r->diags)))
-            continue; /* nothing, or told */
-        *list_push(&record.fields, r->scratch) = field_of(sheet, row, column, r->scratch);
+        if (!row->cells[column->at].len)
+            continue;
+        struct field *field = list_push(&record.fields, r->scratch);
+        *field = field_of(sheet, row, column, r->scratch);
+        tell_key_fault(r, field);
     }
     return record;
 }

@@ -90,6 +90,66 @@ static void test_who_is_it(void **state)
     }
 }
 
+/* ---- whose finding it is ---- */
+
+/* The office sees what was said of its row before anybody knew whose it was. */
+static const struct {
+    const char *stamp, *lao, *name;
+    const char *told; /* of each finding: rule, "!" for an error, subject */
+} claimed[] = {
+    {"1/5/2568 9:00:00", "", "อบต.บ้านเขว้า", "name.found 360203\n"},
+    {"1/5/2568 9:00:00", "", "เทสบาลตำบลบ้านเขว้า",
+     "name.found 360202\nname.type-misspelt 360202\n"},
+    {"1/5/2568 9:00:00", "อบต.บ้านเขว้า", "", "name.in-code 360203\n"},
+    {"1/5/2568 9:00:00", "6360203", "ทต.บ้านเขว้า", "name.differs 360203\n"},
+    {"yesterday", "6360203", "", "row.bad-timestamp 360203\n"},
+    {"1/5/2568 9:00:00", "6360203", "#REF!", "csv.formula-error 360203\n"},
+    {"1/5/2568 9:00:00", "#REF!", "อบต.บ้านเขว้า", "csv.formula-error 360203\nname.found 360203\n"},
+    /* Of a row that is nobody's: one finding each, and no office is held back. */
+    {"1/5/2568 9:00:00", "#REF!", "", "csv.formula-error! \n"},
+    {"1/5/2568 9:00:00", "", "#REF!", "csv.formula-error! \n"},
+    {"1/5/2568 9:00:00", "", "", "lao.not-stated! \n"},
+};
+
+static const char *subjects(struct lab *lab)
+{
+    struct str text = STR("");
+    for (size_t i = 0; i < lab->diags.items.count; i++) {
+        const struct finding *finding = &lab->diags.items.items[i];
+        text = str_format(&lab->arena, "%.*s%s%s %.*s\n", STR_ARG(text), finding->rule->id,
+                          finding->rule->severity == SEVERITY_ERROR ? "!" : "",
+                          STR_ARG(finding->subject));
+    }
+    return str_c(text, &lab->arena);
+}
+
+static void test_whose_finding(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 2 * COUNT(claimed); i++) {
+        struct lab lab = lab_open();
+        size_t at = i / 2;
+        bool report = i % 2;
+        lab_put(&lab, "tables.yaml",
+                str_format(&lab.arena,
+                           "- files: sheets/a.csv\n  kind: %s\n"
+                           "  timestamp: {column: t, format: D/M/Y H:m:s}\n",
+                           report ? "report" : "identity").ptr);
+        lab_put(&lab, "sheets/a.csv",
+                str_format(&lab.arena, "t,lao,lao_name,%s\n%s,%s,%s,%s\n",
+                           report ? "month,visitors,income" : "category,name.th,summary.th",
+                           claimed[at].stamp, claimed[at].lao, claimed[at].name,
+                           report ? "2568-05,1,2" : "food,ก,ข").ptr);
+        lab_load(&lab);
+        assert_string_equal(subjects(&lab), claimed[at].told);
+        size_t warned = 0;
+        for (size_t k = 0; k < lab.diags.items.count; k++)
+            warned += lab.diags.items.items[k].rule->severity == SEVERITY_WARNING;
+        assert_int_equal(lab.diags.counts[SEVERITY_WARNING], warned);
+        lab_close(&lab);
+    }
+}
+
 /* ---- sent twice ---- */
 
 static const struct {
@@ -178,7 +238,8 @@ static void test_reports_sent_twice(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_who_is_it), cmocka_unit_test(test_sent_twice),
+        cmocka_unit_test(test_who_is_it), cmocka_unit_test(test_whose_finding),
+        cmocka_unit_test(test_sent_twice),
         cmocka_unit_test(test_sent_in_two_sheets), cmocka_unit_test(test_reports_sent_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
