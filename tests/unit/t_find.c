@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* find.h and twice.h: which LAO a row means, and what is said of rows sent twice. */
+#include "model/twice.h"
 #include "model_lab.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
@@ -219,6 +220,47 @@ static void test_sent_in_two_sheets(void **state)
     lab_close(&lab);
 }
 
+/* The same office over and over: one finding for each file, with the first and the last row. */
+static void test_sent_many_times(void **state)
+{
+    (void)state;
+    for (int sent = TWICE_EACH_MAX; sent <= TWICE_EACH_MAX + 1; sent++) {
+        struct lab lab = lab_open();
+        struct buf sheet = {0};
+        buf_put(&sheet, STR("lao,month,visitors\n6360301,2567-11,1\n"));
+        for (int i = 0; i < sent; i++)
+            buf_format(&sheet, "6360203,2567-11,%d\n", i);
+        buf_putc(&sheet, '\0');
+        lab_put(&lab, "reports/2568.csv", sheet.ptr);
+        lab_put(&lab, "reports/2569.csv", "lao,month,visitors\n6360203,2567-11,1\n");
+        lab_load(&lab);
+        if (sent <= TWICE_EACH_MAX)
+            assert_int_equal(lab.diags.items.count, sent);
+        else
+            assert_string_equal(differing(&lab, STR("row.")), "row.no-timestamp 3 3–23\n");
+        buf_release(&sheet);
+        lab_close(&lab);
+    }
+}
+
+/* What is the same to the second is no fault of tables.yaml. */
+static void test_sent_at_one_time(void **state)
+{
+    (void)state;
+    struct lab lab = lab_open();
+    lab_put(&lab, "tables.yaml", "- {files: sheets/a.csv, kind: identity}\n");
+    lab_put(&lab, "sheets/a.csv",
+            "Timestamp,lao,category,name,summary\n2025-05-01 9:00:00,6360203,food,ก,ข\n"
+            "2025-05-01 9:00:00,6360203,food,ค,ข\n,6360301,food,ก,ข\n,6360301,food,ก,ข\n");
+    lab_load(&lab);
+    assert_int_equal(lab.diags.items.count, 2);
+    struct str same = diag_remedy(&lab.diags.items.items[0], DIAG_EN, &lab.arena);
+    struct str undated = diag_remedy(&lab.diags.items.items[1], DIAG_EN, &lab.arena);
+    assert_false(str_has(same, STR("tables.yaml")));
+    assert_true(str_has(undated, STR("tables.yaml")));
+    lab_close(&lab);
+}
+
 static void test_reports_sent_twice(void **state)
 {
     (void)state;
@@ -241,6 +283,7 @@ int main(void)
         cmocka_unit_test(test_who_is_it), cmocka_unit_test(test_whose_finding),
         cmocka_unit_test(test_sent_twice),
         cmocka_unit_test(test_sent_in_two_sheets), cmocka_unit_test(test_reports_sent_twice),
+        cmocka_unit_test(test_sent_many_times), cmocka_unit_test(test_sent_at_one_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
