@@ -91,6 +91,33 @@ static void test_who_is_it(void **state)
     }
 }
 
+/* A mistake is searched for once; a name or district of another province is another question. */
+static void test_same_mistake_again(void **state)
+{
+    (void)state;
+    struct lab lab = lab_open();
+    lab_put(&lab, "tables.yaml", "- {files: sheets/a.csv, kind: identity}\n");
+    lab_put(&lab, "sheets/a.csv",
+            "lao_name,lao_district,lao_province,category,name,summary\n"
+            "โคกมั่งงอย,คอนสวรค์,,,,\nโคกมั่งงอย,คอนสวรค์,ชลบุรี,,,\nโคกมั่งงอย,คอนสวรค์,,,,\n"
+            "โคกมั่งงอย,,ชลบุรี,,,\nโคกมั่งงอย,บางละมุง,,,,\nโคกมั่งงอ,,,,,\nโคกมั่งงอ,,,,,\n"
+            "บ้านเขว้า,,,,,\nบ้านเขว้า,,ชลบุรี,,,\nบ้านเขว้า,,,,,\n");
+    lab_load(&lab);
+    static const char there[] = " 360301 องค์การบริหารส่วนตำบลโคกมั่งงอย (คอนสวรรค์, ชัยภูมิ)\n",
+                      two[] = " 360202 เทศบาลตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ); 360203 "
+                              "องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n";
+    struct str expected = str_format(
+        &lab.arena,
+        "name.unknown-place คอนสวรรค์\nname.unknown-place คอนสวรค์\nname.unknown-place คอนสวรรค์\n"
+        "name.elsewhere%sname.elsewhere%sname.unknown%sname.unknown%s"
+        "name.ambiguous%sname.elsewhere%sname.ambiguous%s",
+        there, there, there, there, two, two, two);
+    assert_string_equal(told(&lab), expected.ptr);
+    const struct finding *found = lab.diags.items.items;
+    assert_ptr_equal(found[7].args[1].ptr, found[9].args[1].ptr);
+    lab_close(&lab);
+}
+
 /* ---- whose finding it is ---- */
 
 /* The office sees what was said of its row before anybody knew whose it was. */
@@ -280,7 +307,8 @@ static void test_reports_sent_twice(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_who_is_it), cmocka_unit_test(test_whose_finding),
+        cmocka_unit_test(test_who_is_it), cmocka_unit_test(test_same_mistake_again),
+        cmocka_unit_test(test_whose_finding),
         cmocka_unit_test(test_sent_twice),
         cmocka_unit_test(test_sent_in_two_sheets), cmocka_unit_test(test_reports_sent_twice),
         cmocka_unit_test(test_sent_many_times), cmocka_unit_test(test_sent_at_one_time),
