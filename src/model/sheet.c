@@ -37,6 +37,7 @@ struct binding {
 };
 
 enum { PROPOSALS_MAX = 20 }; /* they are dear; nobody reads the hundredth */
+enum { EXPECTED_SHOWN = 3 };
 #define NO_COLUMN SIZE_MAX
 
 static struct str clean_header(struct binding *b, struct str raw)
@@ -269,6 +270,36 @@ static void check_headers(struct binding *b)
         check_header(b, b->spec->stamp_column, b->spec->pos);
 }
 
+static bool is_known(struct binding *b, size_t at)
+{
+    struct str header = clean_header(b, b->table->headers[at]);
+    return at == b->stamp || has_other_use(b, at) || is_field(b, dictionary_path_of(header));
+}
+
+static bool any_known(struct binding *b)
+{
+    size_t at = 0;
+    while (at < b->table->header_count && !is_known(b, at))
+        at++;
+    return at < b->table->header_count;
+}
+
+/* “รหัส อปท.”, “ด้าน”, “ชื่อ (ไทย)” */
+static struct str expected_headers(const struct binding *b, enum table_kind kind)
+{
+    struct str names[EXPECTED_SHOWN];
+    size_t count = 0;
+    const struct tree *columns = b->spec ? b->spec->columns : NULL;
+    for (const struct tree *item = columns ? columns->first : NULL;
+         item && count < EXPECTED_SHOWN; item = item->next)
+        names[count++] = item->key;
+    bool mapped = count > 0;
+    for (size_t i = 0; !mapped && i < 2 && needed[kind][i][0].len; i++)
+        names[count++] = needed[kind][i][0];
+    struct str list = str_join(names, count, STR("”, “"), b->r->scratch);
+    return str_cat(b->r->scratch, STR("“"), list, STR("”"));
+}
+
 static bool has_column(const struct sheet *sheet, struct str path)
 {
     for (size_t i = 0; path.len && i < sheet->columns.count; i++)
@@ -296,6 +327,9 @@ bool sheet_bind(struct reader *r, const struct table *table,
     *sheet = (struct sheet){.table = table, .spec = spec};
     struct binding b = {r, table, spec, tables_of[kind], sheet, NO_COLUMN, 0, 0};
     bind_stamp(&b, kind);
+    if (!any_known(&b)) /* another table, or none: what it lacks has this one cause */
+        return complain(r, TABLES_NO_HEADER, (struct pos){.file = table->file}, STR(""),
+                        expected_headers(&b, kind));
     for (size_t i = 0; i < table->header_count; i++)
         bind_header(&b, i);
     check_headers(&b);
