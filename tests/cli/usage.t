@@ -34,6 +34,10 @@ my @wrong = (
     ['build', '--base-url', 'https://example.go.th/x', $project],
     ['build', '--url-style', 'flat', $project], ['build', '--lang', 'fr', $project],
     ['build', $project, $project], ['check', "$project/nowhere"], ['build', "$project/nowhere"],
+    ['check', $project, '--explain', ''], ['check', $project, '--strict'],
+    ['check', $project, '--allow-shrink'], ['check', $project, '--url-style', 'file'],
+    ['build', $project, '--rules'], ['build', $project, '--explain', 'lao.unknown-code'],
+    ['build', $project, '--format', 'csv'],
     ['render'], ['render', 'nowhere.html', 'nowhere.yaml'], ['new'], ['new', '999999', $project],
 );
 for my $arguments (@wrong) {
@@ -43,6 +47,9 @@ for my $arguments (@wrong) {
     is($run->{out}, '', 'and nothing on standard output');
 }
 ok(!-e "$project/site", 'nothing was written');
+my $strict = attalak('check', $project, '--strict');
+like($strict->{err}, qr/--strict'\nUsage: attalak check \[DIR\]/, 'an option of another command: the usage');
+unlike($strict->{err}, qr/attalak build/, 'of this one');
 
 # ---- 0 and 1 ----
 
