@@ -254,7 +254,7 @@ static int print_help(FILE *out, int code)
     for (size_t i = 0; i < COMMANDS; i++)
         fprintf(out, "  attalak %s\n", commands[i].usage);
     fputs("  attalak --help | --version\n\n"
-          "Exit codes: 0 published clean; 1 published, entries held back; 2 usage or\n"
+          "Exit codes: 0 published clean; 1 published, something held back; 2 usage or\n"
           "configuration; 3 refused by a guard; 4 system error. From 2 on the published\n"
           "site is as it was.\n",
           out);
