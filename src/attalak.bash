@@ -4,8 +4,12 @@ _attalak()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local commands="build check new render sheet-template limits --help --version"
-    local options="--output --jobs --base-url --url-style --lang --format --rules --explain --strict
-        --allow-shrink --allow-new-hosts --allow-nonatomic --quiet --help"
+    local options="--output --jobs --base-url --lang --quiet --help"
+    case ${COMP_WORDS[1]} in
+    build) options+=" --url-style --strict --allow-shrink --allow-new-hosts --allow-nonatomic" ;;
+    check) options+=" --format --rules --explain" ;;
+    sheet-template) options="--kind --format --lang --output --help" ;;
+    esac
     case $before in
     --lang) COMPREPLY=($(compgen -W "th en" -- "$word")) ;;
     --kind) COMPREPLY=($(compgen -W "identity report" -- "$word")) ;;
@@ -20,8 +24,6 @@ _attalak()
     *)
         if [ "$COMP_CWORD" = 1 ]; then
             COMPREPLY=($(compgen -W "$commands" -- "$word"))
-        elif [[ $word == -* && ${COMP_WORDS[1]} == sheet-template ]]; then
-            COMPREPLY=($(compgen -W "--kind --format --lang --output --help" -- "$word"))
         elif [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "$options" -- "$word"))
         else

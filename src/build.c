@@ -157,6 +157,19 @@ static void tell_hosts(struct build *build)
                      hosts.items[i].pos);
 }
 
+/* Errors that hold no entry back. */
+static size_t other_errors(const struct build *build)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < build->diags.items.count; i++) {
+        const struct finding *finding = &build->diags.items.items[i];
+        const struct lao *lao = map_get(&build->site->lao_by_key, finding->subject);
+        bool holds = lao && lao->identity && !lao->published;
+        count += finding->rule->severity == SEVERITY_ERROR && !holds;
+    }
+    return count;
+}
+
 static int finish(struct build *build, struct publish_result result)
 {
     static const int codes[] = {
@@ -170,14 +183,17 @@ static int finish(struct build *build, struct publish_result result)
     if (codes[result.outcome] != EXIT_CLEAN)
         return stop(build, codes[result.outcome]);
     bool held_back = diags_any_error(&build->diags);
-    size_t held = site->identities.count - site->entries.count,
-           published = site->entries.count;
+    struct report_entries entries = {
+        .published = site->entries.count,
+        .held = site->identities.count - site->entries.count,
+        .other_errors = other_errors(build),
+    };
     diags_sort(&build->diags);
     if (!build->options->quiet)
         report_publishing(&build->diags, build->options->lang, &build->arena);
     report_errors(&build->diags, build->options->lang, &build->arena);
     report_counts(&build->diags, build->options);
-    report_result(&result, published, held, build->options);
+    report_result(&result, &entries, build->options);
     arena_release(&build->arena);
     return held_back ? EXIT_HELD_BACK : EXIT_CLEAN;
 }

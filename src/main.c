@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/panic.h"
 #include "base/pool.h"
 #include "build.h"
 #include "limits_command.h"
@@ -40,23 +41,28 @@ enum {
     OPT_HELP
 };
 
-static const struct option long_options[] = {
-    {"output", required_argument, NULL, 'o'},
-    {"jobs", required_argument, NULL, 'j'},
-    {"base-url", required_argument, NULL, OPT_BASE_URL},
-    {"url-style", required_argument, NULL, OPT_URL_STYLE},
-    {"lang", required_argument, NULL, OPT_LANG},
-    {"format", required_argument, NULL, OPT_FORMAT},
-    {"strict", no_argument, NULL, OPT_STRICT},
-    {"allow-shrink", no_argument, NULL, OPT_SHRINK},
-    {"allow-nonatomic", no_argument, NULL, OPT_NONATOMIC},
-    {"allow-new-hosts", no_argument, NULL, OPT_NEW_HOSTS},
-    {"quiet", no_argument, NULL, OPT_QUIET},
-    {"rules", no_argument, NULL, OPT_RULES},
-    {"explain", required_argument, NULL, OPT_EXPLAIN},
-    {"help", no_argument, NULL, OPT_HELP},
-    {NULL, 0, NULL, 0},
+enum { BUILD = 1 << 0, CHECK = 1 << 1 };
+
+static const struct {
+    struct option option;
+    unsigned commands; /* that take it */
+} known[] = {
+    {{"output", required_argument, NULL, 'o'}, BUILD | CHECK},
+    {{"jobs", required_argument, NULL, 'j'}, BUILD | CHECK},
+    {{"base-url", required_argument, NULL, OPT_BASE_URL}, BUILD | CHECK},
+    {{"url-style", required_argument, NULL, OPT_URL_STYLE}, BUILD},
+    {{"lang", required_argument, NULL, OPT_LANG}, BUILD | CHECK},
+    {{"format", required_argument, NULL, OPT_FORMAT}, CHECK},
+    {{"strict", no_argument, NULL, OPT_STRICT}, BUILD},
+    {{"allow-shrink", no_argument, NULL, OPT_SHRINK}, BUILD},
+    {{"allow-nonatomic", no_argument, NULL, OPT_NONATOMIC}, BUILD},
+    {{"allow-new-hosts", no_argument, NULL, OPT_NEW_HOSTS}, BUILD},
+    {{"quiet", no_argument, NULL, OPT_QUIET}, BUILD | CHECK},
+    {{"rules", no_argument, NULL, OPT_RULES}, CHECK},
+    {{"explain", required_argument, NULL, OPT_EXPLAIN}, CHECK},
+    {{"help", no_argument, NULL, OPT_HELP}, BUILD | CHECK},
 };
+enum { KNOWN = sizeof(known) / sizeof(*known) };
 
 static bool complain(const char *what, const char *value)
 {
@@ -116,6 +122,12 @@ static bool take_format(struct options *options, const char *value)
     return complain("--format takes text, json, csv or html", value);
 }
 
+static bool take_explain(struct options *options, const char *value)
+{
+    options->explain = str_from(value);
+    return *value || complain("--explain takes the name of a rule", value);
+}
+
 static bool take_option(struct options *options, int option, const char *value)
 {
     switch (option) {
@@ -131,17 +143,28 @@ static bool take_option(struct options *options, int option, const char *value)
     case OPT_NEW_HOSTS: options->allow_new_hosts = true; return true;
     case OPT_QUIET: options->quiet = true; return true;
     case OPT_RULES: options->list_rules = true; return true;
-    case OPT_EXPLAIN: options->explain = str_from(value); return true;
+    case OPT_EXPLAIN: return take_explain(options, value);
     default: return false; /* getopt has said what it did not know */
     }
 }
 
-static bool parse(struct options *options, int argc, char **argv)
+/* The options of one command, as getopt wants them. */
+static void options_of(unsigned command, struct option list[KNOWN + 1])
 {
+    size_t count = 0;
+    for (size_t i = 0; i < KNOWN; i++)
+        if (known[i].commands & command)
+            list[count++] = known[i].option;
+    list[count] = (struct option){0};
+}
+
+static bool parse(struct options *options, unsigned command, int argc, char **argv)
+{
+    struct option list[KNOWN + 1];
+    options_of(command, list);
     *options = (struct options){
         .dir = STR("."), .threads = pool_default_threads(), .lang = options_lang()};
-    for (int option;
-         (option = getopt_long(argc, argv, "o:j:", long_options, NULL)) != -1;)
+    for (int option; (option = getopt_long(argc, argv, "o:j:", list, NULL)) != -1;)
         if (!take_option(options, option, optarg))
             return false;
     if (argc - optind > 1)
@@ -153,11 +176,13 @@ static bool parse(struct options *options, int argc, char **argv)
 
 /* ---- commands ---- */
 
+static int refuse_usage(const char *command);
+
 static int run_build(int argc, char **argv)
 {
     struct options options;
-    if (!parse(&options, argc, argv))
-        return EXIT_USAGE_ERROR;
+    if (!parse(&options, BUILD, argc, argv))
+        return refuse_usage("build");
     struct arena arena = {0};
     if (!options.out.len)
         options.out = str_format(&arena, "%.*s/site", STR_ARG(options.dir));
@@ -169,8 +194,8 @@ static int run_build(int argc, char **argv)
 static int run_check(int argc, char **argv)
 {
     struct options options;
-    if (!parse(&options, argc, argv))
-        return EXIT_USAGE_ERROR;
+    if (!parse(&options, CHECK, argc, argv))
+        return refuse_usage("check");
     if (options.list_rules)
         return rulebook_list(options.lang);
     if (options.explain.len)
@@ -186,6 +211,7 @@ static const struct command commands[] = {
      "      reads DIR/content, DIR/templates and DIR/assets, writes SITE (DIR/site)"},
     {"check", run_check,
      "check [DIR] [--format text|json|csv|html] [--lang th|en] [-o FILE]\n"
+     "              [-j N] [--base-url URL] [--quiet]\n"
      "      prints every finding in DIR/content\n"
      "  attalak check --rules | --explain RULE [--lang th|en]\n"
      "      lists all rules of the check, or explains one with examples"},
@@ -206,6 +232,19 @@ static const struct command commands[] = {
 };
 enum { COMMANDS = sizeof(commands) / sizeof(*commands) };
 
+static int print_usage(FILE *out, const struct command *command, int code)
+{
+    return fprintf(out, "Usage: attalak %s\n", command->usage) < 0 ? EXIT_SYSTEM : code;
+}
+
+static int refuse_usage(const char *command)
+{
+    for (size_t i = 0; i < COMMANDS; i++)
+        if (strcmp(commands[i].name, command) == 0)
+            return print_usage(stderr, &commands[i], EXIT_USAGE_ERROR);
+    return EXIT_USAGE_ERROR;
+}
+
 static int print_help(FILE *out, int code)
 {
     fputs(
@@ -215,7 +254,7 @@ static int print_help(FILE *out, int code)
     for (size_t i = 0; i < COMMANDS; i++)
         fprintf(out, "  attalak %s\n", commands[i].usage);
     fputs("  attalak --help | --version\n\n"
-          "Exit codes: 0 published clean; 1 published, entries held back; 2 usage or\n"
+          "Exit codes: 0 published clean; 1 published, something held back; 2 usage or\n"
           "configuration; 3 refused by a guard; 4 system error. From 2 on the published\n"
           "site is as it was.\n",
           out);
@@ -243,7 +282,7 @@ int main(int argc, char **argv)
         if (strcmp(argv[1], commands[i].name) != 0)
             continue;
         if (wants_help(argc - 1, argv + 1))
-            return printf("Usage: attalak %s\n", commands[i].usage) < 0;
+            return print_usage(stdout, &commands[i], EXIT_CLEAN);
         return commands[i].run(argc - 1, argv + 1);
     }
     fprintf(stderr, "attalak: no command \"%s\"; attalak --help lists them\n", argv[1]);

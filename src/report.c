@@ -46,23 +46,54 @@ void report_errors(const struct diags *diags, enum diag_lang lang, struct arena 
     report_all(&errors, lang, stderr);
 }
 
-static const char *const counts_format[DIAG_LANGS] = {
-    "ผิดพลาด %zu คำเตือน %zu หมายเหตุ %zu%s\n", "%zu errors, %zu warnings, %zu notes%s\n"};
+/* "1 error", "2 errors": Thai has one form for both. */
+static const char *form(size_t count, const char *one, const char *many)
+{
+    return count == 1 ? one : many;
+}
+
+static void print_counts(const size_t *counts, enum diag_lang lang)
+{
+    size_t errors = counts[SEVERITY_ERROR], warnings = counts[SEVERITY_WARNING],
+           notes = counts[SEVERITY_NOTE];
+    if (lang == DIAG_TH)
+        fprintf(stderr, "ผิดพลาด %zu คำเตือน %zu หมายเหตุ %zu", errors, warnings, notes);
+    else
+        fprintf(stderr, "%zu %s, %zu %s, %zu %s", errors, form(errors, "error", "errors"),
+                warnings, form(warnings, "warning", "warnings"), notes,
+                form(notes, "note", "notes"));
+}
+
 static const char *const counts_hint[DIAG_LANGS] = {" (ดูทั้งหมดด้วย attalak check)",
                                                     " (attalak check lists them)"};
 
 void report_counts(const struct diags *diags, const struct options *options)
 {
     const size_t *counts = diags->counts;
-    bool more = counts[SEVERITY_WARNING] + counts[SEVERITY_NOTE] > 0;
-    if (!options->quiet)
-        fprintf(stderr, counts_format[options->lang], counts[SEVERITY_ERROR],
-                counts[SEVERITY_WARNING], counts[SEVERITY_NOTE],
-                more ? counts_hint[options->lang] : "");
+    if (options->quiet)
+        return;
+    print_counts(counts, options->lang);
+    if (counts[SEVERITY_WARNING] + counts[SEVERITY_NOTE] > 0)
+        fputs(counts_hint[options->lang], stderr);
+    fputc('\n', stderr);
 }
 
-static const char *const entries_format[DIAG_LANGS] = {
-    "เผยแพร่ %zu รายการ พักไว้ %zu รายการ\n", "%zu entries published, %zu held back\n"};
+static void print_entries(const struct report_entries *entries, enum diag_lang lang)
+{
+    static const char *const left_out[DIAG_LANGS] = {
+        " ส่วนอื่นไม่ได้เผยแพร่เพราะผิดพลาด %zu เรื่อง", ", %zu %s left something else out"};
+    size_t others = entries->other_errors;
+    if (lang == DIAG_TH)
+        fprintf(stderr, "เผยแพร่ %zu รายการ พักไว้ %zu รายการ", entries->published,
+                entries->held);
+    else
+        fprintf(stderr, "%zu %s published, %zu held back", entries->published,
+                form(entries->published, "entry", "entries"), entries->held);
+    if (others)
+        fprintf(stderr, left_out[lang], others, form(others, "error", "errors"));
+    fputc('\n', stderr);
+}
+
 static const char *const same_format[DIAG_LANGS] = {
     "ไม่มีอะไรเปลี่ยน ไฟล์ทั้ง %zu ไฟล์คงเดิม\n",
     "nothing changed: %zu files stand as they were\n"};
@@ -70,12 +101,12 @@ static const char *const files_format[DIAG_LANGS] = {
     "%zu ไฟล์: เขียน %zu คงเดิม %zu ลบ %zu (%.1f MB)\n",
     "%zu files: %zu written, %zu unchanged, %zu removed (%.1f MB)\n"};
 
-void report_result(const struct publish_result *result, size_t published, size_t held,
-                   const struct options *options)
+void report_result(const struct publish_result *result,
+                   const struct report_entries *entries, const struct options *options)
 {
     if (options->quiet)
         return;
-    fprintf(stderr, entries_format[options->lang], published, held);
+    print_entries(entries, options->lang);
     if (result->outcome == PUBLISH_UNCHANGED)
         fprintf(stderr, same_format[options->lang], result->files);
     else

@@ -26,8 +26,12 @@ void report_publishing(const struct diags *diags, enum diag_lang lang, struct ar
 /* "2 errors, 0 warnings, 7 notes". */
 void report_counts(const struct diags *diags, const struct options *options);
 
-/* How many entries went out, and what became of the files. */
-void report_result(const struct publish_result *result, size_t published, size_t held,
-                   const struct options *options);
+/* What went out, and what did not: entries, and errors that left out anything else (a row, a
+ * province's introduction, a page). */
+struct report_entries {
+    size_t published, held, other_errors;
+};
+void report_result(const struct publish_result *result,
+                   const struct report_entries *entries, const struct options *options);
 
 #endif

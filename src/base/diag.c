@@ -18,6 +18,20 @@ struct diags diags_on(struct arena *arena)
     return (struct diags){.arena = arena};
 }
 
+/* A list of twenty candidates may stand in a hundred thousand findings. */
+static struct str keep(struct diags *diags, struct str text)
+{
+    enum { LONG = 64 };
+    if (text.len < LONG)
+        return str_copy(text, diags->arena);
+    void *kept = map_get(&diags->long_texts, text);
+    if (kept)
+        return str_of(kept, text.len);
+    struct str copy = str_copy(text, diags->arena);
+    map_put(&diags->long_texts, copy, (void *)copy.ptr, diags->arena);
+    return copy;
+}
+
 bool diag_add(struct diags *diags, const struct rule *rule, struct pos pos,
               const struct str args[DIAG_ARGS])
 {
@@ -27,7 +41,7 @@ bool diag_add(struct diags *diags, const struct rule *rule, struct pos pos,
     finding->pos.header = str_copy(pos.header, diags->arena);
     finding->subject = str_copy(diags->subject, diags->arena);
     for (size_t i = 0; i < DIAG_ARGS; i++)
-        finding->args[i] = str_copy(args[i], diags->arena);
+        finding->args[i] = keep(diags, args[i]);
     diags->counts[rule->severity]++;
     return false;
 }

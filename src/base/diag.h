@@ -20,6 +20,7 @@
 
 #include "base/buf.h"
 #include "base/list.h"
+#include "base/map.h"
 #include "base/rule.h"
 
 /* Where. Lines and columns count from 1, 0 means "the whole file"; a column counts code
@@ -44,11 +45,12 @@ struct diags {
     struct LIST_OF(struct finding) items;
     size_t counts[SEVERITY_COUNT];
     struct str subject; /* given to each finding added from now on; the loader sets it */
+    struct map long_texts; /* kept once, however many findings have them */
 };
 
 struct diags diags_on(struct arena *arena);
 
-/* Adds a finding (texts are copied). Always false. Call it through diag(). */
+/* Adds a finding (texts are copied, equal long ones once). Always false. Call it through diag(). */
 bool diag_add(struct diags *diags, const struct rule *rule, struct pos pos,
               const struct str args[DIAG_ARGS]);
 #define diag(diags, rule, pos, ...)                                                      \

@@ -50,6 +50,7 @@ void call_fields(struct diags *diags, const struct site *site, struct arena *are
         if (finding->rule->names)
             finding->called[0] = map_get(&names.by_path, finding->args[0]);
         for (size_t k = 1; k < DIAG_ARGS; k++)
-            finding->called[k] = map_get(&figures.by_path, finding->args[k]);
+            if (!finding->called[k])
+                finding->called[k] = map_get(&figures.by_path, finding->args[k]);
     }
 }

@@ -20,37 +20,6 @@ struct shape {
     unsigned index;
 };
 
-bool reader_complain(struct reader *r, enum model_rule number, struct pos pos,
-                     const struct str args[DIAG_ARGS])
-{
-    return reader_tell(r, &model_rules[number], pos, args);
-}
-
-static bool tell_as(struct reader *r, const struct rule *rule, enum severity severity,
-                    struct pos pos, const struct str args[DIAG_ARGS])
-{
-    if (rule->severity == severity)
-        return diag_add(r->diags, rule, pos, args);
-    struct rule *other = arena_new(r->arena, struct rule);
-    *other = *rule;
-    other->severity = severity;
-    return diag_add(r->diags, other, pos, args);
-}
-
-bool reader_tell(struct reader *r, const struct rule *rule, struct pos pos,
-                 const struct str args[DIAG_ARGS])
-{
-    bool holds_back = rule->severity == SEVERITY_ERROR && r->diags->subject.len > 0;
-    return tell_as(r, rule, r->soft && holds_back ? SEVERITY_WARNING : rule->severity, pos,
-                   args);
-}
-
-bool reader_tell_error(struct reader *r, const struct rule *rule, struct pos pos,
-                       const struct str args[DIAG_ARGS])
-{
-    return tell_as(r, rule, r->soft ? SEVERITY_WARNING : SEVERITY_ERROR, pos, args);
-}
-
 bool field_is_needed(const struct field *field)
 {
     return field->spec && field->spec->flags & FIELD_REQUIRED && field->lang == 0;

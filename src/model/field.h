@@ -18,32 +18,8 @@
 #ifndef ATTALAK_MODEL_FIELD_H
 #define ATTALAK_MODEL_FIELD_H
 
-#include "model/model.h"
+#include "model/reader.h"
 #include "model/record.h"
-#include "model/rules.h"
-
-/* Who reads: what it may look up, where results live, and how strictly it complains. */
-struct reader {
-    const struct site *site;
-    struct arena *arena;   /* lasts as long as the site */
-    struct arena *scratch; /* lasts as long as the record */
-    struct diags *diags;
-    bool soft; /* what would hold an LAO's entry back is a warning (rules.h) */
-};
-
-/* Adds a finding; always false. Its arguments are those of diag(), with a rule's number. */
-bool reader_complain(struct reader *r, enum model_rule rule, struct pos pos,
-                     const struct str args[DIAG_ARGS]);
-#define complain(r, rule, pos, ...)                                                       \
-    reader_complain((r), (rule), (pos), (const struct str[DIAG_ARGS]){__VA_ARGS__})
-
-/* The same with a rule of another room. */
-bool reader_tell(struct reader *r, const struct rule *rule, struct pos pos,
-                 const struct str args[DIAG_ARGS]);
-
-/* A rule that only warns, of a value without which there is no entry. */
-bool reader_tell_error(struct reader *r, const struct rule *rule, struct pos pos,
-                       const struct str args[DIAG_ARGS]);
 
 /* Is it one of those that have to be there? */
 bool field_is_needed(const struct field *field);

@@ -26,6 +26,16 @@ void finder_fill(struct finder *finder, const struct site *site, struct arena *a
     }
     finder_fill_places(finder, site, arena);
     finder_fill_spellings(finder, arena);
+    finder->reasons = arena_new(arena, struct map);
+}
+
+const struct reason *finder_remember(struct reader *r, const struct finder *finder,
+                                     struct str asked, struct reason reason)
+{
+    struct reason *kept = arena_new(r->arena, struct reason);
+    *kept = (struct reason){reason.rule, str_copy(reason.meant, r->arena)};
+    map_put(finder->reasons, str_copy(asked, r->arena), kept, r->arena);
+    return kept;
 }
 
 /* ---- by code ---- */
@@ -90,17 +100,20 @@ struct lao *find_by_code(struct reader *r, const struct field *field)
 
 /* ---- what a row says ---- */
 
-static void read_place(struct reader *r, const struct finder *finder,
-                       const struct record *record, struct str path, struct wanted *wanted)
+/* What was typed there, or empty. */
+static struct str read_place(struct reader *r, const struct finder *finder,
+                             const struct record *record, struct str path,
+                             struct wanted *wanted)
 {
     const struct field *field = record_find(record, path);
     if (!field || field_is_blank(field, r->scratch))
-        return;
+        return STR("");
     struct str typed = take_clean(r, field);
     if (str_eq(path, STR("lao_province")))
         wanted_province(r, finder, wanted, typed, field->pos);
     else
         wanted_district(r, finder, wanted, typed, field->pos);
+    return typed;
 }
 
 static struct wanted read_wanted(struct reader *r, const struct finder *finder,
@@ -109,8 +122,9 @@ static struct wanted read_wanted(struct reader *r, const struct finder *finder,
     struct wanted wanted = {.typed = take_clean(r, field), .pos = field->pos};
     wanted.name = lao_name_parse(wanted.typed, r->scratch);
     wanted.key = name_key(wanted.name.bare, r->scratch);
-    read_place(r, finder, record, STR("lao_province"), &wanted);
-    read_place(r, finder, record, STR("lao_district"), &wanted);
+    struct str province = read_place(r, finder, record, STR("lao_province"), &wanted);
+    struct str district = read_place(r, finder, record, STR("lao_district"), &wanted);
+    wanted.asked = str_cat(r->scratch, wanted.typed, STR("\n"), province, STR("\n"), district);
     if (wanted.name.province.len)
         wanted_province(r, finder, &wanted, wanted.name.province, field->pos);
     if (wanted.name.district.len)
@@ -149,21 +163,31 @@ static struct str all_placed(const struct laos *laos, struct arena *arena)
     return str_join(names, laos->count, STR("; "), arena);
 }
 
-static void complain_no_name(struct reader *r, const struct finder *finder,
-                             const struct wanted *wanted)
+static struct reason why_no_name(struct reader *r, const struct finder *finder,
+                                 const struct wanted *wanted)
 {
     struct laos elsewhere = {0};
     if (!wanted->name.unclear)
         elsewhere = matching(r, finder, wanted, true);
-    struct laos near = find_nearest(r, finder, wanted);
     if (elsewhere.count)
-        complain(r, NAME_ELSEWHERE, wanted->pos, wanted->typed,
-                 all_placed(&elsewhere, r->scratch));
-    else if (near.count)
-        complain(r, NAME_UNKNOWN_NEAR, wanted->pos, wanted->typed,
-                 all_placed(&near, r->scratch));
-    else
-        complain(r, NAME_UNKNOWN, wanted->pos, wanted->typed);
+        return (struct reason){NAME_ELSEWHERE, all_placed(&elsewhere, r->scratch)};
+    struct laos near = find_nearest(r, finder, wanted);
+    if (near.count)
+        return (struct reason){NAME_UNKNOWN_NEAR, all_placed(&near, r->scratch)};
+    return (struct reason){NAME_UNKNOWN, STR("")};
+}
+
+/* None, or several. */
+static void complain_name(struct reader *r, const struct finder *finder,
+                          const struct wanted *wanted, const struct laos *found)
+{
+    const struct reason *reason = map_get(finder->reasons, wanted->asked);
+    if (!reason)
+        reason = finder_remember(
+            r, finder, wanted->asked,
+            found->count ? (struct reason){NAME_AMBIGUOUS, all_placed(found, r->scratch)}
+                         : why_no_name(r, finder, wanted));
+    complain(r, reason->rule, wanted->pos, wanted->typed, reason->meant);
 }
 
 /* What was found, and what was made of the typed words on the way. */
@@ -183,7 +207,7 @@ static struct lao *find_by_name(struct reader *r, const struct finder *finder,
                                 const struct wanted *wanted, bool in_code)
 {
     for (size_t i = 0; i < wanted->unknown.count; i++)
-        complain_unknown_place(r, wanted, &wanted->unknown.items[i]);
+        complain_unknown_place(r, finder, wanted, &wanted->unknown.items[i]);
     if (wanted->unknown.count)
         return NULL;
     struct laos found = {0};
@@ -191,11 +215,7 @@ static struct lao *find_by_name(struct reader *r, const struct finder *finder,
         found = matching(r, finder, wanted, false);
     if (found.count == 1)
         return tell_found(r, wanted, found.items[0], in_code);
-    if (found.count)
-        complain(r, NAME_AMBIGUOUS, wanted->pos, wanted->typed,
-                 all_placed(&found, r->scratch));
-    else
-        complain_no_name(r, finder, wanted);
+    complain_name(r, finder, wanted, &found);
     return NULL;
 }
 
@@ -257,6 +277,13 @@ static struct lao *find_by_names(struct reader *r, const struct finder *finder,
     return lao;
 }
 
+/* Of a key that failed it is told already (sheet.c). */
+static bool has_failed(const struct record *record, struct str path)
+{
+    const struct field *field = record_find(record, path);
+    return field && field->failed;
+}
+
 struct lao *find_lao(struct reader *r, const struct finder *finder,
                      const struct record *record)
 {
@@ -270,6 +297,7 @@ struct lao *find_lao(struct reader *r, const struct finder *finder,
         struct wanted wanted = read_wanted(r, finder, record, name);
         return find_by_name(r, finder, &wanted, false);
     }
-    complain(r, LAO_NOT_STATED, record->pos, STR(""));
+    if (!has_failed(record, STR("lao")) && !has_failed(record, STR("lao_name")))
+        complain(r, LAO_NOT_STATED, record->pos, STR(""));
     return NULL;
 }

@@ -4,7 +4,7 @@
  *
  * 3,182 LAOs share a bare name with another; type, name and district together are unique.
  * Names in Thai and English are looked up by their key (name_key), so a thousand rows without
- * a code cost no more than a thousand look-ups. A name or place is never mended: what is not
+ * a code cost no more than a thousand look-ups; what is not there is searched for once. A name or place is never mended: what is not
  * in the registry is an error with the nearest. Only a misspelt type is, where it is clear.
  */
 #ifndef ATTALAK_MODEL_FIND_H
@@ -18,11 +18,19 @@ struct spelling {
     size_t count;
 };
 
+/* Why a text is no LAO or place, to be told with what was meant, if anything. */
+struct reason {
+    enum model_rule rule;
+    struct str meant;
+};
+
 struct finder {
     struct map by_name;   /* key of a name, Thai or English → struct laos * */
     struct map provinces; /* key of a name, Thai, English or colloquial → struct province * */
     struct map districts; /* the same → struct districts *, for some share a name */
     struct spelling *spellings; /* of by_name's entries */
+    struct map *reasons; /* what was asked → struct reason *: to find out is dear, and a mistake
+                          * is made on many rows; one thread at a time */
 };
 
 void finder_fill(struct finder *finder, const struct site *site, struct arena *arena);

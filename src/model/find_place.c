@@ -229,12 +229,27 @@ static struct str nearest_place(struct reader *r, const struct wanted *wanted,
     return near;
 }
 
-void complain_unknown_place(struct reader *r, const struct wanted *wanted,
-                            const struct unknown_place *place)
+/* The place with the provinces that it should lie in. */
+static struct str question(const struct wanted *wanted, const struct unknown_place *place,
+                           struct arena *scratch)
 {
-    struct str near = nearest_place(r, wanted, place);
-    if (near.len)
-        complain(r, NAME_UNKNOWN_PLACE_NEAR, place->pos, place->typed, near);
-    else
-        complain(r, NAME_UNKNOWN_PLACE, place->pos, place->typed);
+    struct str asked = str_cat(scratch, place->district ? STR("district") : STR("province"),
+                               STR("\n"), place->typed);
+    for (size_t i = 0; i < wanted->provinces.count; i++)
+        asked = str_cat(scratch, asked, STR("\n"), wanted->provinces.items[i]->code);
+    return asked;
+}
+
+void complain_unknown_place(struct reader *r, const struct finder *finder,
+                            const struct wanted *wanted, const struct unknown_place *place)
+{
+    struct str asked = question(wanted, place, r->scratch);
+    const struct reason *reason = map_get(finder->reasons, asked);
+    if (!reason) {
+        struct str near = nearest_place(r, wanted, place);
+        reason = finder_remember(
+            r, finder, asked,
+            (struct reason){near.len ? NAME_UNKNOWN_PLACE_NEAR : NAME_UNKNOWN_PLACE, near});
+    }
+    complain(r, reason->rule, place->pos, place->typed, reason->meant);
 }

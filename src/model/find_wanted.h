@@ -21,6 +21,7 @@ struct wanted {
     struct lao_name name;
     struct str key; /* of the bare name */
     struct str typed;
+    struct str asked; /* all that the row says, for finder.reasons */
     struct pos pos;
     LIST(const struct province *) provinces;
     LIST(const struct districts *) districts;
@@ -39,8 +40,12 @@ void wanted_district(struct reader *r, const struct finder *finder, struct wante
 bool wanted_lies_in(const struct wanted *wanted, const struct lao *lao);
 bool wanted_type(const struct wanted *wanted, const struct lao *lao);
 
-void complain_unknown_place(struct reader *r, const struct wanted *wanted,
-                            const struct unknown_place *place);
+void complain_unknown_place(struct reader *r, const struct finder *finder,
+                            const struct wanted *wanted, const struct unknown_place *place);
+
+/* Keeps a reason as long as the finder. */
+const struct reason *finder_remember(struct reader *r, const struct finder *finder,
+                                     struct str asked, struct reason reason);
 
 void finder_fill_spellings(struct finder *finder, struct arena *arena);
 

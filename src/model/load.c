@@ -31,8 +31,11 @@ void loading_rows(struct loading *l, enum table_kind kind, row_fn each)
         const struct sheet *sheet = &l->sheets[kind].items[i];
         for (size_t k = 0; k < sheet->table->rows.count; k++) {
             struct arena_mark mark = arena_mark(&l->scratch);
+            size_t before = l->diags->items.count;
             struct record row = sheet_record(&r, sheet, &sheet->table->rows.items[k]);
             each(l, &r, &row);
+            if (l->diags->subject.len)
+                reader_claim(&r, before, l->diags->subject);
             l->diags->subject = STR("");
             arena_rewind(&l->scratch, mark);
         }

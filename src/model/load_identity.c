@@ -56,12 +56,14 @@ static void add_row(struct identity_work *work, struct reader *r,
                     const struct sheet *sheet, const struct table_row *table_row)
 {
     struct record *row = arena_new(r->scratch, struct record);
+    size_t before = r->diags->items.count;
     *row = sheet_record(r, sheet, table_row);
     struct arena_mark mark = arena_mark(r->scratch);
     struct lao *lao = find_lao(r, &work->l->finder, row);
     arena_rewind(r->scratch, mark);
     if (!lao)
         return;
+    reader_claim(r, before, lao->key);
     sendings_add(&job_of(work, lao)->rows,
                  (struct sending){.sent = row->sent, .pos = row->pos, .what = row}, r->scratch);
 }

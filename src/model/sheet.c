@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A table's columns bound to fields, and its rows as records (tables.h). */
+/* A table's columns bound to fields (tables.h). */
 #include "model/dictionary.h"
 #include "model/loaders.h"
 #include "model/stamp.h"
@@ -37,6 +37,7 @@ struct binding {
 };
 
 enum { PROPOSALS_MAX = 20 }; /* they are dear; nobody reads the hundredth */
+enum { EXPECTED_SHOWN = 3 };
 #define NO_COLUMN SIZE_MAX
 
 static struct str clean_header(struct binding *b, struct str raw)
@@ -285,6 +286,36 @@ static void check_headers(struct binding *b)
         check_header(b, b->spec->stamp_column, b->spec->pos);
 }
 
+static bool is_known(struct binding *b, size_t at)
+{
+    struct str header = clean_header(b, b->table->headers[at]);
+    return at == b->stamp || has_other_use(b, at) || is_field(b, dictionary_path_of(header));
+}
+
+static bool any_known(struct binding *b)
+{
+    size_t at = 0;
+    while (at < b->table->header_count && !is_known(b, at))
+        at++;
+    return at < b->table->header_count;
+}
+
+/* “รหัส อปท.”, “ด้าน”, “ชื่อ (ไทย)” */
+static struct str expected_headers(const struct binding *b, enum table_kind kind)
+{
+    struct str names[EXPECTED_SHOWN];
+    size_t count = 0;
+    const struct tree *columns = b->spec ? b->spec->columns : NULL;
+    for (const struct tree *item = columns ? columns->first : NULL;
+         item && count < EXPECTED_SHOWN; item = item->next)
+        names[count++] = item->key;
+    bool mapped = count > 0;
+    for (size_t i = 0; !mapped && i < 2 && needed[kind][i][0].len; i++)
+        names[count++] = needed[kind][i][0];
+    struct str list = str_join(names, count, STR("”, “"), b->r->scratch);
+    return str_cat(b->r->scratch, STR("“"), list, STR("”"));
+}
+
 static bool has_column(const struct sheet *sheet, struct str path)
 {
     for (size_t i = 0; path.len && i < sheet->columns.count; i++)
@@ -312,71 +343,11 @@ bool sheet_bind(struct reader *r, const struct table *table,
     *sheet = (struct sheet){.table = table, .spec = spec};
     struct binding b = {r, table, spec, tables_of[kind], sheet, NO_COLUMN, 0, 0};
     bind_stamp(&b, kind);
+    if (!any_known(&b)) /* another table, or none: what it lacks has this one cause */
+        return complain(r, TABLES_NO_HEADER, (struct pos){.file = table->file}, STR(""),
+                        expected_headers(&b, kind));
     for (size_t i = 0; i < table->header_count; i++)
         bind_header(&b, i);
     check_headers(&b);
     return has_needed(&b, kind);
-}
-
-/* ---- rows ---- */
-
-static struct date_time stamp_of(struct reader *r, const struct sheet *sheet,
-                                 const struct table_row *row)
-{
-    struct str cell = clean_line(row->cells[sheet->stamp_at], r->scratch).text;
-    struct date_time_read read =
-        date_parse_stamp(cell, sheet->stamp_format, r->scratch);
-    if (read.error != DATE_OK && read.error != DATE_EMPTY)
-        complain(r, ROW_BAD_STAMP, table_pos(sheet->table, row, sheet->stamp_at), cell,
-                 sheet->stamp_format);
-    return read.error == DATE_OK ? read.time : (struct date_time){{0}, 0};
-}
-
-static struct field field_of(const struct sheet *sheet, const struct table_row *row,
-                             const struct column *column, struct arena *scratch)
-{
-    struct diags told = diags_on(scratch);
-    bool sound = table_check_cell(sheet->table, row, column->at, &told);
-    return (struct field){.path = column->path,
-                          .text = sound ? row->cells[column->at] : STR(""),
-                          .fault = told.items.items,
-                          .failed = !sound,
-                          .column = column,
-                          .pos = table_pos(sheet->table, row, column->at)};
-}
-
-/* What says whose row it is; when that fails, nobody may be found to tell of it. */
-static bool is_key(const struct column *column)
-{
-    return str_starts(column->path, STR("lao"));
-}
-
-struct record sheet_record(struct reader *r, const struct sheet *sheet,
-                           const struct table_row *row)
-{
-    struct record record = {
-        .pos = {.file = sheet->table->file, .line = row->line, .row = row->row},
-        .sheet = sheet,
-        .row = row,
-        .round = sheet->spec ? sheet->spec->round : STR(""),
-    };
-    if (sheet->has_stamp)
-        record.sent = stamp_of(r, sheet, row);
-    for (size_t i = 0; i < sheet->columns.count; i++) {
-        const struct column *column = &sheet->columns.items[i];
-        if (!row->cells[column->at].len
-            || (is_key(column) && !table_check_cell(sheet->table, row, column->at, r->diags)))
-            continue; /* nothing, or told */
-        *list_push(&record.fields, r->scratch) = field_of(sheet, row, column, r->scratch);
-    }
-    return record;
-}
-
-struct pos sheet_cell(const struct record *record, struct str path)
-{
-    const struct sheet *sheet = record->sheet;
-    for (size_t i = 0; sheet && i < sheet->columns.count; i++)
-        if (str_eq(sheet->columns.items[i].path, path))
-            return table_pos(sheet->table, record->row, sheet->columns.items[i].at);
-    return record->pos;
 }

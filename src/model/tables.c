@@ -3,6 +3,7 @@
 #include "model/tables.h"
 
 #include "model/take.h"
+#include "sources/url.h"
 
 static const struct choice kinds[KIND_COUNT] = {
     [KIND_CLUSTER] = {STR_CONST("cluster"), {0}},
@@ -52,7 +53,11 @@ static void read_kind(struct entry *e, const struct tree *node)
 
 static void read_sheet(struct entry *e, const struct tree *node)
 {
-    e->spec->sheet = text_of(e, node);
+    struct str address = text_of(e, node);
+    if (url_check(address) == URL_OK && url_is_outbound(address))
+        e->spec->sheet = address;
+    else if (address.len)
+        complain(e->r, TABLES_SHEET_ADDRESS, tree_pos(node, e->file), address);
 }
 
 static void read_round(struct entry *e, const struct tree *node)

@@ -33,25 +33,107 @@ struct sending *sendings_winner(const struct sendings *sendings)
     return winner;
 }
 
-/* Is it known that a was sent before b? */
-static bool is_older(const struct sending *a, const struct sending *b)
+/* ---- what is told of the others ---- */
+
+/* What time stamps say of a row that does not count. */
+enum age { OLDER, SAME_TIME, UNDATED, AGES };
+
+static enum age age_of(const struct sending *s, const struct sending *winner)
 {
-    return !date_is_none(a->sent.date) && !date_is_none(b->sent.date)
-           && date_time_compare(a->sent, b->sent) < 0;
+    if (date_is_none(s->sent.date) || date_is_none(winner->sent.date))
+        return UNDATED;
+    return date_time_compare(s->sent, winner->sent) < 0 ? OLDER : SAME_TIME;
+}
+
+/* The rows of one file, from `first` until `end`. */
+struct telling {
+    struct reader *r;
+    const struct sending *first, *end, *winner;
+    const struct str *place; /* the winner's, in each language */
+    differ_fn differ;
+};
+
+static const struct str *place_in_each(const struct pos *pos, struct arena *arena)
+{
+    static const char *const row_of[DIAG_LANGS] = {"แถว %u ของ %.*s", "row %u of %.*s"};
+    struct str *place = arena_many(arena, DIAG_LANGS, struct str);
+    for (int lang = 0; lang < DIAG_LANGS; lang++)
+        place[lang] = str_format(arena, row_of[lang], pos->row, STR_ARG(pos->file));
+    return place;
+}
+
+/* The finding just told says the winner's place as that argument. */
+static void call_place(const struct telling *t, size_t arg)
+{
+    struct diags *diags = t->r->diags;
+    diags->items.items[diags->items.count - 1].called[arg] = t->place;
+}
+
+static const struct sending *next_dropped(const struct telling *t, const struct sending *s,
+                                          enum age age)
+{
+    while (s != t->end && (s == t->winner || age_of(s, t->winner) != age))
+        s = s->next;
+    return s;
+}
+
+static void tell_each(const struct telling *t, enum age age)
+{
+    static const enum model_rule rules[AGES][2] = {
+        [OLDER] = {ROW_SUPERSEDED, ROW_SUPERSEDED_SAME},
+        [SAME_TIME] = {ROW_SAME_STAMP, ROW_SAME_STAMP_SAME},
+        [UNDATED] = {ROW_NO_STAMP, ROW_NO_STAMP_SAME},
+    };
+    for (const struct sending *s = next_dropped(t, t->first, age); s != t->end;
+         s = next_dropped(t, s->next, age)) {
+        struct str differing = t->differ(t->r, s->what, t->winner->what);
+        complain(t->r, rules[age][!differing.len], s->pos, t->r->diags->subject,
+                 t->place[DIAG_EN], differing);
+        call_place(t, 1);
+    }
+}
+
+/* A form that was sent a thousand times has one cause. */
+static void tell_many(const struct telling *t, enum age age, size_t count)
+{
+    static const enum model_rule rules[AGES] = {
+        [OLDER] = ROW_SUPERSEDED_MANY,
+        [SAME_TIME] = ROW_SAME_STAMP_MANY,
+        [UNDATED] = ROW_NO_STAMP_MANY,
+    };
+    const struct sending *first = next_dropped(t, t->first, age), *last = first;
+    for (const struct sending *s = first; s != t->end; s = next_dropped(t, s->next, age))
+        last = s;
+    struct arena *scratch = t->r->scratch;
+    complain(t->r, rules[age], first->pos, t->r->diags->subject,
+             str_format(scratch, "%zu", count),
+             str_format(scratch, "%u–%u", first->pos.row, last->pos.row), t->place[DIAG_EN]);
+    call_place(t, 3);
+}
+
+static void tell_dropped(const struct telling *t, enum age age)
+{
+    size_t count = 0;
+    for (const struct sending *s = next_dropped(t, t->first, age); s != t->end;
+         s = next_dropped(t, s->next, age))
+        count++;
+    if (count > TWICE_EACH_MAX)
+        tell_many(t, age, count);
+    else
+        tell_each(t, age);
 }
 
 void sendings_tell(struct reader *r, const struct sendings *sendings,
                    const struct sending *winner, differ_fn differ)
 {
-    struct str row = str_format(r->scratch, "%u", winner->pos.row);
-    for (const struct sending *s = sendings->first; s; s = s->next) {
-        if (s == winner)
-            continue;
-        struct str differing = differ(r, s->what, winner->what);
-        bool older = is_older(s, winner), same = !differing.len;
-        enum model_rule rule = older ? same ? ROW_SUPERSEDED_SAME : ROW_SUPERSEDED
-                                     : same ? ROW_NO_STAMP_SAME : ROW_NO_STAMP;
-        complain(r, rule, s->pos, r->diags->subject, winner->pos.file, differing, row);
+    struct telling t = {.r = r, .winner = winner, .differ = differ,
+                        .place = place_in_each(&winner->pos, r->arena)};
+    for (t.first = sendings->first; t.first; t.first = t.end) {
+        t.end = t.first->next;
+        while (t.end && str_eq(t.end->pos.file, t.first->pos.file))
+            t.end = t.end->next;
+        for (enum age age = OLDER; age < AGES; age++)
+            tell_dropped(&t, age);
     }
 }
 

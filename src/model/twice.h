@@ -5,7 +5,7 @@
  *
  * The newest time stamp wins. Rows without one cannot be dated: of such the last counts, if it
  * stands behind the newest dated row. Each that does not count is told once, against the one
- * that does.
+ * that does; of more than TWICE_EACH_MAX in one file it is told how many and which.
  */
 #ifndef ATTALAK_MODEL_TWICE_H
 #define ATTALAK_MODEL_TWICE_H
@@ -31,6 +31,8 @@ struct sending *sendings_winner(const struct sendings *sendings);
 
 /* "name.th: “ก” → “ข”; place.lat: …", or empty when both say the same. */
 typedef struct str (*differ_fn)(struct reader *r, const void *dropped, const void *used);
+
+enum { TWICE_EACH_MAX = 20 };
 
 /* Tells of all but the winner; the subject of the reader's findings is the LAO. */
 void sendings_tell(struct reader *r, const struct sendings *sendings,

@@ -21,6 +21,7 @@ enum {
     UTF16_SAMPLE = 1024,
     UTF16_PERCENT = 90, /* of the units are ASCII or Thai: it is clear which byte comes first */
     MOJIBAKE_SHOWN = 24,
+    PRELUDE_MAX = 64 * 1024,
 };
 
 static const struct str bom = STR_CONST("\xEF\xBB\xBF");
@@ -42,6 +43,18 @@ static const struct magic html_starts[] = {
     {STR_CONST("<html"), ENCODING_HTML_PAGE},
     {STR_CONST("<head"), ENCODING_HTML_PAGE},
     {STR_CONST("<script"), ENCODING_HTML_PAGE},
+    {STR_CONST("<meta"), ENCODING_HTML_PAGE},
+    {STR_CONST("<title"), ENCODING_HTML_PAGE},
+    {STR_CONST("<body"), ENCODING_HTML_PAGE},
+};
+
+/* What may stand before a page's first tag. */
+static const struct {
+    struct str open, close;
+} preludes[] = {
+    {STR_CONST("<!--"), STR_CONST("-->")},
+    {STR_CONST("<?xml"), STR_CONST("?>")},
+    {STR_CONST("\xEF\xBB"), STR_CONST("\xBF")},
 };
 
 static const enum source_rule rule_of[] = {
@@ -58,12 +71,26 @@ static struct str without_bom(struct str bytes)
     return str_starts(bytes, bom) ? str_skip(bytes, bom.len) : bytes;
 }
 
+static struct str first_tag(struct str bytes)
+{
+    struct str text = str_trim(str_first(bytes, PRELUDE_MAX));
+    for (size_t i = 0; i < sizeof(preludes) / sizeof(*preludes);) {
+        if (str_starts(text, preludes[i].open)) {
+            text = str_trim(str_cut_str(text, preludes[i].close).tail);
+            i = 0;
+        } else {
+            i++;
+        }
+    }
+    return text;
+}
+
 static enum encoding magic_of(struct str bytes)
 {
     for (size_t i = 0; i < sizeof(magics) / sizeof(*magics); i++)
         if (str_starts(bytes, magics[i].bytes))
             return magics[i].encoding;
-    struct str text = str_trim(str_first(without_bom(bytes), 1024));
+    struct str text = first_tag(bytes);
     for (size_t i = 0; i < sizeof(html_starts) / sizeof(*html_starts); i++) {
         struct str start = html_starts[i].bytes;
         if (str_eq_nocase(str_first(text, start.len), start))
@@ -246,6 +273,14 @@ static struct encoded refuse_byte(struct str file, struct str bytes, struct deco
     return (struct encoded){.ok = false};
 }
 
+/* DOS ended a text with Ctrl-Z, and some programs still do. */
+static struct str without_ctrl_z(struct str bytes)
+{
+    while (bytes.len && bytes.ptr[bytes.len - 1] == 0x1A)
+        bytes.len--;
+    return bytes;
+}
+
 /* What was decoded is looked at anew: it may hold NULs, a web page, garbled Thai. */
 struct encoded encoding_open_table(struct str file, struct str bytes, struct arena *arena,
                                    struct diags *diags)
@@ -253,13 +288,14 @@ struct encoded encoding_open_table(struct str file, struct str bytes, struct are
     struct encoding_found found = encoding_detect(bytes);
     bool utf16 = found.encoding == ENCODING_UTF16LE || found.encoding == ENCODING_UTF16BE;
     if (found.encoding == ENCODING_UTF8)
-        return (struct encoded){.bytes = without_bom(bytes), .ok = true};
+        return (struct encoded){.bytes = without_ctrl_z(without_bom(bytes)), .ok = true};
     if (!utf16 && found.encoding != ENCODING_WINDOWS_874)
         return refuse(file, bytes, found, diags);
     struct decoded decoded = decode(found.encoding, bytes, arena);
     if (decoded.read < bytes.len)
         return refuse_byte(file, bytes, decoded, utf16, diags);
     struct encoded text = encoding_open(file, decoded.text, diags);
+    text.bytes = without_ctrl_z(text.bytes);
     text.was_utf16 = utf16;
     if (text.ok)
         source_complain(diags, utf16 ? RULE_WAS_UTF16 : RULE_WAS_874,

@@ -36,7 +36,7 @@ static const struct shape post_shape = SHAPE("post", post_view, post_slots);
 
 struct officer_view {
     struct value code, code_long, name, name_other, state, state_text, silent, held, open, mend,
-        mend_text, entry_href, fields, access, told, post, form_url, correction_url;
+        mend_text, entry_href, fields, access, told, more, post, form_url, correction_url;
 };
 static const struct slot officer_slots[] = {
     SLOT(officer_view, code, VALUE_TEXT),
@@ -54,6 +54,7 @@ static const struct slot officer_slots[] = {
     SLOT_OF(officer_view, fields, VALUE_MAP, &complete_shape),
     SLOT_OF(officer_view, access, VALUE_MAP, &complete_shape),
     SLOT_OF(officer_view, told, VALUE_LIST, &told_shape),
+    SLOT(officer_view, more, VALUE_TEXT), /* how many were left off */
     SLOT_OF(officer_view, post, VALUE_MAP, &post_shape),
     SLOT(officer_view, form_url, VALUE_TEXT),
     SLOT(officer_view, correction_url, VALUE_TEXT),
@@ -116,17 +117,43 @@ struct officer_sums officer_sums(const struct view *view, const struct laos *lao
 }
 
 /* Errors first: they hold the entry back. */
-static struct value view_told(const struct view *view, const struct page *page,
-                              const struct lao *lao, struct arena *arena)
+static const struct finding **by_severity(const struct findings *own, struct arena *arena)
 {
-    const struct findings *own = findings_of(view, lao);
-    struct value *values = arena_many(arena, own->count, struct value);
+    const struct finding **sorted = arena_many(arena, own->count, const struct finding *);
     size_t count = 0;
     for (int severity = SEVERITY_ERROR; severity >= SEVERITY_NOTE; severity--)
         for (size_t i = 0; i < own->count; i++)
             if ((int)own->items[i]->rule->severity == severity)
-                values[count++] = told_value(view, page, own->items[i], arena);
-    return value_list(values, count);
+                sorted[count++] = own->items[i];
+    return sorted;
+}
+
+static size_t args_size(const struct finding *finding)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < DIAG_ARGS; i++)
+        size += finding->args[i].len;
+    return size;
+}
+
+/* All, or as many as leave room on the page for the other offices of a province; at least one. */
+static void fill_told(const struct view *view, const struct page *page,
+                      const struct lao *lao, struct officer_view *v, struct arena *arena)
+{
+    const struct findings *own = findings_of(view, lao);
+    const struct finding **sorted = by_severity(own, arena);
+    struct value *values = arena_many(arena, own->count, struct value);
+    size_t count = 0;
+    for (size_t size = 0; count < own->count && count < OFFICER_TOLD_MAX; count++) {
+        size += args_size(sorted[count]);
+        if (count && size > OFFICER_TOLD_BYTES)
+            break;
+        values[count] = told_value(view, page, sorted[count], arena);
+    }
+    v->told = value_list(values, count);
+    if (count < own->count)
+        v->more = value_text(words_count(&view->words[page->lang], "check.more",
+                                         (int64_t)(own->count - count), arena));
 }
 
 /* ---- what is there and what is missing ---- */
@@ -255,7 +282,7 @@ struct value officer_value(const struct view *view, const struct page *page,
     if (counts.mend)
         v->mend_text = value_text(words_count(&view->words[page->lang], "check.mend_count",
                                               (int64_t)counts.mend, arena));
-    v->told = view_told(view, page, lao, arena);
+    fill_told(view, page, lao, v, arena);
     if (lao->identity)
         fill_sent(view, page, lao, asked, v, arena);
     return value_map(v, &officer_shape);

@@ -32,6 +32,10 @@ struct officer_sums {
 };
 struct officer_sums officer_sums(const struct view *view, const struct laos *laos);
 
+/* Of an LAO's findings at most so many are shown, and so many bytes of what they quote: 334 LAOs
+ * share a page of at most 25 MiB. */
+enum { OFFICER_TOLD_MAX = 30, OFFICER_TOLD_BYTES = 16 * 1024 };
+
 extern const struct shape officer_shape;
 /* asked: complete_asked's names */
 struct value officer_value(const struct view *view, const struct page *page,

@@ -11,7 +11,8 @@ static const struct {
     {"access", "checked description heading not_checked stale totals"},
     {"access_by", "nobody lao province association visitor"},
     {"access_method", "unknown measured seen reported document"},
-    {"check", "description description_of field_in group heading heading_of mend_count of whole"},
+    {"check", "description description_of field_in group heading heading_of mend_count more of"
+              " whole"},
     {"check_field", "category name summary story tags location directions hours fee contact"
                     " photo sources"},
     {"check_state", "none held published"},

@@ -133,9 +133,10 @@ sub check {
     my $said  = decode('UTF-8', `'$program' check '$project' --lang en 2>&1`);
     note(sprintf '%d rows, %.2f s', scalar @$rows, time - $begun);
     fail("no sanitizer complains\n$said") if $said =~ /Sanitizer|runtime error:/;
-    my $told;    # the row of the line before, whose candidates this line may have
+    my $told;    # the row of the finding whose remedy, with the candidates, comes below
     for (split /\n/, $said) {
-        $told->{candidates} = join ' ', sort /(?<![\d-])(\d{6}) /g if $told && /^ /;
+        $told->{candidates} = join ' ', sort /(?<![\d-])(\d{6}) /g if $told && /^ +→/;
+        next if /^ /;
         undef $told;
         my ($number, $severity, $rule) = /^sheets\/identities.csv: row (\d+)\b.*?: (error|note|warning): .* \[(name\.[a-z-]+)\]$/
           or next;

@@ -34,6 +34,10 @@ my @wrong = (
     ['build', '--base-url', 'https://example.go.th/x', $project],
     ['build', '--url-style', 'flat', $project], ['build', '--lang', 'fr', $project],
     ['build', $project, $project], ['check', "$project/nowhere"], ['build', "$project/nowhere"],
+    ['check', $project, '--explain', ''], ['check', $project, '--strict'],
+    ['check', $project, '--allow-shrink'], ['check', $project, '--url-style', 'file'],
+    ['build', $project, '--rules'], ['build', $project, '--explain', 'lao.unknown-code'],
+    ['build', $project, '--format', 'csv'],
     ['render'], ['render', 'nowhere.html', 'nowhere.yaml'], ['new'], ['new', '999999', $project],
 );
 for my $arguments (@wrong) {
@@ -43,6 +47,9 @@ for my $arguments (@wrong) {
     is($run->{out}, '', 'and nothing on standard output');
 }
 ok(!-e "$project/site", 'nothing was written');
+my $strict = attalak('check', $project, '--strict');
+like($strict->{err}, qr/--strict'\nUsage: attalak check \[DIR\]/, 'an option of another command: the usage');
+unlike($strict->{err}, qr/attalak build/, 'of this one');
 
 # ---- 0 and 1 ----
 
@@ -71,8 +78,17 @@ is(attalak('check', $project, '-o', "$project/no/such/folder")->{code}, 4, '4: a
 $run = attalak('build', $project, '--allow-shrink');
 is($run->{code}, 1, '1: published, one entry held back');
 like($run->{err}, qr/2 entries published, 1 held back/, 'and counts');
+like($run->{err}, qr/^1 error, 0 warnings, 0 notes$/m, 'one is not many');
+unlike($run->{err}, qr/left something else out/, 'nothing else is left out');
 ok(-e "$project/site/th/chaiyaphum/360201/index.html", 'the others are there');
 ok(!-e "$project/site/th/amnat-charoen/370101/index.html", 'it is not');
+
+my $intro = project();
+edit("$intro/content/provinces/chaiyaphum.yaml", sub { s/^/broken: [\n/ });
+$run = attalak('build', $intro, '-j2');
+is($run->{code}, 1, '1: an introduction that cannot be read');
+like($run->{err}, qr/3 entries published, 0 held back, 1 error left something else out$/m, 'said truly');
+like(attalak('build', $intro, '--lang', 'th')->{err}, qr/ส่วนอื่นไม่ได้เผยแพร่เพราะผิดพลาด 1 เรื่อง$/m, 'in Thai too');
 
 # ---- 3 and 4 ----
 

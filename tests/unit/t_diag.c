@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -46,6 +47,24 @@ static void adds_and_returns_false(void **state)
     assert_false(diag(&diags, &rules[0], sheet, STR("x"), STR("y")));
     assert_true(diags_any_error(&diags));
     assert_str(diags.items.items[0].subject, "360203");
+}
+
+/* However many findings have it, and whatever becomes of the caller's. */
+static void keeps_a_long_text_once(void **state)
+{
+    (void)state;
+    char text[400], other[400];
+    memset(text, 'a', sizeof(text));
+    memcpy(other, text, sizeof(text));
+    struct diags own = diags_on(&arena);
+    diag(&own, &rules[0], sheet, STR("x"), str_of(text, sizeof(text)));
+    diag(&own, &rules[0], sheet, STR("y"), str_of(other, sizeof(other)));
+    memset(text, 'b', sizeof(text));
+    diag(&own, &rules[0], sheet, STR("x"), str_of(text, sizeof(text)));
+    const struct finding *items = own.items.items;
+    assert_ptr_equal(items[0].args[1].ptr, items[1].args[1].ptr);
+    assert_int_equal(items[0].args[1].ptr[399], 'a');
+    assert_int_equal(items[2].args[1].ptr[399], 'b');
 }
 
 static void names_the_cell_as_the_sheet_does(void **state)
@@ -131,6 +150,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(adds_and_returns_false, begin, end),
+        cmocka_unit_test_setup_teardown(keeps_a_long_text_once, begin, end),
         cmocka_unit_test_setup_teardown(names_the_cell_as_the_sheet_does, begin, end),
         cmocka_unit_test_setup_teardown(shows_what_cannot_be_seen_and_cuts_what_is_long, begin,
                                         end),

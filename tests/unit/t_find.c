@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* find.h and twice.h: which LAO a row means, and what is said of rows sent twice. */
+#include "model/twice.h"
 #include "model_lab.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
@@ -90,6 +91,93 @@ static void test_who_is_it(void **state)
     }
 }
 
+/* A mistake is searched for once; a name or district of another province is another question. */
+static void test_same_mistake_again(void **state)
+{
+    (void)state;
+    struct lab lab = lab_open();
+    lab_put(&lab, "tables.yaml", "- {files: sheets/a.csv, kind: identity}\n");
+    lab_put(&lab, "sheets/a.csv",
+            "lao_name,lao_district,lao_province,category,name,summary\n"
+            "โคกมั่งงอย,คอนสวรค์,,,,\nโคกมั่งงอย,คอนสวรค์,ชลบุรี,,,\nโคกมั่งงอย,คอนสวรค์,,,,\n"
+            "โคกมั่งงอย,,ชลบุรี,,,\nโคกมั่งงอย,บางละมุง,,,,\nโคกมั่งงอ,,,,,\nโคกมั่งงอ,,,,,\n"
+            "บ้านเขว้า,,,,,\nบ้านเขว้า,,ชลบุรี,,,\nบ้านเขว้า,,,,,\n");
+    lab_load(&lab);
+    static const char there[] = " 360301 องค์การบริหารส่วนตำบลโคกมั่งงอย (คอนสวรรค์, ชัยภูมิ)\n",
+                      two[] = " 360202 เทศบาลตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ); 360203 "
+                              "องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n";
+    struct str expected = str_format(
+        &lab.arena,
+        "name.unknown-place คอนสวรรค์\nname.unknown-place คอนสวรค์\nname.unknown-place คอนสวรรค์\n"
+        "name.elsewhere%sname.elsewhere%sname.unknown%sname.unknown%s"
+        "name.ambiguous%sname.elsewhere%sname.ambiguous%s",
+        there, there, there, there, two, two, two);
+    assert_string_equal(told(&lab), expected.ptr);
+    const struct finding *found = lab.diags.items.items;
+    assert_ptr_equal(found[7].args[1].ptr, found[9].args[1].ptr);
+    lab_close(&lab);
+}
+
+/* ---- whose finding it is ---- */
+
+/* The office sees what was said of its row before anybody knew whose it was. */
+static const struct {
+    const char *stamp, *lao, *name;
+    const char *told; /* of each finding: rule, "!" for an error, subject */
+} claimed[] = {
+    {"1/5/2568 9:00:00", "", "อบต.บ้านเขว้า", "name.found 360203\n"},
+    {"1/5/2568 9:00:00", "", "เทสบาลตำบลบ้านเขว้า",
+     "name.found 360202\nname.type-misspelt 360202\n"},
+    {"1/5/2568 9:00:00", "อบต.บ้านเขว้า", "", "name.in-code 360203\n"},
+    {"1/5/2568 9:00:00", "6360203", "ทต.บ้านเขว้า", "name.differs 360203\n"},
+    {"yesterday", "6360203", "", "row.bad-timestamp 360203\n"},
+    {"1/5/2568 9:00:00", "6360203", "#REF!", "csv.formula-error 360203\n"},
+    {"1/5/2568 9:00:00", "#REF!", "อบต.บ้านเขว้า", "csv.formula-error 360203\nname.found 360203\n"},
+    /* Of a row that is nobody's: one finding each, and no office is held back. */
+    {"1/5/2568 9:00:00", "#REF!", "", "csv.formula-error! \n"},
+    {"1/5/2568 9:00:00", "", "#REF!", "csv.formula-error! \n"},
+    {"1/5/2568 9:00:00", "", "", "lao.not-stated! \n"},
+};
+
+static const char *subjects(struct lab *lab)
+{
+    struct str text = STR("");
+    for (size_t i = 0; i < lab->diags.items.count; i++) {
+        const struct finding *finding = &lab->diags.items.items[i];
+        text = str_format(&lab->arena, "%.*s%s%s %.*s\n", STR_ARG(text), finding->rule->id,
+                          finding->rule->severity == SEVERITY_ERROR ? "!" : "",
+                          STR_ARG(finding->subject));
+    }
+    return str_c(text, &lab->arena);
+}
+
+static void test_whose_finding(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 2 * COUNT(claimed); i++) {
+        struct lab lab = lab_open();
+        size_t at = i / 2;
+        bool report = i % 2;
+        lab_put(&lab, "tables.yaml",
+                str_format(&lab.arena,
+                           "- files: sheets/a.csv\n  kind: %s\n"
+                           "  timestamp: {column: t, format: D/M/Y H:m:s}\n",
+                           report ? "report" : "identity").ptr);
+        lab_put(&lab, "sheets/a.csv",
+                str_format(&lab.arena, "t,lao,lao_name,%s\n%s,%s,%s,%s\n",
+                           report ? "month,visitors,income" : "category,name.th,summary.th",
+                           claimed[at].stamp, claimed[at].lao, claimed[at].name,
+                           report ? "2568-05,1,2" : "food,ก,ข").ptr);
+        lab_load(&lab);
+        assert_string_equal(subjects(&lab), claimed[at].told);
+        size_t warned = 0;
+        for (size_t k = 0; k < lab.diags.items.count; k++)
+            warned += lab.diags.items.items[k].rule->severity == SEVERITY_WARNING;
+        assert_int_equal(lab.diags.counts[SEVERITY_WARNING], warned);
+        lab_close(&lab);
+    }
+}
+
 /* ---- sent twice ---- */
 
 static const struct {
@@ -159,6 +247,47 @@ static void test_sent_in_two_sheets(void **state)
     lab_close(&lab);
 }
 
+/* The same office over and over: one finding for each file, with the first and the last row. */
+static void test_sent_many_times(void **state)
+{
+    (void)state;
+    for (int sent = TWICE_EACH_MAX; sent <= TWICE_EACH_MAX + 1; sent++) {
+        struct lab lab = lab_open();
+        struct buf sheet = {0};
+        buf_put(&sheet, STR("lao,month,visitors\n6360301,2567-11,1\n"));
+        for (int i = 0; i < sent; i++)
+            buf_format(&sheet, "6360203,2567-11,%d\n", i);
+        buf_putc(&sheet, '\0');
+        lab_put(&lab, "reports/2568.csv", sheet.ptr);
+        lab_put(&lab, "reports/2569.csv", "lao,month,visitors\n6360203,2567-11,1\n");
+        lab_load(&lab);
+        if (sent <= TWICE_EACH_MAX)
+            assert_int_equal(lab.diags.items.count, sent);
+        else
+            assert_string_equal(differing(&lab, STR("row.")), "row.no-timestamp 3 3–23\n");
+        buf_release(&sheet);
+        lab_close(&lab);
+    }
+}
+
+/* What is the same to the second is no fault of tables.yaml. */
+static void test_sent_at_one_time(void **state)
+{
+    (void)state;
+    struct lab lab = lab_open();
+    lab_put(&lab, "tables.yaml", "- {files: sheets/a.csv, kind: identity}\n");
+    lab_put(&lab, "sheets/a.csv",
+            "Timestamp,lao,category,name,summary\n2025-05-01 9:00:00,6360203,food,ก,ข\n"
+            "2025-05-01 9:00:00,6360203,food,ค,ข\n,6360301,food,ก,ข\n,6360301,food,ก,ข\n");
+    lab_load(&lab);
+    assert_int_equal(lab.diags.items.count, 2);
+    struct str same = diag_remedy(&lab.diags.items.items[0], DIAG_EN, &lab.arena);
+    struct str undated = diag_remedy(&lab.diags.items.items[1], DIAG_EN, &lab.arena);
+    assert_false(str_has(same, STR("tables.yaml")));
+    assert_true(str_has(undated, STR("tables.yaml")));
+    lab_close(&lab);
+}
+
 static void test_reports_sent_twice(void **state)
 {
     (void)state;
@@ -178,8 +307,11 @@ static void test_reports_sent_twice(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_who_is_it), cmocka_unit_test(test_sent_twice),
+        cmocka_unit_test(test_who_is_it), cmocka_unit_test(test_same_mistake_again),
+        cmocka_unit_test(test_whose_finding),
+        cmocka_unit_test(test_sent_twice),
         cmocka_unit_test(test_sent_in_two_sheets), cmocka_unit_test(test_reports_sent_twice),
+        cmocka_unit_test(test_sent_many_times), cmocka_unit_test(test_sent_at_one_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -111,6 +111,73 @@ static void test_one_thing_wrong(void **state)
     }
 }
 
+/* ---- where a sheet is ---- */
+
+static const struct {
+    const char *address, *link, *findings;
+} sheets[] = {
+    {"https://docs.google.com/spreadsheets/d/1AbC_d-9/edit?gid=12#gid=12",
+     "https://docs.google.com/spreadsheets/d/1AbC_d-9/edit?gid=12#gid=12", ""},
+    {"http://sheets.example.go.th/1", "http://sheets.example.go.th/1", ""},
+    {"javascript:alert(1)//", NULL, "tables.sheet-address! tables.yaml:3:10 “javascript:alert(1)//”\n"},
+    {"mailto:a@b.go.th", NULL, "tables.sheet-address! tables.yaml:3:10 “mailto:a@b.go.th”\n"},
+    {"/sheets/1", NULL, "tables.sheet-address! tables.yaml:3:10 “/sheets/1”\n"},
+    {"docs.google.com/x", NULL, "tables.sheet-address! tables.yaml:3:10 “docs.google.com/x”\n"},
+};
+
+/* Its address becomes a link on officers' pages. */
+static void test_sheet_addresses(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(sheets); i++) {
+        struct lab lab = lab_open();
+        lab_put(&lab, "tables.yaml",
+                str_format(&lab.arena, "- files: sheets/a.csv\n  kind: identity\n  sheet: \"%s\"\n",
+                           sheets[i].address).ptr);
+        lab_put(&lab, "sheets/a.csv", "lao,category,name,summary\n360203,food,ก,ข\n");
+        lab_load(&lab);
+        assert_string_equal(lab_findings(&lab), sheets[i].findings);
+        const struct str *link = map_get(&lab.site->sheet_links, STR("sheets/a.csv"));
+        if (sheets[i].link)
+            assert_str(*link, sheets[i].link);
+        else
+            assert_null(link);
+        lab_close(&lab);
+    }
+}
+
+/* ---- a table that is another one ---- */
+
+static const struct {
+    const char *sheet, *findings;
+} unknown[] = {
+    {"x,y\n1,2\n", "tables.no-header! sheets/a.csv “”\n"},
+    /* One is known, and the others are missed. */
+    {"รหัส,y\n360203,2\n",
+     "tables.unknown-column sheets/a.csv: row 1, column B (y) “y”\n"
+     "field.missing! sheets/a.csv: row 2 “category”\n"
+     "field.missing! sheets/a.csv: row 2 “name.th”\n"
+     "field.missing! sheets/a.csv: row 2 “summary.th”\n"
+     "tables.absent-column tables.yaml:3:24 “ด้าน”\n"
+     "tables.absent-column tables.yaml:3:40 “ชื่อ”\n"
+     "tables.absent-column tables.yaml:3:52 “สรุป”\n"},
+};
+
+static void test_no_header(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(unknown); i++) {
+        struct lab lab = lab_open();
+        lab_put(&lab, "tables.yaml",
+                "- files: sheets/a.csv\n  kind: identity\n"
+                "  columns: {รหัส: lao, ด้าน: category, ชื่อ: name, สรุป: summary}\n");
+        lab_put(&lab, "sheets/a.csv", unknown[i].sheet);
+        lab_load(&lab);
+        assert_string_equal(lab_findings(&lab), unknown[i].findings);
+        lab_close(&lab);
+    }
+}
+
 /* ---- files as a whole ---- */
 
 static const struct {
@@ -474,7 +541,8 @@ static void test_threads(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_one_thing_wrong), cmocka_unit_test(test_files),
+        cmocka_unit_test(test_one_thing_wrong),
+        cmocka_unit_test(test_sheet_addresses), cmocka_unit_test(test_no_header), cmocka_unit_test(test_files),
         cmocka_unit_test(test_links_and_fifos_stop), cmocka_unit_test(test_full_identity),
         cmocka_unit_test(test_registry), cmocka_unit_test(test_dla_register),
         cmocka_unit_test(test_forms), cmocka_unit_test(test_form_values),

@@ -233,6 +233,43 @@ static void the_page_shows_every_lao_in_order(void **state)
     assert_has(page, "อำเภอคอนสวรรค์ <span class=\"count\">เผยแพร่แล้ว 0 จาก 1 แห่ง</span>");
 }
 
+/* However much is found, the page stays of a size that hosts take; the count does not lie. */
+static void a_flood_is_cut_and_counted(void **state)
+{
+    (void)state;
+    static const struct rule note = {"b.note", SEVERITY_NOTE, {"โน้ต", "n"}, {"", ""}, false},
+                             error = {"a.error", SEVERITY_ERROR, {"ผิด", "e"}, {"", ""}, false};
+    static const struct {
+        size_t notes, bytes;
+        const char *more;
+    } floods[] = {
+        {OFFICER_TOLD_MAX - 1, 1, NULL},
+        {OFFICER_TOLD_MAX, 1, "ยังมีอีก 1 เรื่องในรายงาน"},
+        {2000, 1, "ยังมีอีก 1,971 เรื่องในรายงาน"},
+        {3, OFFICER_TOLD_BYTES, "ยังมีอีก 3 เรื่องในรายงาน"},
+    };
+    struct arena *arena = &office.lab.arena;
+    struct view *before = office.view, view = *before;
+    office.view = &view;
+    for (size_t i = 0; i < COUNT(floods); i++) {
+        struct diags diags = diags_on(arena);
+        struct str value = {memset(arena_alloc(arena, floods[i].bytes), 'x', floods[i].bytes),
+                            floods[i].bytes};
+        diags.subject = STR("360301");
+        for (size_t k = 0; k < floods[i].notes; k++)
+            diag(&diags, &note, (struct pos){0}, value);
+        diag(&diags, &error, (struct pos){0}, value);
+        view.findings_of = officer_index(&diags, arena);
+        struct str card = of_lao(print("th/check/chaiyaphum/"), "360301");
+        assert_has(card, "ผิด"); /* the error is not what was left off */
+        if (floods[i].more)
+            assert_has(card, floods[i].more);
+        else
+            assert_lacks(card, "ยังมีอีก");
+    }
+    office.view = before;
+}
+
 static void who_sent_nothing_is_told_how(void **state)
 {
     (void)state;
@@ -317,6 +354,7 @@ int main(void)
         TEST(missing_fields_are_named),
         TEST(a_no_is_an_answer),
         TEST(the_page_shows_every_lao_in_order),
+        TEST(a_flood_is_cut_and_counted),
         TEST(who_sent_nothing_is_told_how),
         TEST(who_is_published_sees_the_post),
         TEST(who_is_held_back_sees_why),
