@@ -252,12 +252,33 @@ static void bind_stamp(struct binding *b, enum table_kind kind)
 
 /* ---- what is not there ---- */
 
-/* A header that tables.yaml names and the file does not have: a question was reworded. */
-static void check_header(struct binding *b, struct str name, struct pos pos)
+/* The field of a path without which no row can be published; NULL: it is none. */
+static const struct field_spec *needed_field(const struct binding *b, struct str path)
+{
+    const struct field_spec *spec = field_spec_of(b->r->site, b->fields, path);
+    struct str lang = spec ? str_skip(path, spec->path.len) : STR("");
+    bool first = lang.len < 2 || str_eq(str_skip(lang, 1), b->r->site->langs[0]);
+    return spec && spec->flags & FIELD_REQUIRED && first ? spec : NULL;
+}
+
+/* Is it such a field, and does no other column fill it? */
+static bool is_needed(const struct binding *b, struct str path)
+{
+    const struct field_spec *spec = needed_field(b, path);
+    for (size_t i = 0; spec && i < b->sheet->columns.count; i++)
+        if (needed_field(b, b->sheet->columns.items[i].path) == spec)
+            return false;
+    return spec;
+}
+
+/* A header that tables.yaml names and the file does not have: a question was reworded. False
+ * when the file is of no use without it: its rows would all lack the same. */
+static bool check_header(struct binding *b, struct str name, struct str path, struct pos pos)
 {
     struct str wanted = clean_header(b, name), best = {0};
     if (find_header(b, wanted) != NO_COLUMN)
-        return;
+        return true;
+    bool must_be = is_needed(b, path);
     unsigned least = 5;
     bool propose = b->absent++ < PROPOSALS_MAX;
     for (size_t i = 0; propose && i < b->table->header_count; i++) {
@@ -269,21 +290,27 @@ static void check_header(struct binding *b, struct str name, struct pos pos)
         }
     }
     if (best.len)
-        complain(b->r, TABLES_ABSENT_COLUMN_NEAR, pos, name, b->table->file, best);
+        complain(b->r, must_be ? TABLES_NEEDED_COLUMN_NEAR : TABLES_ABSENT_COLUMN_NEAR, pos, name,
+                 b->table->file, best);
     else
-        complain(b->r, TABLES_ABSENT_COLUMN, pos, name, b->table->file);
+        complain(b->r, must_be ? TABLES_NEEDED_COLUMN : TABLES_ABSENT_COLUMN, pos, name,
+                 b->table->file);
+    return !must_be;
 }
 
-static void check_headers(struct binding *b)
+static bool check_headers(struct binding *b)
 {
+    bool usable = true;
     if (!b->spec)
-        return;
+        return usable;
     const struct tree *columns = b->spec->columns;
     for (const struct tree *item = columns ? columns->first : NULL; item;
          item = item->next)
-        check_header(b, item->key, tree_key_pos(item, b->spec->file));
+        usable &= check_header(b, item->key, str_trim(item->text),
+                               tree_key_pos(item, b->spec->file));
     if (b->spec->stamp_column.len && !b->sheet->has_stamp)
-        check_header(b, b->spec->stamp_column, b->spec->pos);
+        check_header(b, b->spec->stamp_column, STR(""), b->spec->pos);
+    return usable;
 }
 
 static bool is_known(struct binding *b, size_t at)
@@ -348,6 +375,6 @@ bool sheet_bind(struct reader *r, const struct table *table,
                         expected_headers(&b, kind));
     for (size_t i = 0; i < table->header_count; i++)
         bind_header(&b, i);
-    check_headers(&b);
-    return has_needed(&b, kind);
+    bool usable = check_headers(&b);
+    return has_needed(&b, kind) && usable;
 }
