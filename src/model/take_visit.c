@@ -4,8 +4,22 @@
 #include "model/take_cell.h"
 
 #include "text/clean.h"
+#include "text/hours_words.h"
 
 /* ---- when ---- */
+
+/* Hours in words, told when they can be read. */
+static struct hours_read parse_words(struct reader *r, const struct field *field,
+                                     struct str typed)
+{
+    struct str words = hours_from_words(typed, r->scratch);
+    struct hours_read read = {0};
+    if (words.len)
+        read = hours_parse(words, r->arena);
+    if (read.hours)
+        complain(r, HOURS_READ_AS, field->pos, typed, words);
+    return read;
+}
 
 void take_hours(struct reader *r, const struct field *field, void *into)
 {
@@ -13,8 +27,10 @@ void take_hours(struct reader *r, const struct field *field, void *into)
     if (!typed.len || !take_fits(r, field, typed))
         return;
     struct hours_read read = hours_parse(typed, r->arena);
-    if (read.hours)
-        *(const struct hours **)into = read.hours;
+    const struct hours *hours =
+        read.hours ? read.hours : parse_words(r, field, typed).hours;
+    if (hours)
+        *(const struct hours **)into = hours;
     else
         complain(r, HOURS_FORM, field->pos, typed, str_skip(typed, read.stopped_at));
 }
