@@ -23,6 +23,7 @@ struct wanted {
     struct str key; /* of the bare name */
     struct str typed;
     struct pos pos;
+    bool key_failed; /* record.h */
     LIST(const struct province *) provinces;
     LIST(const struct districts *) districts;
     LIST(struct unknown_place) unknown;

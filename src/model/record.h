@@ -48,6 +48,7 @@ struct record {
     struct pos pos;
     struct date_time sent; /* a sheet's time stamp */
     struct str round;
+    bool key_failed; /* a failed formula, told, stands for what says whose row it is */
 };
 
 /* Of a map; views into the tree. */

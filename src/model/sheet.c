@@ -362,8 +362,10 @@ struct record sheet_record(struct reader *r, const struct sheet *sheet,
         record.sent = stamp_of(r, sheet, row);
     for (size_t i = 0; i < sheet->columns.count; i++) {
         const struct column *column = &sheet->columns.items[i];
-        if (!row->cells[column->at].len
-            || (is_key(column) && !table_check_cell(sheet->table, row, column->at, r->diags)))
+        bool failed =
+            is_key(column) && !table_check_cell(sheet->table, row, column->at, r->diags);
+        record.key_failed |= failed;
+        if (!row->cells[column->at].len || failed)
             continue; /* nothing, or told */
         *list_push(&record.fields, r->scratch) = field_of(sheet, row, column, r->scratch);
     }

@@ -119,9 +119,8 @@ static bool take_month_english(struct str *s, const struct month *month)
 
 typedef bool take_month_fn(struct str *s, const struct month *month);
 
-/* 1–12, or 0. All full names are tried before the short ones, of which some are
- * beginnings. */
-static int take_month(struct str *s)
+/* All full names are tried before the short ones, of which some are beginnings. */
+int date_take_month(struct str *s)
 {
     static take_month_fn *const ways[] = {
         take_month_full,
@@ -188,7 +187,7 @@ static void skip_joint(struct str *s)
 
 static bool take_named_month_and_year(struct str *s, struct date_written *written)
 {
-    written->month = take_month(s);
+    written->month = date_take_month(s);
     if (!written->month)
         return false;
     skip_joint(s);
@@ -267,12 +266,12 @@ static bool take_bare_month(struct str *s, struct date_written *written)
 static bool take_day_and_month(struct str *s)
 {
     size_t digits = date_take_number(s, 2).digits;
-    return digits && take(s, STR("-")) && take_month(s);
+    return digits && take(s, STR("-")) && date_take_month(s);
 }
 
 static bool take_month_and_year(struct str *s)
 {
-    return take_month(s) && take(s, STR("-")) && date_take_number(s, 2).digits == 2;
+    return date_take_month(s) && take(s, STR("-")) && date_take_number(s, 2).digits == 2;
 }
 
 size_t date_shortened(struct str text)

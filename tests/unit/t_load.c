@@ -40,7 +40,7 @@ static const struct {
     {"place: {hours: 'Mo-Su 08:30-16:30'}\n", "", true},
     {"place: {hours: always}\n", "field.not-hours! :5:16 “always”\n", false},
     {"place: {best_months: [11, 12, 1]}\n", "", true},
-    {"place: {best_months: [13]}\n", "field.out-of-range! :5:22 “13”\n", false},
+    {"place: {best_months: [13]}\n", "field.not-a-month! :5:22 “13”\n", false},
     {"contact: {phone: '0 4489 1101'}\n", "", true},
     {"contact: {phone: '044-891101 ต่อ 12'}\n", "", true},
     {"contact: {phone: '+66 4489 1101'}\n", "", true},
