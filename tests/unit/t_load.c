@@ -36,7 +36,7 @@ static const struct {
     {"place: {lat: 101.9, lon: 15.7}\n", "place.swapped! :5:14 “101.9”\n", false},
     {"place: {lat: 1.5, lon: 101.9}\n", "place.outside! :5:14 “1.5”\n", false},
     {"place: {lat: 15.7}\n", "place.half! :5:14 “15.7”\n", false},
-    {"place: {lat: x, lon: 101}\n", "field.not-a-number! :5:14 “x”\n", false},
+    {"place: {lat: x, lon: 101}\n", "place.not-a-coordinate! :5:14 “x”\n", false},
     {"place: {hours: 'Mo-Su 08:30-16:30'}\n", "", true},
     {"place: {hours: always}\n", "field.not-hours! :5:16 “always”\n", false},
     {"place: {best_months: [11, 12, 1]}\n", "", true},
