@@ -37,6 +37,11 @@ static bool tell_as(struct reader *r, const struct rule *rule, enum severity sev
     return diag_add(r->diags, other, pos, args);
 }
 
+void reader_call(struct reader *r, size_t arg, const struct str called[DIAG_LANGS])
+{
+    r->diags->items.items[r->diags->items.count - 1].called[arg] = called;
+}
+
 bool reader_tell(struct reader *r, const struct rule *rule, struct pos pos,
                  const struct str args[DIAG_ARGS])
 {

@@ -53,6 +53,8 @@ void sendings_tell(struct reader *r, const struct sendings *sendings,
         enum model_rule rule = older ? same ? ROW_SUPERSEDED_SAME : ROW_SUPERSEDED
                                      : same ? ROW_NO_STAMP_SAME : ROW_NO_STAMP;
         complain(r, rule, s->pos, r->diags->subject, winner->pos.file, differing, row);
+        if (sendings->whose)
+            reader_call(r, 0, sendings->whose);
     }
 }
 

@@ -134,6 +134,13 @@ int date_take_month(struct str *s)
     return 0;
 }
 
+struct str date_month_thai(struct date date, struct arena *arena)
+{
+    const struct month *month = &months[date.month - 1];
+    return str_format(arena, "%.*s.%.*s. %d", STR_ARG(month->short_a), STR_ARG(month->short_b),
+                      date_buddhist_year(date.year));
+}
+
 /* ---- Grammars ---- */
 
 static const struct str day_prefixes[] = {

@@ -2,6 +2,8 @@
 /* What the cells of a sheet become: the value that is kept, and the one thing that is told. */
 #include "model_lab.h"
 
+#include "model/call_fields.h"
+
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
 /* A sheet of one row about 360203 with these columns more. */
@@ -212,10 +214,46 @@ static void test_refused_is_not_missing(void **state)
     }
 }
 
+/* ---- the month of a report ---- */
+
+static const struct {
+    const char *cell, *told, *proposed; /* the last: {1} in Thai */
+    int month;                          /* 0: none was kept */
+} months[] = {
+    {"10/2567", "", "", 10},
+    {"1/10/2567", "month.read-as", "ต.ค. 2567", 10},
+    {"2024-10-01", "month.read-as", "ต.ค. 2567", 10},
+    {"1 ตุลาคม 2567", "month.read-as", "ต.ค. 2567", 10},
+    {"15/10/2567", "month.has-day", "ต.ค. 2567", 0},
+    {"13/2567", "date.month", "", 0},
+    {"1/13/2567", "field.not-a-date", "", 0},
+    {"45566", "field.serial-date", "ต.ค. 2567", 0},
+    {"ตุลาคม", "field.not-a-date", "", 0},
+};
+
+static void test_months(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(months); i++) {
+        struct lab lab = lab_open();
+        lab_put(&lab, "reports/a.csv",
+                str_format(&lab.arena, "lao,month,visitors\n6360203,%s,5\n", months[i].cell).ptr);
+        lab_load(&lab);
+        call_fields(&lab.diags, lab.site, &lab.arena);
+        assert_string_equal(rules_told(&lab), months[i].told);
+        const struct lao *lao = lab_lao(&lab, "360203");
+        assert_int_equal(lao->report_count ? lao->reports[0]->month.month : 0, months[i].month);
+        const struct str *called =
+            lab.diags.items.count ? lab.diags.items.items[0].called[1] : NULL;
+        assert_str(called ? called[DIAG_TH] : STR(""), months[i].proposed);
+        lab_close(&lab);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_phones),    cmocka_unit_test(test_points),
+        cmocka_unit_test(test_phones),    cmocka_unit_test(test_points), cmocka_unit_test(test_months),
         cmocka_unit_test(test_states),    cmocka_unit_test(test_misleading_state),
         cmocka_unit_test(test_addresses), cmocka_unit_test(test_refused_is_not_missing),
     };

@@ -190,6 +190,10 @@ static void test_reports_sent_twice(void **state)
     assert_string_equal(differing(&lab, STR("row.")),
                         "row.no-timestamp 2 visitors: 1250 → 1300; income: 0 → –; note: – → “ฝน”\n"
                         "row.no-timestamp 3 visitors: 1250 → 1300; income: 0 → –; note: – → “ฝน”\n");
+    const struct str *whose = lab.diags.items.items[0].called[0];
+    assert_non_null(whose);
+    assert_str(whose[DIAG_TH], "360203 องค์การบริหารส่วนตำบลบ้านเขว้า เดือน พ.ย. 2567");
+    assert_str(whose[DIAG_EN], "360203 องค์การบริหารส่วนตำบลบ้านเขว้า for 2024-11");
     assert_int_equal(lab_lao(&lab, "360203")->report_count, 2);
     assert_int_equal(lab_lao(&lab, "360203")->reports[0]->visitors, 1300);
     lab_close(&lab);
