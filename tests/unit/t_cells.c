@@ -250,10 +250,40 @@ static void test_months(void **state)
     }
 }
 
+/* ---- choices ---- */
+
+/* What the finding of a wrong category lists, in Thai and in English. */
+static void assert_listed(const char *values, const char *thai, const char *english)
+{
+    struct lab lab = lab_open();
+    lab_put(&lab, "tables.yaml",
+            str_format(&lab.arena, "- {files: sheets/a.csv, kind: identity%s}\n", values).ptr);
+    lab_put(&lab, "sheets/a.csv",
+            "lao,category,name_th,name_en,summary_th,summary_en\n6360203,ของกิน,ก,a,ข,b\n");
+    lab_load(&lab);
+    call_fields(&lab.diags, lab.site, &lab.arena);
+    assert_string_equal(rules_told(&lab), "field.not-a-choice");
+    const struct str *called = lab.diags.items.items[0].called[1];
+    assert_non_null(called);
+    assert_str(called[DIAG_TH], thai);
+    assert_str(called[DIAG_EN], english);
+    lab_close(&lab);
+}
+
+static void test_choices_are_listed_as_people_know_them(void **state)
+{
+    (void)state;
+    assert_listed("", "อาหารของท้องถิ่น (food); สินค้า (product)",
+                  "Local food (food); Products (product)");
+    assert_listed(", values: {category: {\"1. ด้านอาหาร, เครื่องดื่ม\": food, ด้านสินค้า: product}}",
+                  "1. ด้านอาหาร, เครื่องดื่ม; ด้านสินค้า", "1. ด้านอาหาร, เครื่องดื่ม; ด้านสินค้า");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_phones),    cmocka_unit_test(test_points), cmocka_unit_test(test_months),
+        cmocka_unit_test(test_phones),    cmocka_unit_test(test_points),
+        cmocka_unit_test(test_choices_are_listed_as_people_know_them), cmocka_unit_test(test_months),
         cmocka_unit_test(test_states),    cmocka_unit_test(test_misleading_state),
         cmocka_unit_test(test_addresses), cmocka_unit_test(test_refused_is_not_missing),
     };
