@@ -65,7 +65,7 @@ static void call_arg(struct finding *finding, size_t arg, const struct map *name
                      struct arena *arena)
 {
     const struct str *called = map_get(names, finding->args[arg]);
-    if (!called && arg > 0)
+    if (!called)
         called = month_called(finding->args[arg], arena);
     if (!finding->called[arg])
         finding->called[arg] = called;
