@@ -39,6 +39,38 @@ static void add_figures(struct names *figures, const struct names *names)
     }
 }
 
+static bool is_digits(struct str text, size_t count)
+{
+    struct str_int number = str_to_int(text);
+    return text.len == count && number.ok && number.value > 0;
+}
+
+/* "2024-10" as Thais write it; NULL: it is no month. */
+static const struct str *month_called(struct str arg, struct arena *arena)
+{
+    struct cut cut = str_cut(arg, '-');
+    if (!cut.ok || !is_digits(cut.head, 4) || !is_digits(cut.tail, 2))
+        return NULL;
+    struct date_read month = date_parse_month(arg, arena);
+    if (month.error != DATE_OK)
+        return NULL;
+    struct str *called = arena_many(arena, DIAG_LANGS, struct str);
+    called[DIAG_TH] = date_month_thai(month.date, arena);
+    called[DIAG_EN] = arg;
+    return called;
+}
+
+/* What the finder has named stays. */
+static void call_arg(struct finding *finding, size_t arg, const struct map *names,
+                     struct arena *arena)
+{
+    const struct str *called = map_get(names, finding->args[arg]);
+    if (!called)
+        called = month_called(finding->args[arg], arena);
+    if (!finding->called[arg])
+        finding->called[arg] = called;
+}
+
 void call_fields(struct diags *diags, const struct site *site, struct arena *arena)
 {
     struct names names = {.arena = arena}, figures = {.arena = arena};
@@ -48,9 +80,8 @@ void call_fields(struct diags *diags, const struct site *site, struct arena *are
     for (size_t i = 0; i < diags->items.count; i++) {
         struct finding *finding = &diags->items.items[i];
         if (finding->rule->names)
-            finding->called[0] = map_get(&names.by_path, finding->args[0]);
+            call_arg(finding, 0, &names.by_path, arena);
         for (size_t k = 1; k < DIAG_ARGS; k++)
-            if (!finding->called[k])
-                finding->called[k] = map_get(&figures.by_path, finding->args[k]);
+            call_arg(finding, k, &figures.by_path, arena);
     }
 }

@@ -119,7 +119,9 @@ static struct str read_place(struct reader *r, const struct finder *finder,
 static struct wanted read_wanted(struct reader *r, const struct finder *finder,
                                  const struct record *record, const struct field *field)
 {
-    struct wanted wanted = {.typed = take_clean(r, field), .pos = field->pos};
+    struct wanted wanted = {.typed = take_clean(r, field),
+                            .pos = field->pos,
+                            .key_failed = record->key_failed};
     wanted.name = lao_name_parse(wanted.typed, r->scratch);
     wanted.key = name_key(wanted.name.bare, r->scratch);
     struct str province = read_place(r, finder, record, STR("lao_province"), &wanted);
@@ -215,6 +217,8 @@ static struct lao *find_by_name(struct reader *r, const struct finder *finder,
         found = matching(r, finder, wanted, false);
     if (found.count == 1)
         return tell_found(r, wanted, found.items[0], in_code);
+    if (found.count > 1 && wanted->key_failed)
+        return NULL; /* mending the formula is enough */
     complain_name(r, finder, wanted, &found);
     return NULL;
 }
@@ -247,17 +251,68 @@ static struct lao *find_by_both(struct reader *r, const struct finder *finder,
     return lao;
 }
 
-/* A name in the place of a code: one with a type, or one that is in the registry. */
-static bool holds_name(struct reader *r, const struct finder *finder,
-                       const struct field *code)
+/* One with a type, or one that is in the registry. */
+static bool is_name(struct reader *r, const struct finder *finder, struct str typed)
 {
-    struct str typed = clean_digits(take_clean(r, code), r->scratch);
     for (size_t i = 0; i < typed.len; i++)
         if (typed.ptr[i] >= '0' && typed.ptr[i] <= '9')
             return false;
     struct lao_name name = lao_name_parse(typed, r->scratch);
     return (name.bare.len && (name.type || name.municipal))
            || map_get(&finder->by_name, name_key(name.bare, r->scratch));
+}
+
+/* A name in the place of a code. */
+static bool holds_name(struct reader *r, const struct finder *finder,
+                       const struct field *code)
+{
+    return is_name(r, finder, clean_digits(take_clean(r, code), r->scratch));
+}
+
+/* A code, right or wrong, in the place of a name. */
+static bool holds_code(struct reader *r, const struct field *name)
+{
+    enum lao_code_error error = lao_code_parse(take_clean(r, name), r->scratch).error;
+    return error != LAO_CODE_EMPTY && error != LAO_CODE_LETTERS;
+}
+
+static struct lao *find_by_misplaced_code(struct reader *r, const struct field *name)
+{
+    struct lao *lao = find_by_code(r, name);
+    if (lao)
+        complain(r, NAME_CODE_IN_NAME, name->pos, take_clean(r, name),
+                 placed(lao, r->scratch));
+    return lao;
+}
+
+/* A field whose text is a part of what was typed there. */
+static struct field part_of(const struct field *field, struct str part)
+{
+    struct field copy = *field;
+    copy.text = part;
+    return copy;
+}
+
+/* "6360304 อบต.หนองขาม": both in one box have to agree. */
+static struct lao *find_in_one_box(struct reader *r, const struct finder *finder,
+                                   const struct record *record, const struct field *box,
+                                   struct lao_code_split split)
+{
+    struct field code = part_of(box, split.code), name = part_of(box, split.rest);
+    struct lao *lao = find_by_code(r, &code);
+    if (!lao)
+        return NULL;
+    struct wanted wanted = read_wanted(r, finder, record, &name);
+    struct str typed = take_clean(r, box);
+    if (is_meant(r, finder, &wanted, lao)) {
+        complain(r, NAME_WITH_CODE, box->pos, typed, placed(lao, r->scratch));
+        return lao;
+    }
+    struct laos meant = matching(r, finder, &wanted, false);
+    *list_push(&meant, r->scratch) = lao;
+    complain(r, NAME_CODE_UNLIKE, box->pos, typed, lao_described(lao, r->scratch),
+             all_placed(&meant, r->scratch));
+    return NULL;
 }
 
 /* Two cells with a name have to mean one LAO. */
@@ -277,27 +332,28 @@ static struct lao *find_by_names(struct reader *r, const struct finder *finder,
     return lao;
 }
 
-/* Of a key that failed it is told already (sheet.c). */
-static bool has_failed(const struct record *record, struct str path)
-{
-    const struct field *field = record_find(record, path);
-    return field && field->failed;
-}
-
 struct lao *find_lao(struct reader *r, const struct finder *finder,
                      const struct record *record)
 {
     const struct field *code = record_stated(record, STR("lao"), r->scratch);
     const struct field *name = record_stated(record, STR("lao_name"), r->scratch);
+    const struct field *box = code && name ? NULL : code ? code : name;
+    struct lao_code_split split = {0};
+    if (box)
+        split = lao_code_split(take_clean(r, box), r->scratch);
+    if (split.rest.len && is_name(r, finder, split.rest))
+        return find_in_one_box(r, finder, record, box, split);
     if (code && holds_name(r, finder, code))
         return find_by_names(r, finder, record, code, name);
     if (code)
         return find_by_both(r, finder, record, code, name);
+    if (name && holds_code(r, name))
+        return find_by_misplaced_code(r, name);
     if (name) {
         struct wanted wanted = read_wanted(r, finder, record, name);
         return find_by_name(r, finder, &wanted, false);
     }
-    if (!has_failed(record, STR("lao")) && !has_failed(record, STR("lao_name")))
+    if (!record->key_failed)
         complain(r, LAO_NOT_STATED, record->pos, STR(""));
     return NULL;
 }

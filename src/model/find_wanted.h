@@ -23,6 +23,7 @@ struct wanted {
     struct str typed;
     struct str asked; /* all that the row says, for finder.reasons */
     struct pos pos;
+    bool key_failed; /* record.h */
     LIST(const struct province *) provinces;
     LIST(const struct districts *) districts;
     LIST(struct unknown_place) unknown;

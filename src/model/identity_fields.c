@@ -16,7 +16,7 @@ static void take_category(struct reader *r, const struct field *field, void *int
             v->categories.items[i].key,
             {&v->categories.items[i].label, &v->categories.items[i].short_label}};
     int chosen =
-        take_choice(r, field->pos, take_clean(r, field), choices, v->categories.count);
+        take_answer(r, field, take_clean(r, field), choices, v->categories.count);
     if (chosen != NO_CHOICE)
         *(const struct category **)into = &v->categories.items[chosen];
 }

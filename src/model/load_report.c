@@ -97,14 +97,27 @@ static struct str report_differences(struct reader *r, const void *dropped,
     return list;
 }
 
+/* A report is one of many of its LAO: its month is said too. */
+static const struct str *whose(const struct report *report, struct arena *arena)
+{
+    struct str *called = arena_many(arena, DIAG_LANGS, struct str);
+    struct str lao = lao_described(report->lao, arena);
+    called[DIAG_TH] =
+        str_cat(arena, lao, STR(" เดือน "), date_month_thai(report->month, arena));
+    called[DIAG_EN] = str_cat(arena, lao, STR(" for "), date_iso(report->month, arena));
+    return called;
+}
+
 static void choose_reports(struct loading *l)
 {
     struct reader r = loading_reader(l);
     for (size_t i = 0; i < l->reports.entries.count; i++) {
-        const struct sendings *sent = l->reports.entries.items[i].value;
+        struct sendings *sent = l->reports.entries.items[i].value;
         struct sending *winner = sendings_winner(sent);
         struct report *report = winner->what;
         l->diags->subject = report->lao->key;
+        if (sent->first != sent->last)
+            sent->whose = whose(report, l->arena);
         sendings_tell(&r, sent, winner, report_differences);
         *list_push(&l->site->reports, l->arena) = report;
     }

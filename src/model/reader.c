@@ -34,6 +34,11 @@ bool reader_tell(struct reader *r, const struct rule *rule, struct pos pos,
                    args);
 }
 
+void reader_call(struct reader *r, size_t arg, const struct str called[DIAG_LANGS])
+{
+    r->diags->items.items[r->diags->items.count - 1].called[arg] = called;
+}
+
 bool reader_tell_error(struct reader *r, const struct rule *rule, struct pos pos,
                        const struct str args[DIAG_ARGS])
 {

@@ -27,6 +27,9 @@ bool reader_complain(struct reader *r, enum model_rule rule, struct pos pos,
 bool reader_tell(struct reader *r, const struct rule *rule, struct pos pos,
                  const struct str args[DIAG_ARGS]);
 
+/* Gives the last finding's argument in each language (diag.h); `called` lasts like findings. */
+void reader_call(struct reader *r, size_t arg, const struct str called[DIAG_LANGS]);
+
 /* A rule that only warns, of a value without which there is no entry. */
 bool reader_tell_error(struct reader *r, const struct rule *rule, struct pos pos,
                        const struct str args[DIAG_ARGS]);

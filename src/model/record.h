@@ -52,6 +52,7 @@ struct record {
     const struct table_row *row;
     struct date_time sent; /* a sheet's time stamp */
     struct str round;
+    bool key_failed; /* a failed formula, told, stands for what says whose row it is */
 };
 
 /* Of a map; views into the tree. */

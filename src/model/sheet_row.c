@@ -29,13 +29,14 @@ static struct field field_of(const struct sheet *sheet, const struct table_row *
 }
 
 /* Of a cell that says whose row it is: when it fails, nobody may be found to tell of it. */
-static void tell_key_fault(struct reader *r, struct field *field)
+static bool tell_key_fault(struct reader *r, struct field *field)
 {
-    bool is_key = str_starts(field->path, STR("lao"));
-    if (is_key && field->fault)
+    if (!str_starts(field->path, STR("lao")))
+        return false;
+    if (field->fault)
         diag_add(r->diags, field->fault->rule, field->pos, field->fault->args);
-    if (is_key)
-        field->fault = NULL;
+    field->fault = NULL;
+    return field->failed;
 }
 
 struct record sheet_record(struct reader *r, const struct sheet *sheet,
@@ -55,7 +56,7 @@ struct record sheet_record(struct reader *r, const struct sheet *sheet,
             continue;
         struct field *field = list_push(&record.fields, r->scratch);
         *field = field_of(sheet, row, column, r->scratch);
-        tell_key_fault(r, field);
+        record.key_failed |= tell_key_fault(r, field);
     }
     return record;
 }

@@ -288,36 +288,23 @@ static const enum model_rule date_rules[] = {
 
 /* A number that is a day to Excel is proposed, not read: the sheet's time may begin in 1904. */
 static void complain_date(struct reader *r, const struct field *field, struct str typed,
-                          enum date_error error, bool month)
+                          enum date_error error)
 {
     struct date day = date_of_serial(typed);
-    if (month)
-        day.day = 0;
     if (date_is_none(day))
         complain(r, date_rules[error], field->pos, typed, field->path);
     else
         complain(r, DATE_SERIAL, field->pos, typed, date_iso(day, r->scratch));
 }
 
-static void take_date_by(struct reader *r, const struct field *field, struct date *into,
-                         struct date_read (*parse)(struct str, struct arena *))
-{
-    struct str typed = take_clean(r, field);
-    struct date_read read = parse(typed, r->scratch);
-    if (read.error == DATE_OK)
-        *into = read.date;
-    else if (read.error != DATE_EMPTY)
-        complain_date(r, field, typed, read.error, parse == date_parse_month);
-}
-
 void take_date(struct reader *r, const struct field *field, void *into)
 {
-    take_date_by(r, field, into, date_parse);
-}
-
-void take_month(struct reader *r, const struct field *field, void *into)
-{
-    take_date_by(r, field, into, date_parse_month);
+    struct str typed = take_clean(r, field);
+    struct date_read read = date_parse(typed, r->scratch);
+    if (read.error == DATE_OK)
+        *(struct date *)into = read.date;
+    else if (read.error != DATE_EMPTY)
+        complain_date(r, field, typed, read.error);
 }
 
 /* ---- choices ---- */

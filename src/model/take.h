@@ -57,6 +57,10 @@ enum { NO_CHOICE = -1 };
 int take_choice(struct reader *r, struct pos pos, struct str typed, const struct choice *choices,
                 size_t count);
 
+/* The same of a field; a complaint lists the form's own answers, or labels in its language. */
+int take_answer(struct reader *r, const struct field *field, struct str typed,
+                const struct choice *choices, size_t count);
+
 /* Two fields that only make sense together; false unless both are there and in Thailand. */
 bool take_coordinates(struct reader *r, const struct record *record, struct str lat_path,
                       struct str lon_path, double *lat, double *lon);

@@ -152,7 +152,7 @@ static void take_option(struct taking *t)
     for (size_t i = 0; i < feature->options.count; i++)
         choices[i] = (struct choice){feature->options.items[i].key,
                                      {&feature->options.items[i].label, NULL}};
-    int chosen = take_choice(t->r, t->field->pos, take_clean(t->r, t->field), choices,
+    int chosen = take_answer(t->r, t->field, take_clean(t->r, t->field), choices,
                              feature->options.count);
     if (chosen == NO_CHOICE)
         return;
@@ -281,7 +281,7 @@ void take_by(struct reader *r, const struct field *field, void *identity)
         {STR_CONST("association"), {0}},
         {STR_CONST("visitor"), {0}},
     };
-    int chosen = take_choice(r, field->pos, take_clean(r, field), choices, 4);
+    int chosen = take_answer(r, field, take_clean(r, field), choices, 4);
     if (chosen != NO_CHOICE)
         ((struct identity *)identity)->access.by = (enum access_by)(BY_LAO + chosen);
 }
@@ -294,7 +294,7 @@ void take_method(struct reader *r, const struct field *field, void *identity)
         {STR_CONST("reported"), {0}},
         {STR_CONST("document"), {0}},
     };
-    int chosen = take_choice(r, field->pos, take_clean(r, field), choices, 4);
+    int chosen = take_answer(r, field, take_clean(r, field), choices, 4);
     if (chosen != NO_CHOICE)
         ((struct identity *)identity)->access.method =
             (enum access_method)(METHOD_MEASURED + chosen);
@@ -377,7 +377,7 @@ void take_facilities(struct reader *r, const struct field *field, void *into)
     identity->facilities = arena_many(r->arena, v->facilities.count, bool);
     for (size_t i = 0; i < parts.count; i++) {
         int chosen =
-            take_choice(r, field->pos, parts.items[i], choices, v->facilities.count);
+            take_answer(r, field, parts.items[i], choices, v->facilities.count);
         if (chosen != NO_CHOICE)
             identity->facilities[chosen] = true;
     }

@@ -23,6 +23,7 @@ struct cell {
     const struct field *field; /* NULL: not stated */
     struct str typed, digits;  /* digits: as it was read, when it is plain */
     struct point_read read;
+    bool link; /* to a map */
 };
 
 static struct str degrees_text(struct reader *r, double degrees)
@@ -42,6 +43,13 @@ static struct str without_comma(struct reader *r, struct str text, bool (*fits)(
     return decimal ? dotted : STR("");
 }
 
+/* "(15.7563, 101.9087)": as some maps copy it. */
+static struct str without_brackets(struct str text)
+{
+    bool both = str_starts(text, STR("(")) && str_ends(text, STR(")"));
+    return both ? str_trim(str_first(str_skip(text, 1), text.len - 2)) : text;
+}
+
 static bool read_cell(struct reader *r, struct cell *cell, bool (*fits)(double))
 {
     if (!cell->field)
@@ -49,10 +57,13 @@ static bool read_cell(struct reader *r, struct cell *cell, bool (*fits)(double))
     cell->typed = take_clean(r, cell->field);
     if (!cell->typed.len)
         return false;
-    cell->digits = without_comma(r, clean_digits(cell->typed, r->scratch), fits);
-    cell->read = point_parse(cell->digits);
-    return cell->read.count
-           || complain(r, NOT_A_NUMBER, cell->field->pos, cell->typed, cell->field->path);
+    struct str text = without_brackets(clean_digits(cell->typed, r->scratch));
+    cell->digits = without_comma(r, text, fits);
+    cell->read = point_from_link(text);
+    cell->link = cell->read.count > 0;
+    if (!cell->link)
+        cell->read = point_parse(cell->digits);
+    return cell->read.count || complain(r, NOT_A_COORDINATE, cell->field->pos, cell->typed);
 }
 
 /* ---- two cells ---- */
@@ -83,7 +94,7 @@ static bool join_cells(struct reader *r, struct point *point)
         return true;
     }
     if (pair)
-        return complain(r, NOT_A_NUMBER, pair->field->pos, pair->typed, pair->field->path);
+        return complain(r, NOT_A_COORDINATE, pair->field->pos, pair->typed);
     point->lat = north->read.degrees[0];
     point->lon = east->read.degrees[0];
     return true;
@@ -110,6 +121,17 @@ static struct str with_dot(struct reader *r, struct str text, bool (*fits)(doubl
     return (struct str){0};
 }
 
+/* Of a point that lacks both its points, both. */
+static struct str with_dots(struct reader *r, const struct point *point)
+{
+    struct str lat = with_dot(r, point->north.digits, is_lat);
+    struct str lon = with_dot(r, point->east.digits, is_lon);
+    if (is_lat(point->lat))
+        return lon;
+    bool both = lat.len && lon.len && !is_lon(point->lon);
+    return both ? str_cat(r->scratch, lat, STR(", "), lon) : lat;
+}
+
 static bool complain_outside(struct reader *r, const struct point *point)
 {
     bool north_fits = is_lat(point->lat);
@@ -118,7 +140,9 @@ static bool complain_outside(struct reader *r, const struct point *point)
                                             : &point->north;
     struct str lat = shown(r, point, &point->north, point->lat);
     struct str lon = shown(r, point, &point->east, point->lon);
-    struct str better = with_dot(r, wrong->digits, north_fits ? is_lon : is_lat);
+    struct str better = {0};
+    if (!point->pair)
+        better = with_dots(r, point);
     if (better.len)
         return complain(r, POINT_NO_DOT, wrong->field->pos, lat, lon, better);
     return complain(r, COORDINATE_OUTSIDE, wrong->field->pos, lat, lon);
@@ -148,7 +172,8 @@ static void tell_cell(struct reader *r, const struct cell *cell)
 static void tell_point(struct reader *r, const struct point *point)
 {
     if (point->pair) {
-        complain(r, POINT_PAIR_SPLIT, point->pair->field->pos, point->pair->typed,
+        complain(r, point->pair->link ? POINT_FROM_LINK : POINT_PAIR_SPLIT,
+                 point->pair->field->pos, point->pair->typed,
                  degrees_text(r, point->lat), degrees_text(r, point->lon));
         return;
     }

@@ -4,8 +4,23 @@
 #include "model/take_cell.h"
 
 #include "text/clean.h"
+#include "text/hours_words.h"
+#include "text/months.h"
 
 /* ---- when ---- */
+
+/* Hours in words, told when they can be read. */
+static struct hours_read parse_words(struct reader *r, const struct field *field,
+                                     struct str typed)
+{
+    struct str words = hours_from_words(typed, r->scratch);
+    struct hours_read read = {0};
+    if (words.len)
+        read = hours_parse(words, r->arena);
+    if (read.hours)
+        complain(r, HOURS_READ_AS, field->pos, typed, words);
+    return read;
+}
 
 void take_hours(struct reader *r, const struct field *field, void *into)
 {
@@ -13,22 +28,40 @@ void take_hours(struct reader *r, const struct field *field, void *into)
     if (!typed.len || !take_fits(r, field, typed))
         return;
     struct hours_read read = hours_parse(typed, r->arena);
-    if (read.hours)
-        *(const struct hours **)into = read.hours;
+    const struct hours *hours =
+        read.hours ? read.hours : parse_words(r, field, typed).hours;
+    if (hours)
+        *(const struct hours **)into = hours;
     else
         complain(r, HOURS_FORM, field->pos, typed, str_skip(typed, read.stopped_at));
+}
+
+/* The months of one part; what is more than one number is to be told. */
+static unsigned read_months(struct reader *r, const struct field *field, struct str part,
+                            bool *worded)
+{
+    unsigned months = months_parse(clean_digits(part, r->scratch));
+    if (!months)
+        complain(r, NOT_MONTHS, field->pos, part);
+    *worded |= !str_to_int(clean_digits(part, r->scratch)).ok;
+    return months;
 }
 
 void take_months(struct reader *r, const struct field *field, void *into)
 {
     struct strs parts = take_parts(r, field, NULL);
+    unsigned all = 0;
+    bool worded = false, failed = false;
     for (size_t i = 0; i < parts.count; i++) {
-        struct str_int month = str_to_int(clean_digits(parts.items[i], r->scratch));
-        if (month.ok && month.value >= 1 && month.value <= 12)
-            *(unsigned *)into |= 1u << (month.value - 1);
-        else
-            complain(r, NUMBER_RANGE, field->pos, parts.items[i], STR("1"), STR("12"));
+        unsigned months = read_months(r, field, parts.items[i], &worded);
+        failed |= !months;
+        all |= months;
     }
+    if (worded && !failed)
+        complain(r, MONTHS_READ_AS, field->pos,
+                 str_join(parts.items, parts.count, STR(", "), r->scratch),
+                 months_listed(all, r->scratch));
+    *(unsigned *)into |= all;
 }
 
 /* ---- for how much ---- */

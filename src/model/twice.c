@@ -50,6 +50,7 @@ struct telling {
     struct reader *r;
     const struct sending *first, *end, *winner;
     const struct str *place; /* the winner's, in each language */
+    const struct str *whose; /* rows they are, or NULL */
     differ_fn differ;
 };
 
@@ -62,11 +63,12 @@ static const struct str *place_in_each(const struct pos *pos, struct arena *aren
     return place;
 }
 
-/* The finding just told says the winner's place as that argument. */
-static void call_place(const struct telling *t, size_t arg)
+/* The finding just told says the winner's place as that argument, and whose rows they are. */
+static void call_places(const struct telling *t, size_t arg)
 {
-    struct diags *diags = t->r->diags;
-    diags->items.items[diags->items.count - 1].called[arg] = t->place;
+    reader_call(t->r, arg, t->place);
+    if (t->whose)
+        reader_call(t->r, 0, t->whose);
 }
 
 static const struct sending *next_dropped(const struct telling *t, const struct sending *s,
@@ -89,7 +91,7 @@ static void tell_each(const struct telling *t, enum age age)
         struct str differing = t->differ(t->r, s->what, t->winner->what);
         complain(t->r, rules[age][!differing.len], s->pos, t->r->diags->subject,
                  t->place[DIAG_EN], differing);
-        call_place(t, 1);
+        call_places(t, 1);
     }
 }
 
@@ -108,7 +110,7 @@ static void tell_many(const struct telling *t, enum age age, size_t count)
     complain(t->r, rules[age], first->pos, t->r->diags->subject,
              str_format(scratch, "%zu", count),
              str_format(scratch, "%u–%u", first->pos.row, last->pos.row), t->place[DIAG_EN]);
-    call_place(t, 3);
+    call_places(t, 3);
 }
 
 static void tell_dropped(const struct telling *t, enum age age)
@@ -127,7 +129,8 @@ void sendings_tell(struct reader *r, const struct sendings *sendings,
                    const struct sending *winner, differ_fn differ)
 {
     struct telling t = {.r = r, .winner = winner, .differ = differ,
-                        .place = place_in_each(&winner->pos, r->arena)};
+                        .place = place_in_each(&winner->pos, r->arena),
+                        .whose = sendings->whose};
     for (t.first = sendings->first; t.first; t.first = t.end) {
         t.end = t.first->next;
         while (t.end && str_eq(t.end->pos.file, t.first->pos.file))

@@ -22,6 +22,7 @@ struct sending {
 /* In the order in which they were read. */
 struct sendings {
     struct sending *first, *last;
+    const struct str *whose; /* in each of DIAG_LANGS; NULL: the LAO's key */
 };
 
 void sendings_add(struct sendings *sendings, struct sending sending, struct arena *arena);

@@ -68,6 +68,8 @@ int date_months_between(struct date from, struct date to); /* whole months */
 bool date_is_none(struct date date);
 struct str date_iso(struct date date, struct arena *arena); /* 2025-05-12 or 2025-05 */
 
+struct str date_month_thai(struct date date, struct arena *arena); /* ต.ค. 2567 */
+
 int date_buddhist_year(int year);            /* 2025 → 2568 */
 int date_days_in_month(int year, int month); /* Christian year, month 1–12 */
 

@@ -114,9 +114,8 @@ static bool take_month_english(struct str *s, const struct month *month)
 
 typedef bool take_month_fn(struct str *s, const struct month *month);
 
-/* 1–12, or 0. All full names are tried before the short ones, of which some are
- * beginnings. */
-static int take_month(struct str *s)
+/* All full names are tried before the short ones, of which some are beginnings. */
+int date_take_month(struct str *s)
 {
     static take_month_fn *const ways[] = {
         take_month_full,
@@ -128,6 +127,13 @@ static int take_month(struct str *s)
             if (ways[way](s, &months[i]))
                 return i + 1;
     return 0;
+}
+
+struct str date_month_thai(struct date date, struct arena *arena)
+{
+    const struct month *month = &months[date.month - 1];
+    return str_format(arena, "%.*s.%.*s. %d", STR_ARG(month->short_a), STR_ARG(month->short_b),
+                      date_buddhist_year(date.year));
 }
 
 /* ---- Grammars ---- */
@@ -183,7 +189,7 @@ static void skip_joint(struct str *s)
 
 static bool take_named_month_and_year(struct str *s, struct date_written *written)
 {
-    written->month = take_month(s);
+    written->month = date_take_month(s);
     if (!written->month)
         return false;
     skip_joint(s);
@@ -262,12 +268,12 @@ static bool take_bare_month(struct str *s, struct date_written *written)
 static bool take_day_and_month(struct str *s)
 {
     size_t digits = date_take_number(s, 2).digits;
-    return digits && take(s, STR("-")) && take_month(s);
+    return digits && take(s, STR("-")) && date_take_month(s);
 }
 
 static bool take_month_and_year(struct str *s)
 {
-    return take_month(s) && take(s, STR("-")) && date_take_number(s, 2).digits == 2;
+    return date_take_month(s) && take(s, STR("-")) && date_take_number(s, 2).digits == 2;
 }
 
 size_t date_shortened(struct str text)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * date_written.h: the seam between the two halves of date.h: date_words.c reads, date.c
- * judges.
+ * judges. months.c reads the same names.
  */
 #ifndef ATTALAK_TEXT_DATE_WRITTEN_H
 #define ATTALAK_TEXT_DATE_WRITTEN_H
@@ -31,5 +31,8 @@ struct str date_prepare(struct str text, struct arena *scratch);
 
 /* Takes at most `room` digits (9 at most) off the front. */
 struct date_number date_take_number(struct str *s, size_t room);
+
+/* Takes a month's name, full, short or English, off the front: 1–12, or 0. */
+int date_take_month(struct str *s);
 
 #endif

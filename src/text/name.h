@@ -73,7 +73,8 @@ enum lao_code_error {
     LAO_CODE_TYPE,     /* of seven digits the first is not 2…6, or of eight not 0 */
 };
 
-/* A code as typed (7 or 8 digits, Thai digits, blanks, hyphens) → its key and type digit. */
+/* A code as typed (7 or 8 digits, Thai digits, blanks, hyphens, 6360203.00 and 6,360,203 of Excel)
+ * → its key and type digit. */
 struct lao_code {
     struct str key; /* six digits, or empty */
     char digit;     /* '2'…'6', or 0 when only six were given, as for Bangkok */
@@ -84,8 +85,15 @@ struct lao_code lao_code_parse(struct str text, struct arena *arena);
 /* The other way: "6360203", or the key alone for a type without a digit. */
 struct str lao_code_full(enum lao_type type, struct str key, struct arena *arena);
 
-/* The text with Thai digits as 0–9, without blanks and the hyphens between them. */
+/* The text with Thai digits as 0–9, without what may stand between and behind them. */
 struct str lao_code_digits(struct str text, struct arena *arena);
+
+/* "6360304 อบต.หนองขาม", "ทต.บ้านเป้า (5360402)": the code and the rest; both empty when the text
+ * does not begin or end with a code, or is nothing else. */
+struct lao_code_split {
+    struct str code, rest;
+};
+struct lao_code_split lao_code_split(struct str text, struct arena *arena);
 
 /* A hashtag's text without '#': blanks, dots, hyphens and all that cuts a hashtag leave
  * it. tag_check says what is wrong with a tag that an office typed. */

@@ -16,4 +16,7 @@ struct point_read {
 
 struct point_read point_parse(struct str text);
 
+/* The two of a link to Google Maps: …/@15.7563,101.9087,17z or ?q=15.7563,101.9087. */
+struct point_read point_from_link(struct str url);
+
 #endif

@@ -2,6 +2,8 @@
 /* What the cells of a sheet become: the value that is kept, and the one thing that is told. */
 #include "model_lab.h"
 
+#include "model/call_fields.h"
+
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
 /* A sheet of one row about 360203 with these columns more. */
@@ -71,15 +73,29 @@ static const struct {
     {"\"15,7563\"", "\"101,9087\"", "number.read-as number.read-as", true},
     {"\"15°45'22.68\"\"N\"", "\"101°54'31.32\"\"E\"", "place.degrees place.degrees", true},
     {"\"15°45'22.68\"\"N 101°54'31.32\"\"E\"", "", "place.pair-split", true},
-    {"\"15.7563, 101.9087\"", "102.5", "field.not-a-number", false},
+    {"\"15.7563, 101.9087\"", "102.5", "place.not-a-coordinate", false},
     {"\"101.9087, 15.7563\"", "", "place.swapped", false},
     {"101.9087", "15.7563", "place.swapped", false},
-    {"\"15,101\"", "", "field.not-a-number", false},
-    {"\"15,75\"", "101.9087", "field.not-a-number", false},
+    {"\"15,101\"", "", "place.not-a-coordinate", false},
+    {"\"15,75\"", "101.9087", "place.not-a-coordinate", false},
     {"157563", "101.9087", "place.outside", false},
-    {"x", "", "field.not-a-number", false},
+    {"x", "", "place.not-a-coordinate", false},
     {"15.7563", "", "place.half", false},
     {"15.7563", "#N/A", "csv.formula-error", false},
+    {"\"(15.7563, 101.9087)\"", "", "place.pair-split", true},
+    {"(15.7563)", "101.9087", "number.read-as", true},
+    {"\"(15.7563, 101.9087\"", "", "place.not-a-coordinate", false},
+    {"\"https://www.google.com/maps/@15.7563,101.9087,17z\"", "", "place.from-link", true},
+    {"\"https://maps.google.com/?q=15.7563,101.9087\"", "", "place.from-link", true},
+    {"\"https://www.google.com/maps/place/A/@15.1,101.1,9z/data=!3d15.7563!4d101.9087\"", "",
+     "place.from-link", true},
+    {"https://www.google.com/maps/search/?api=1&query=15.7563%2C101.9087", "", "place.from-link",
+     true},
+    {"\"https://www.google.com/maps/dir/A/B/@15.7563,101.9087,9z\"", "", "place.not-a-coordinate",
+     false},
+    {"\"https://example.go.th/@15.7563,101.9087\"", "", "place.not-a-coordinate", false},
+    {"https://maps.app.goo.gl/AbCdEf123", "", "place.not-a-coordinate", false},
+    {"157563", "1019087", "place.outside", false},
 };
 
 static void test_points(void **state)
@@ -198,10 +214,76 @@ static void test_refused_is_not_missing(void **state)
     }
 }
 
+/* ---- the month of a report ---- */
+
+static const struct {
+    const char *cell, *told, *proposed; /* the last: {1} in Thai */
+    int month;                          /* 0: none was kept */
+} months[] = {
+    {"10/2567", "", "", 10},
+    {"1/10/2567", "month.read-as", "ต.ค. 2567", 10},
+    {"2024-10-01", "month.read-as", "ต.ค. 2567", 10},
+    {"1 ตุลาคม 2567", "month.read-as", "ต.ค. 2567", 10},
+    {"15/10/2567", "month.has-day", "ต.ค. 2567", 0},
+    {"13/2567", "date.month", "", 0},
+    {"1/13/2567", "field.not-a-date", "", 0},
+    {"45566", "field.serial-date", "ต.ค. 2567", 0},
+    {"ตุลาคม", "field.not-a-date", "", 0},
+};
+
+static void test_months(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(months); i++) {
+        struct lab lab = lab_open();
+        lab_put(&lab, "reports/a.csv",
+                str_format(&lab.arena, "lao,month,visitors\n6360203,%s,5\n", months[i].cell).ptr);
+        lab_load(&lab);
+        call_fields(&lab.diags, lab.site, &lab.arena);
+        assert_string_equal(rules_told(&lab), months[i].told);
+        const struct lao *lao = lab_lao(&lab, "360203");
+        assert_int_equal(lao->report_count ? lao->reports[0]->month.month : 0, months[i].month);
+        const struct str *called =
+            lab.diags.items.count ? lab.diags.items.items[0].called[1] : NULL;
+        assert_str(called ? called[DIAG_TH] : STR(""), months[i].proposed);
+        lab_close(&lab);
+    }
+}
+
+/* ---- choices ---- */
+
+/* What the finding of a wrong category lists, in Thai and in English. */
+static void assert_listed(const char *values, const char *thai, const char *english)
+{
+    struct lab lab = lab_open();
+    lab_put(&lab, "tables.yaml",
+            str_format(&lab.arena, "- {files: sheets/a.csv, kind: identity%s}\n", values).ptr);
+    lab_put(&lab, "sheets/a.csv",
+            "lao,category,name_th,name_en,summary_th,summary_en\n6360203,ของกิน,ก,a,ข,b\n");
+    lab_load(&lab);
+    call_fields(&lab.diags, lab.site, &lab.arena);
+    assert_string_equal(rules_told(&lab), "field.not-a-choice");
+    const struct str *called = lab.diags.items.items[0].called[1];
+    assert_non_null(called);
+    assert_str(called[DIAG_TH], thai);
+    assert_str(called[DIAG_EN], english);
+    lab_close(&lab);
+}
+
+static void test_choices_are_listed_as_people_know_them(void **state)
+{
+    (void)state;
+    assert_listed("", "อาหารของท้องถิ่น (food); สินค้า (product)",
+                  "Local food (food); Products (product)");
+    assert_listed(", values: {category: {\"1. ด้านอาหาร, เครื่องดื่ม\": food, ด้านสินค้า: product}}",
+                  "1. ด้านอาหาร, เครื่องดื่ม; ด้านสินค้า", "1. ด้านอาหาร, เครื่องดื่ม; ด้านสินค้า");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_phones),    cmocka_unit_test(test_points),
+        cmocka_unit_test(test_choices_are_listed_as_people_know_them), cmocka_unit_test(test_months),
         cmocka_unit_test(test_states),    cmocka_unit_test(test_misleading_state),
         cmocka_unit_test(test_addresses), cmocka_unit_test(test_refused_is_not_missing),
     };

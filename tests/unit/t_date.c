@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "text/date.h"
+#include "text/months.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
@@ -310,6 +311,43 @@ static void assert_text(struct str got, const char *want)
         fail_msg("got [%.*s], want [%s]", STR_ARG(got), want);
 }
 
+/* ---- months of the year ---- */
+
+static const struct {
+    const char *text, *want; /* "": none */
+} months_of_year[] = {
+    {"11", "11"},
+    {"พ.ย.", "11"},
+    {"พ.ย.-ม.ค.", "11, 12, 1"},
+    {"พฤศจิกายน ถึง มกราคม", "11, 12, 1"},
+    {"เดือนพฤศจิกายน - เดือนกุมภาพันธ์", "11, 12, 1, 2"},
+    {"พ.ย., ธ.ค., ม.ค.", "11, 12, 1"},
+    {"พ.ย. ธ.ค. และ ม.ค.", "11, 12, 1"},
+    {"มี.ค. และ มิ.ย.", "3, 6"},
+    {"11-1", "11, 12, 1"},
+    {"Nov-Jan", "11, 12, 1"},
+    {"ตลอดปี", "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12"},
+    {"13", ""},
+    {"0", ""},
+    {"1112", ""},
+    {"11-ม.ค.", ""},
+    {"พ.ย.-", ""},
+    {"-ม.ค.", ""},
+    {"ปลาย พ.ย.", ""},
+    {"พ.ย. บางปี", ""},
+    {"ฤดูหนาว", ""},
+    {"", ""},
+};
+
+static void months_of_the_year_are_read(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(months_of_year) / sizeof(*months_of_year); i++) {
+        unsigned months = months_parse(str_from(months_of_year[i].text));
+        assert_text(months_listed(months, &arena), months_of_year[i].want);
+    }
+}
+
 static void dates_are_written(void **state)
 {
     (void)state;
@@ -355,6 +393,7 @@ int main(void)
         cmocka_unit_test_teardown(stamps_follow_their_format, release),
         cmocka_unit_test_teardown(formats_are_checked, release),
         cmocka_unit_test_teardown(months_between_are_whole, release),
+        cmocka_unit_test_teardown(months_of_the_year_are_read, release),
         cmocka_unit_test_teardown(dates_are_written, release),
         cmocka_unit_test_teardown(epochs_are_on_thai_clocks, release),
     };

@@ -54,6 +54,26 @@ static const struct {
     {"ทต.บ้านเขว้า", "อบต.บ้านเขว้า", "", "",
      "lao.bad-code ทต.บ้านเขว้า\nname.found 360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
     {"เมื่อวาน", "", "", "", "lao.bad-code เมื่อวาน\n"},
+    /* A code in the place of a name, and both in one. */
+    {"", "6360203", "", "", "name.code-in-name 360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"", "360203", "", "", "name.code-in-name 360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"", "6360209", "", "", "lao.unknown-code 360202 เทศบาลตำบลบ้านเขว้า\n"},
+    {"", "6.36E+06", "", "", "lao.bad-code 6.36E+06\n"},
+    {"", "๖๓๖๐๒๐๓ อบต.บ้านเขว้า", "", "",
+     "name.with-code 360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"อบต.บ้านเขว้า (6360203)", "", "", "",
+     "name.with-code 360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"6360203 ทต.บ้านเขว้า", "", "", "",
+     "name.code-unlike 360202 เทศบาลตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ); "
+     "360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"6360203 อบต.บ้านเขว้า", "", "", "ชลบุรี",
+     "name.code-unlike 360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"6360203 เมื่อวาน", "", "", "", "lao.bad-code 6360203 เมื่อวาน\n"},
+    {"", "เทศบาลตำบลบ้านเขว้า หมู่ 5", "", "", "name.unknown เทศบาลตำบลบ้านเขว้า หมู่ 5\n"},
+    /* A formula instead of a code: the name counts when it is one LAO's, and else says no more. */
+    {"#N/A", "อบต.บ้านเขว้า", "", "",
+     "csv.formula-error #N/A\nname.found 360203 องค์การบริหารส่วนตำบลบ้านเขว้า (บ้านเขว้า, ชัยภูมิ)\n"},
+    {"#N/A", "บ้านเขว้า", "", "", "csv.formula-error #N/A\n"},
     /* Beside a code. */
     {"6360203", "Ban Khwao SAO", "", "", ""},
     {"6360203", "ทต.บ้านเขว้า", "", "", "name.differs 360203 องค์การบริหารส่วนตำบลบ้านเขว้า\n"},
@@ -299,6 +319,10 @@ static void test_reports_sent_twice(void **state)
     assert_string_equal(differing(&lab, STR("row.")),
                         "row.no-timestamp 2 visitors: 1250 → 1300; income: 0 → –; note: – → “ฝน”\n"
                         "row.no-timestamp 3 visitors: 1250 → 1300; income: 0 → –; note: – → “ฝน”\n");
+    const struct str *whose = lab.diags.items.items[0].called[0];
+    assert_non_null(whose);
+    assert_str(whose[DIAG_TH], "360203 องค์การบริหารส่วนตำบลบ้านเขว้า เดือน พ.ย. 2567");
+    assert_str(whose[DIAG_EN], "360203 องค์การบริหารส่วนตำบลบ้านเขว้า for 2024-11");
     assert_int_equal(lab_lao(&lab, "360203")->report_count, 2);
     assert_int_equal(lab_lao(&lab, "360203")->reports[0]->visitors, 1300);
     lab_close(&lab);

@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "text/hours.h"
+#include "text/hours_words.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
@@ -169,12 +170,63 @@ static void there_are_at_most_sixteen_rules(void **state)
     }
 }
 
+static const struct {
+    const char *text, *want; /* "": it cannot be read in one way */
+} worded[] = {
+    {"จันทร์-ศุกร์ 08.30-16.30 น.", "Mo-Fr 08:30-16:30"},
+    {"วันจันทร์ - วันศุกร์ เวลา 08.30 น. - 16.30 น.", "Mo-Fr 08:30-16:30"},
+    {"ทุกวัน 08:00-17:00 น.", "Mo-Su 08:00-17:00"},
+    {"เปิดทุกวัน เวลา 8.00 - 17.00 น.", "Mo-Su 08:00-17:00"},
+    {"จ.-ศ. 08.30-16.30 น.", "Mo-Fr 08:30-16:30"},
+    {"อ.-อา. 9.00–17.00น", "Tu-Su 09:00-17:00"},
+    {"พ.,พฤ. 9.00-17.00", "We,Th 09:00-17:00"},
+    {"เสาร์-อาทิตย์ 09.00-18.00", "Sa-Su 09:00-18:00"},
+    {"ทุกวันเสาร์และอาทิตย์ 9.00-17.00", "Sa,Su 09:00-17:00"},
+    {"จันทร์ถึงศุกร์ 8.30-16.30, เสาร์ 9.00-12.00", "Mo-Fr 08:30-16:30; Sa 09:00-12:00"},
+    {"จันทร์-ศุกร์ 8.30-12.00, 13.00-16.30 น.", "Mo-Fr 08:30-12:00,13:00-16:30"},
+    {"ตลอด 24 ชั่วโมง", "24/7"},
+    {"เปิดทุกวันตลอด 24 ชั่วโมง", "24/7"},
+    {"เสาร์ ตลอด 24 ชั่วโมง", "Sa 00:00-24:00"},
+    {"ทุกวัน 9-17 น. ปิดวันจันทร์", "Mo-Su 09:00-17:00; Mo off"},
+    {"ทุกวัน 18.00-02.00 น.", "Mo-Su 18:00-02:00"},
+    {"Mon-Fri 8.30-16.30", "Mo-Fr 08:30-16:30"},
+    {"08.30-16.30 น.", "08:30-16:30"},
+    {"ทุกวัน", ""},
+    {"ทุกวัน 8 โมงเช้า-4 โมงเย็น", ""},
+    {"ทุกวัน ประมาณ 8.00-17.00 น.", ""},
+    {"ทุกวัน 8.00-17.00 น. โดยประมาณ", ""},
+    {"ทุกวัน 8.30-4.30 น.", ""},
+    {"ทุกวัน 9-5 น.", ""},
+    {"Mo-Fr 8-16", ""},
+    {"จันทร์-ศุกร์ 08.30-16.30 น. เว้นวันหยุดราชการ", ""},
+    {"ปิดวันจันทร์", ""},
+    {"จันทร์ ศุกร์ 8.30-16.30", ""},
+    {"จันทร์- 8.30-16.30", ""},
+    {"ทุกวัน 8.5-16.30", ""},
+    {"ทุกวัน 8.60-16.30", ""},
+    {"ทุกวัน 8.30", ""},
+    {"พ.ย.-ก.พ. 8.30-16.30", ""},
+    {"จันทร์-ศุกร์ 8.30-16.30,", ""},
+};
+
+static void hours_in_words_are_read(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(worded); i++) {
+        struct str got = hours_from_words(str_from(worded[i].text), &arena);
+        if (!str_eq(got, str_from(worded[i].want)))
+            fail_msg("[%s] gave [%.*s]", worded[i].text, STR_ARG(got));
+        assert_true(!got.len || hours_parse(got, &arena).hours);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(the_grammar_is_taken, release),
         cmocka_unit_test_teardown(the_rest_is_refused_at_its_place, release),
         cmocka_unit_test_teardown(there_are_at_most_sixteen_rules, release),
+        cmocka_unit_test_teardown(hours_in_words_are_read, release),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,4 +1,4 @@
 #!/bin/sh
-# More stars than there are, a month too many.
+# More stars than there are.
 set -eu
-sed -i -e 's/^otop_stars: 5/otop_stars: 6/' -e 's/12, 1\]/13]/' content/identities/360201.yaml
+sed -i -e 's/^otop_stars: 5/otop_stars: 6/' content/identities/360201.yaml

@@ -1,0 +1,4 @@
+#!/bin/sh
+# The month of that day.
+set -eu
+echo '360201,5/2568,100,20000,' >>content/reports/2568.csv
