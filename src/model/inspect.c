@@ -119,13 +119,15 @@ static bool is_user_info(struct str text, struct personal p)
 
 static void look_for_persons(struct looking *look, struct str text, enum meant meant)
 {
-    struct personal p;
-    for (size_t from = 0; (p = personal_next(text, from)).kind; from = p.at + p.len) {
+    unsigned lines = 0;
+    size_t counted = 0;
+    for (struct personal p = {0}; (p = personal_next(text, p)).kind; counted = p.at) {
         struct str datum = str_of(text.ptr + p.at, p.len);
+        lines += count_lines(str_of(text.ptr + counted, p.at - counted));
         enum model_rule rule =
             personal_rule(&look->in->r->site->settings, meant, p.kind, datum);
         if (rule != MODEL_RULE_COUNT && !is_user_info(text, p) && !is_allowed(look->in, datum))
-            tell(look, rule, datum, count_lines(str_first(text, p.at)));
+            tell(look, rule, datum, lines);
     }
 }
 
@@ -171,11 +173,11 @@ static void look_for_hosts(struct looking *look, struct str text)
 {
     const struct review *review = look->in->r->site->review;
     struct cut cut = str_cut_str(text, STR("//"));
-    for (; cut.ok; cut = str_cut_str(cut.tail, STR("//"))) {
+    for (unsigned lines = 0; cut.ok; cut = str_cut_str(cut.tail, STR("//"))) {
         struct str host = host_at_start(cut.tail), listed = review_host(review, host);
-        size_t at = (size_t)(cut.tail.ptr - text.ptr);
+        lines += count_lines(cut.head);
         if (listed.len && !is_allowed(look->in, listed) && !is_allowed(look->in, host))
-            tell(look, REVIEW_HOST, host, count_lines(str_first(text, at)));
+            tell(look, REVIEW_HOST, host, lines);
     }
 }
 
