@@ -4,6 +4,7 @@
 #include "model/take_cell.h"
 
 #include "text/clean.h"
+#include "text/personal.h"
 
 /* ---- when ---- */
 
@@ -16,7 +17,8 @@ void take_hours(struct reader *r, const struct field *field, void *into)
     if (read.hours)
         *(const struct hours **)into = read.hours;
     else
-        complain(r, HOURS_FORM, field->pos, typed, str_skip(typed, read.stopped_at));
+        complain(r, HOURS_FORM, field->pos, typed,
+                 str_skip(typed, personal_whole(typed, read.stopped_at)));
 }
 
 void take_months(struct reader *r, const struct field *field, void *into)
@@ -56,7 +58,8 @@ static bool tell_tag(struct reader *r, const struct field *field, struct str tag
     case TAG_HASH: return !complain(r, HASHTAG_SIGN, field->pos, tag);
     case TAG_LONG: return !complain(r, HASHTAG_LONG, field->pos, tag);
     case TAG_BREAKS:
-        return complain(r, HASHTAG_BREAKS, field->pos, tag, tag_make(tag, r->scratch));
+        return complain(r, HASHTAG_BREAKS, field->pos, tag,
+                        tag_make(personal_mask(tag, r->scratch), r->scratch));
     case TAG_START: return complain(r, HASHTAG_START, field->pos, tag);
     case TAG_DIGITS: return complain(r, HASHTAG_DIGITS, field->pos, tag);
     }

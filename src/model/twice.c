@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "model/loaders.h"
 #include "text/clean.h"
+#include "text/personal.h"
 
 enum { VALUE_SHOWN = 40 };
 
@@ -65,6 +66,7 @@ struct str difference_value(struct str value, struct arena *arena)
         end += utf8_next(str_skip(value, end)).len;
     if (!value.len)
         return STR("–");
+    end = personal_whole(value, end); /* half a number could not be masked */
     return str_cat(arena, STR("“"), str_first(value, end), end < value.len ? STR("…") : STR(""),
                    STR("”"));
 }

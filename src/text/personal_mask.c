@@ -174,7 +174,7 @@ struct str personal_mask(struct str text, struct arena *arena)
 
 size_t personal_whole(struct str text, size_t at)
 {
-    for (struct personal p = {0}; (p = personal_next(text, p)).kind && p.at < at;)
+    for (struct personal p = {0}; (p = personal_next_shortened(text, p)).kind && p.at < at;)
         if (p.at + p.len > at)
             return p.at;
     return at;
