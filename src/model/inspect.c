@@ -232,10 +232,31 @@ static bool is_no_address(const struct field *field)
     return field->spec->take == take_url && !str_has(field->text, STR("//"));
 }
 
+/* What is published of a contact once it is taken, empty when it is refused, which is told then;
+ * a sheet's number has its 0 again. */
+static struct str taken_contact(struct inspection *in, const struct field *field)
+{
+    struct diags unheard = diags_on(in->r->scratch);
+    struct reader r = *in->r;
+    struct str value = {0};
+    r.diags = &unheard;
+    r.arena = r.scratch;
+    field->spec->take(&r, field, &value);
+    return value;
+}
+
+static bool inspect_contact(struct inspection *in, const struct field *field)
+{
+    struct str value = taken_contact(in, field);
+    return !value.len || look_at(in, field->path, value, field->pos, MEANT_CONTACT);
+}
+
 static bool inspect_field(struct inspection *in, const struct field *field, enum meant meant)
 {
     if (is_no_address(field))
         return true;
+    if (meant == MEANT_CONTACT && field->spec->take != take_feature)
+        return inspect_contact(in, field);
     struct pos pos = line_below(field->pos, field->node && field->node->block);
     if (!field->node || field->node->kind != TREE_LIST)
         return look_at(in, field->path, field->text, pos, meant);

@@ -34,13 +34,15 @@ static const struct {
     const char *cell, *kept, *told;
 } phones[] = {
     {"44891101", "044891101", "phone.zero-restored"},
-    {"812345678", "0812345678", "phone.zero-restored"},
+    {"812345678", "0812345678", "personal.contact-mobile phone.zero-restored"},
     {"44-891-101 ต่อ 12", "044-891-101 ต่อ 12", "phone.zero-restored"},
     {"'0812345678", "0812345678", "number.read-as personal.contact-mobile"},
     {"+66 44 891 101", "+66 44 891 101", ""},
     {"044891101", "044891101", ""},
     {"12345678", "", "phone.no-zero"},
     {"512345678", "", "phone.no-zero"},
+    {"081-234-5678/089-876-5432", "", "phone.two-numbers"}, /* refused: not published */
+    {"0812345678x", "", "field.not-a-phone"},
     {"8.12E+08", "", "field.exponent"},
     {"044-891-101/044-891-102", "", "phone.two-numbers"},
     {"#REF!", "", "csv.formula-error"},
