@@ -232,6 +232,18 @@ static bool is_code(const struct group *first)
            || (first->len == CODE_DIGITS && first->value / 100 == 6 && first[1].sign == ' ');
 }
 
+/* "2017-08-16-02-58-08": behind a year; in an address behind any digits. */
+static bool is_within_moment(struct str text, size_t at, const struct group *month, bool in_url)
+{
+    if (at < 2 || !strchr("-/.", text.ptr[at - 1]) || month[0].len != 2 || month[1].len != 2)
+        return false;
+    size_t year = at - 1;
+    while (year > 0 && at - year <= 5 && is_plain_digit(text, year - 1))
+        year--;
+    bool day = month[0].value <= 12 && month[1].value <= 31;
+    return in_url ? year < at - 1 : day && at - 1 - year == 4;
+}
+
 static bool is_other(const struct number *number)
 {
     const struct group *first = number->groups;
@@ -259,11 +271,12 @@ static unsigned mobile_prefix(const struct number *number)
     return 0;
 }
 
-static size_t mobile_end(struct str text, const struct number *number, bool in_url)
+static size_t mobile_end(struct str text, size_t at, const struct number *number, bool in_url)
 {
     unsigned prefix = mobile_prefix(number);
     unsigned count = prefix + MOBILE_DIGITS - 1;
-    if (!prefix || count > DIGITS_MAX || (prefix == 1 && is_other(number)))
+    bool other = is_other(number) || is_within_moment(text, at, number->groups, in_url);
+    if (!prefix || count > DIGITS_MAX || (prefix == 1 && other))
         return 0;
     return end_of(text, number, count, in_url);
 }
@@ -332,7 +345,7 @@ struct personal number_found(struct str text, size_t at, bool in_url, bool short
     size_t end = id_end(text, &number, in_url);
     enum personal_kind kind = end ? PERSONAL_CITIZEN_ID : PERSONAL_MOBILE;
     if (!end)
-        end = mobile_end(text, &number, in_url);
+        end = mobile_end(text, at, &number, in_url);
     if (!end && shortened)
         end = short_end(text, at, &number, in_url);
     return (struct personal){.kind = end ? kind : PERSONAL_NONE, .at = at, .len = end - at};

@@ -89,6 +89,7 @@ static void mobiles(void **state)
         {"0\u200B8\u200C1\u200D2\u2060345\u200E678", MOBILE, NULL},
         {"99/0812345678", MOBILE, "0812345678"},
         {"06-13-2568 10", MOBILE, NULL}, /* no month */
+        {"2568-081-234-5678", MOBILE, "081-234-5678"},
     };
     expect(cases, COUNT(cases));
 }
@@ -116,6 +117,8 @@ static void no_mobiles(void **state)
         {"360203", NONE, NULL},
         {"https://example.go.th/f/0812345678abc", NONE, NULL}, /* of a longer code */
         {"https://example.go.th/08/12/345678", NONE, NULL},
+        {"http://example.go.th/2017-08-16-02-58-08/2017-08-16-03-34-15", NONE, NULL},
+        {"2025-08-16 02.58.08", NONE, NULL},
         {"06/12/2568 10.30", NONE, NULL},
         {"06/12/68 10.30 น.", NONE, NULL},
         {"09/6/2568-09/7/2568", NONE, NULL},
