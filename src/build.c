@@ -16,6 +16,7 @@
 #include "publish/assets.h"
 #include "report.h"
 #include "rulebook.h"
+#include "text/personal.h"
 
 /* Everything that one build holds, for as long as it lasts. */
 struct build {
@@ -152,9 +153,11 @@ static void tally_entries(struct build *build)
 static void tell_hosts(struct build *build)
 {
     struct hosts hosts = site_hosts(build->site, &build->arena);
-    for (size_t i = 0; i < hosts.count; i++)
-        publish_host(build->publish, hosts.items[i].name, hosts.items[i].where,
-                     hosts.items[i].pos);
+    for (size_t i = 0; i < hosts.count; i++) {
+        struct host *host = &hosts.items[i];
+        host->pos.file = personal_mask(host->pos.file, &build->arena);
+        publish_host(build->publish, host->name, host->where, host->pos);
+    }
 }
 
 /* Errors that hold no entry back. */

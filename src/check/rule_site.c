@@ -2,6 +2,8 @@
 /* site.yaml and the vocabularies: what is said once for the whole site. */
 #include "check/rules.h"
 
+#include "text/personal.h"
+
 static struct pos site_pos(void)
 {
     return (struct pos){.file = STR("site.yaml")};
@@ -52,7 +54,8 @@ static void check_hashtag(struct checking *c, struct str tag)
     else if (error == TAG_LONG)
         tell(c, SITE_HASHTAG_LONG, STR(""), site_pos(), tag);
     else if (error != TAG_OK)
-        tell(c, SITE_HASHTAG_BREAKS, STR(""), site_pos(), tag, tag_make(tag, c->arena));
+        tell(c, SITE_HASHTAG_BREAKS, STR(""), site_pos(), tag,
+             tag_make(personal_mask(tag, c->arena), c->arena));
 }
 
 void check_site_hashtags(struct checking *c)

@@ -120,13 +120,15 @@ static bool is_user_info(struct str text, struct personal p)
 
 static void look_for_persons(struct looking *look, struct str text, enum meant meant)
 {
-    struct personal p;
-    for (size_t from = 0; (p = personal_next(text, from)).kind; from = p.at + p.len) {
+    unsigned lines = 0;
+    size_t counted = 0;
+    for (struct personal p = {0}; (p = personal_next(text, p)).kind; counted = p.at) {
         struct str datum = str_of(text.ptr + p.at, p.len);
+        lines += count_lines(str_of(text.ptr + counted, p.at - counted));
         enum model_rule rule =
             personal_rule(&look->in->r->site->settings, meant, p.kind, datum);
         if (rule != MODEL_RULE_COUNT && !is_user_info(text, p) && !is_allowed(look->in, datum))
-            tell(look, rule, datum, count_lines(str_first(text, p.at)));
+            tell(look, rule, datum, lines);
     }
 }
 
@@ -172,11 +174,11 @@ static void look_for_hosts(struct looking *look, struct str text)
 {
     const struct review *review = look->in->r->site->review;
     struct cut cut = str_cut_str(text, STR("//"));
-    for (; cut.ok; cut = str_cut_str(cut.tail, STR("//"))) {
+    for (unsigned lines = 0; cut.ok; cut = str_cut_str(cut.tail, STR("//"))) {
         struct str host = host_at_start(cut.tail), listed = review_host(review, host);
-        size_t at = (size_t)(cut.tail.ptr - text.ptr);
+        lines += count_lines(cut.head);
         if (listed.len && !is_allowed(look->in, listed) && !is_allowed(look->in, host))
-            tell(look, REVIEW_HOST, host, count_lines(str_first(text, at)));
+            tell(look, REVIEW_HOST, host, lines);
     }
 }
 
@@ -231,22 +233,34 @@ static bool is_no_address(const struct field *field)
     return field->spec->take == take_url && !str_has(field->text, STR("//"));
 }
 
-/* A mobile number that lost its 0 is one all the same: take_phone restores it. */
-static struct str text_of(struct inspection *in, const struct field *field)
+/* What is published of a contact once it is taken, empty when it is refused, which is told then;
+ * a sheet's number has its 0 again. */
+static struct str taken_contact(struct inspection *in, const struct field *field)
 {
-    struct str number = clean_digits(str_trim(field->text), in->r->scratch);
-    bool restored = field->spec->take == take_phone && field->column
-                    && phone_lost_zero(phone_number(number));
-    return restored ? str_cat(in->r->scratch, STR("0"), number) : field->text;
+    struct diags unheard = diags_on(in->r->scratch);
+    struct reader r = *in->r;
+    struct str value = {0};
+    r.diags = &unheard;
+    r.arena = r.scratch;
+    field->spec->take(&r, field, &value);
+    return value;
+}
+
+static bool inspect_contact(struct inspection *in, const struct field *field)
+{
+    struct str value = taken_contact(in, field);
+    return !value.len || look_at(in, field->path, value, field->pos, MEANT_CONTACT);
 }
 
 static bool inspect_field(struct inspection *in, const struct field *field, enum meant meant)
 {
     if (is_no_address(field))
         return true;
+    if (meant == MEANT_CONTACT && field->spec->take != take_feature)
+        return inspect_contact(in, field);
     struct pos pos = line_below(field->pos, field->node && field->node->block);
     if (!field->node || field->node->kind != TREE_LIST)
-        return look_at(in, field->path, text_of(in, field), pos, meant);
+        return look_at(in, field->path, field->text, pos, meant);
     bool ok = true;
     for (const struct tree *item = field->node->first; item; item = item->next)
         ok = look_at(in, field->path, item->text, tree_pos(item, pos.file), meant) && ok;

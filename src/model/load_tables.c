@@ -2,6 +2,7 @@
 /* Every CSV file: parsed by all threads, then bound in the order of file names. */
 #include "base/pool.h"
 #include "model/loaders.h"
+#include "text/personal.h"
 
 /* One CSV file on its way. */
 struct table_job {
@@ -48,13 +49,18 @@ static struct table_specs read_specs(struct loading *l, struct reader *r)
     return file.ok ? tables_read(r, file.tree, path) : (struct table_specs){0};
 }
 
-/* Where the sheet of a file can be opened, for links from a finding to its cell. */
+/* Where the sheet of a file can be opened, for links from a finding to its cell; also by the
+ * name that findings show (mask.h), unless it could be either of two. */
 static void remember_link(struct loading *l, const struct table_spec *spec, struct str path)
 {
-    struct str *link = arena_new(l->arena, struct str);
+    struct map *links = &l->site->sheet_links;
+    struct str *link = arena_new(l->arena, struct str), shown = personal_mask(path, l->arena);
     *link = spec->sheet;
     if (link->len)
-        map_put(&l->site->sheet_links, path, link, l->arena);
+        map_put(links, path, link, l->arena);
+    if (link->len && !str_eq(shown, path))
+        map_put(links, shown, map_get(links, shown) ? arena_new(l->arena, struct str) : link,
+                l->arena);
 }
 
 static void plan_table(struct loading *l, struct table_specs *specs, struct str path,

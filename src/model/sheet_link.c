@@ -14,7 +14,7 @@ static struct str tab_of(struct str address)
 struct str sheet_cell_link(const struct site *site, const struct pos *pos, struct arena *arena)
 {
     const struct str *address = map_get(&site->sheet_links, pos->file);
-    if (!address || !pos->row)
+    if (!address || !address->len || !pos->row)
         return STR("");
     struct str page = str_cut(*address, '#').head, tab = tab_of(*address);
     if (!pos->column)

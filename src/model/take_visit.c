@@ -6,6 +6,7 @@
 #include "text/clean.h"
 #include "text/hours_words.h"
 #include "text/months.h"
+#include "text/personal.h"
 
 /* ---- when ---- */
 
@@ -33,7 +34,8 @@ void take_hours(struct reader *r, const struct field *field, void *into)
     if (hours)
         *(const struct hours **)into = hours;
     else
-        complain(r, HOURS_FORM, field->pos, typed, str_skip(typed, read.stopped_at));
+        complain(r, HOURS_FORM, field->pos, typed,
+                 str_skip(typed, personal_whole(typed, read.stopped_at)));
 }
 
 /* The months of one part; what is more than one number is to be told. */
@@ -89,7 +91,8 @@ static bool tell_tag(struct reader *r, const struct field *field, struct str tag
     case TAG_HASH: return !complain(r, HASHTAG_SIGN, field->pos, tag);
     case TAG_LONG: return !complain(r, HASHTAG_LONG, field->pos, tag);
     case TAG_BREAKS:
-        return complain(r, HASHTAG_BREAKS, field->pos, tag, tag_make(tag, r->scratch));
+        return complain(r, HASHTAG_BREAKS, field->pos, tag,
+                        tag_make(personal_mask(tag, r->scratch), r->scratch));
     case TAG_START: return complain(r, HASHTAG_START, field->pos, tag);
     case TAG_DIGITS: return complain(r, HASHTAG_DIGITS, field->pos, tag);
     }

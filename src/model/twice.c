@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 #include "model/loaders.h"
+#include "text/clean.h"
+#include "text/personal.h"
 
 enum { VALUE_SHOWN = 40 };
 
@@ -147,7 +149,8 @@ struct str difference_value(struct str value, struct arena *arena)
     struct str part = utf8_first(value, VALUE_SHOWN);
     if (!value.len)
         return STR("–");
-    return str_cat(arena, STR("“"), part, part.len < value.len ? STR("…") : STR(""),
+    size_t end = personal_whole(value, part.len); /* half a number could not be masked */
+    return str_cat(arena, STR("“"), str_first(value, end), end < value.len ? STR("…") : STR(""),
                    STR("”"));
 }
 

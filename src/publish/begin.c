@@ -137,6 +137,8 @@ static bool read_published(struct publish *publish, struct diags *diags)
         return true;
     if (!read_manifest(publish, diags))
         return false;
+    if (publish->published_is == GUARD_OURS && !publish->manifest_is_whole)
+        publish_complain(diags, RULE_NO_MEMORY, publish->target.path, STR(""), STR(""));
     struct look look = {publish, ledger_folders(&publish->ledger, is_listed)};
     int error = scan_tree(publish->spare.published, look_at_entry, &look);
     return !error

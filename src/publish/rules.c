@@ -169,6 +169,14 @@ const struct rule publish_rules[] = {
           "{1} hosts are linked for the first time at once; the limit is {2}."},
          {"เปิดดูรายชื่อข้างบนทีละแห่ง ถ้าถูกต้องทั้งหมด ให้สร้างใหม่ด้วย --allow-new-hosts",
           "Look at each of those listed; if all are right, build with --allow-new-hosts."}, .names = true},
+    [RULE_NO_MEMORY] =
+        {"publish.no-memory", SEVERITY_WARNING,
+         {"บันทึกการสร้างครั้งก่อนใน “{0}” เสียหาย จึงไม่ได้เทียบว่ารายการลดลงหรือมีลิงก์ใหม่",
+          "The record of the last build in “{0}” is damaged; whether entries went or links came "
+          "was not compared."},
+         {"ดูจำนวนรายการและลิงก์ใหม่เองครั้งนี้ ครั้งต่อไปจะเทียบได้อีก",
+          "Look at the number of entries and at new links yourself this time; the next build "
+          "compares again."}, .names = true},
     [RULE_CANNOT_READ] =
         {"publish.cannot-read", SEVERITY_ERROR,
          {"อ่าน “{0}” ไม่ได้: {1}", "Cannot read “{0}”: {1}."},

@@ -224,6 +224,23 @@ struct pos encoding_pos(struct str file, struct str bytes, size_t offset)
     return (struct pos){.file = file, .line = line, .column = column};
 }
 
+static bool is_word_char(char c)
+{
+    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* Only what is garbled: half a number or an address behind it could not be masked later. */
+static struct str garbled_part(struct str bytes)
+{
+    while ((unsigned char)bytes.ptr[0] < 0xC0)
+        bytes = str_skip(bytes, 1);
+    struct str shown = str_first(bytes, MOJIBAKE_SHOWN);
+    for (size_t i = 0; i < shown.len; i++)
+        if (is_word_char(shown.ptr[i]))
+            shown.len = i;
+    return str_first(shown, utf8_first_bad(shown));
+}
+
 /* What the sentence shows: the bad byte, or the first words of garbled text. */
 static struct str sample_of(struct str bytes, struct encoding_found found, char room[8])
 {
@@ -232,11 +249,7 @@ static struct str sample_of(struct str bytes, struct encoding_found found, char 
                                              (unsigned char)bytes.ptr[found.at]));
     if (found.encoding != ENCODING_MOJIBAKE)
         return (struct str){0};
-    bytes = without_bom(bytes);
-    while ((unsigned char)bytes.ptr[0] < 0xC0)
-        bytes = str_skip(bytes, 1);
-    struct str shown = str_first(bytes, MOJIBAKE_SHOWN);
-    return str_first(shown, utf8_first_bad(shown));
+    return garbled_part(without_bom(bytes));
 }
 
 static struct encoded refuse(struct str file, struct str bytes, struct encoding_found found,

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "sources/markup.h"
 
-#include "base/utf8.h"
 #include "sources/html.h"
 #include "sources/rules.h"
-
-enum { SHOWN_MAX = 80 }; /* bytes of what was dropped, in a finding */
 
 static const struct tags {
     struct str opening, closing;
@@ -39,12 +36,6 @@ struct pos markup_pos(const struct markup *markup, int line)
     return pos;
 }
 
-static struct str beginning(struct str text)
-{
-    struct str shown = str_first(str_cut(text, '\n').head, SHOWN_MAX);
-    return str_first(shown, utf8_first_bad(shown));
-}
-
 struct str markup_show(struct markup *markup, struct str literal, int line)
 {
     struct html_shown shown = html_show(literal, markup->arena);
@@ -57,14 +48,15 @@ struct str markup_show(struct markup *markup, struct str literal, int line)
     return shown.text;
 }
 
-/* One finding a line: "<b>word</b>" is one mistake. */
+/* One finding a line: "<b>word</b>" is one mistake. Given whole, for what is somebody's own in it
+ * is masked later, and half a number could not be. */
 void markup_drop_html(struct markup *markup, struct str literal, int line)
 {
     if (line == markup->html_line)
         return;
     markup->html_line = line;
     source_complain(markup->diags, RULE_MARKDOWN_RAW_HTML, markup_pos(markup, line),
-                    beginning(literal), (struct str){0});
+                    str_trim(literal), (struct str){0});
 }
 
 /* ---- containers ---- */
@@ -139,7 +131,7 @@ bool markup_begin_link(struct markup *markup, struct str url, struct str title, 
     frame->url = url;
     frame->tagged &= error == URL_OK;
     if (error != URL_OK)
-        diag(markup->diags, link_rule(error), markup_pos(markup, line), beginning(url));
+        diag(markup->diags, link_rule(error), markup_pos(markup, line), url);
     if (frame->tagged && url_is_outbound(url))
         *list_push(&markup->links, markup->arena) = str_copy(url, markup->arena);
     if (frame->tagged)
@@ -154,7 +146,7 @@ bool markup_begin_image(struct markup *markup, struct str url, int line)
         return false;
     markup->pictures++;
     source_complain(markup->diags, RULE_MARKDOWN_IMAGE, markup_pos(markup, line),
-                    beginning(url), (struct str){0});
+                    url, (struct str){0});
     return opened(markup, frame);
 }
 

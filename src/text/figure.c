@@ -112,16 +112,15 @@ static bool is_inexact(struct str text, enum figure_unit unit)
 static struct str ungroup(struct str text, char mark, struct arena *scratch)
 {
     struct cut cut = str_cut(text, mark);
-    struct str digits = cut.head;
-    if (!cut.ok || !str_is_digits(digits) || digits.len > GROUP || digits.ptr[0] == '0')
+    struct str first = cut.head;
+    if (!cut.ok || !str_is_digits(first) || first.len > GROUP || first.ptr[0] == '0')
         return (struct str){0};
     while (cut.ok) {
         cut = str_cut(cut.tail, mark);
         if (cut.head.len != GROUP || !str_is_digits(cut.head))
             return (struct str){0};
-        digits = str_cat(scratch, digits, cut.head);
     }
-    return digits;
+    return str_replace(text, str_of(&mark, 1), STR(""), scratch);
 }
 
 /* Plain digits, or grouped by commas or blanks; empty when it is neither. */

@@ -3,12 +3,12 @@
  * personal.h: what in a text belongs to one person and not to the public: a Thai mobile
  * number, a citizen's identity number, an e-mail address.
  *
- *     for (struct personal p; (p = personal_next(text, from)).kind; from = p.at + p.len)
+ *     for (struct personal p = {0}; (p = personal_next(text, p)).kind;)
  *
- * Digits may be Thai ones, parted by blanks, hyphens, dots and brackets. No datum: a landline
- * (0 4489 1101), an identity number whose check digit is wrong, a company's (it begins with 0),
- * a clock or a day (08.30-16.30, 06-12-2568 10.30), the fraction of a coordinate, thirteen
- * digits in a web address.
+ * Digits may be Thai ones or wide ones, parted by blanks, hyphens, dots, slashes, brackets and
+ * what nobody sees. No datum: a landline (0 4489 1101), an identity number whose check digit is
+ * wrong, a company's (it begins with 0), a clock or a day (08.30-16.30, 06-12-2568 10.30), the
+ * fraction of a coordinate, a letter's number (0808.3/12345), thirteen digits in a web address.
  */
 #ifndef ATTALAK_TEXT_PERSONAL_H
 #define ATTALAK_TEXT_PERSONAL_H
@@ -25,13 +25,17 @@ enum personal_kind {
 struct personal {
     enum personal_kind kind;
     size_t at, len; /* bytes of the text */
+    bool in_url;    /* within a web address: so that the next need not look back */
 };
 
-/* The first datum that begins at `from` or behind it; of kind PERSONAL_NONE: no more. */
-struct personal personal_next(struct str text, size_t from);
+/* The first datum behind the last one ({0}: the first of all); of kind PERSONAL_NONE: no more. */
+struct personal personal_next(struct str text, struct personal last);
 
-/* Are both the same datum? Numbers are compared by their digits (0… and +66… are one), all
- * else without regard to case. */
+/* The same, and mobile numbers that a sheet took the 0 off (812345678): to be masked only. */
+struct personal personal_next_shortened(struct str text, struct personal last);
+
+/* Are both the same datum? Numbers are compared by their digits (0…, +66… and a mobile one
+ * without its 0 are one), all else without regard to case. */
 bool personal_same(struct str a, struct str b);
 
 /* Of an address: does a mail provider's customer read it, or an office of the state (.go.th,
@@ -39,12 +43,16 @@ bool personal_same(struct str a, struct str b);
 bool personal_is_free_mail(struct str email);
 bool personal_is_office_mail(struct str email);
 
+/* What stands behind the @. */
+struct str personal_host(struct str email);
+
 /* "@host" of two addresses is the same. */
 bool personal_same_host(struct str email, struct str other);
 
 /* The text for a log, a finding, an excerpt: the middle of each datum is taken out
- * ("08x-xxx-xx78", "1-xxxx-xxxxx-xx-x", "o…@gmail.com"), also of a number that the end of a
- * long text cuts off. The same str when there is none. */
+ * ("08x-xxx-xx78", "1-xxxx-xxxxx-xx-x", "o…@gmail.com"), also of what "…" or the end of a long
+ * text cuts off. Nothing is left that personal_next finds; masked again it is the same. The same
+ * str when there is none. */
 struct str personal_mask(struct str text, struct arena *arena);
 
 /* The same, but these data may be seen. */

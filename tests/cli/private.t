@@ -133,6 +133,56 @@ edit("$project/content/sheets/identities.csv", sub {
 like($runs[0]{out}, qr/tables\./, 'the headers are not those of tables.yaml');
 leaks('headers', $project, @runs);
 
+# ---- what a finding cuts, joins or shortens ----
+
+# Half a datum is no canary of the others: what is looked for is any five digits of it.
+sub nothing_of {
+    my ($name, $dir, $parts, @runs) = @_;
+    my $said = join '', map { $_->{out} . $_->{err} } @runs;
+    my @told = grep { index($said, $_) >= 0 } @$parts;
+    is("@told", '', "$name: no finding has a part of it");
+    my $pages = join "\n", map { slurp("$dir/site/$_") } grep { !m{/check/rules/} } files("$dir/site");
+    my @shown = grep { index($pages, $_) >= 0 } @$parts;
+    is("@shown", '', "$name: no page has");
+}
+
+my @parts = ('77765', '777-65', '654321', '65-4321', '11017', '0023', 'somchai', 'jaidee', '77 76');
+my $long = 'ก' x 33;
+$project = project();
+spill("$project/content/sheets/cut.csv", "lao,summary.th,summary.en,photos.1.alt.th,tags,place.hours,contact.phone\n"
+    . "360203,$long 0877765432 1,$long somchai.jaidee\@gmail.com,$long 1101700230708,"
+    . "somchai\@gmail.com 0877765432 1101700230708,08.30 0877765432,877765432\n"
+    . "360203,a,b,c,ก,,0 4489 1101\n");
+edit("$project/content/tables.yaml", sub { $_ .= "- files: sheets/cut.csv\n  kind: identity\n" });
+edit("$project/content/identities/370101.yaml", sub {
+    $_ .= 'story: {th: "<i class=' . 'x' x 57 . ' title=somchai.jaidee@gmail.com>", en: "[a]('
+        . 'javascript:' . 'x' x 66 . '0877765432)"}' . "\n" . "contact: {phone: 877765432}\n" });
+@runs = both($project);
+like($runs[0]{out}, qr/markdown\.raw-html.*row|row\..*c…|row\.(?:no-timestamp|superseded)/s, 'they are told of');
+nothing_of('cut', $project, \@parts, @runs);
+
+# ---- the name of a file ----
+
+$project = project();
+my $named = 'identities somchai@gmail.com 0877765432.csv';
+rename "$project/content/sheets/identities.csv", "$project/content/sheets/$named" or die;
+edit("$project/content/tables.yaml", sub {
+    s{(kind: identity\n)}{$1  sheet: "https://docs.google.com/spreadsheets/d/abc/edit#gid=7"\n} });
+edit("$project/content/sheets/$named", sub { s/A fermented beef sausage/08x/; s/(ด้านอาหาร)/$1 ๆ/ });
+@runs = both($project);
+like($runs[0]{out}, qr/identities s…\@gmail\.com 08x-xxx-xx32\.csv/, 'the name of a file is masked');
+nothing_of('file', $project, ['somchai', '77765'], @runs);
+like(attalak('check', $project, '--format', 'json')->{out}, qr/spreadsheets\/d\/abc.{0,40}gid=7/,
+    'and its cells are still linked');
+
+# ---- what allow names and nothing has ----
+
+$project = project();
+edit("$project/content/identities/370101.yaml", sub { $_ .= qq(allow: ["0877765432"]\n) });
+@runs = both($project);
+like($runs[0]{out}, qr/08x-xxx-xx32.*allow\.unused/, 'it is told of');
+nothing_of('allow', $project, ['77765'], @runs);
+
 # ---- what allow names may be seen ----
 
 $project = project();

@@ -43,6 +43,8 @@ static const struct {
     {"044891101", "044891101", ""},
     {"12345678", "", "phone.no-zero"},
     {"512345678", "", "phone.no-zero"},
+    {"081-234-5678/089-876-5432", "", "phone.two-numbers"}, /* refused: not published */
+    {"0812345678x", "", "field.not-a-phone"},
     {"8.12E+08", "", "field.exponent"},
     {"044-891-101/044-891-102", "", "phone.two-numbers"},
     {"#REF!", "", "csv.formula-error"},

@@ -142,10 +142,26 @@ static int teardown(void **state)
     return 0;
 }
 
+/* As long as a cell may be: 64,000 groups. */
+static void long_figure(void **state)
+{
+    (void)state;
+    struct str text = STR("1"), group = STR(",234");
+    char *bytes = arena_alloc(&arena, 1 + 64000 * group.len);
+    bytes[0] = text.ptr[0];
+    for (size_t i = 0; i < 64000; i++)
+        for (size_t k = 0; k < group.len; k++)
+            bytes[1 + i * group.len + k] = group.ptr[k];
+    text = str_of(bytes, 1 + 64000 * group.len);
+    assert_int_equal(figure_parse(text, FIGURE_BARE, &arena).error, FIGURE_LARGE);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(figures_are_read_or_refused),
+        cmocka_unit_test(long_figure),
         cmocka_unit_test(points_are_read_as_maps_show_them),
     };
     return cmocka_run_group_tests(tests, NULL, teardown);

@@ -218,7 +218,9 @@ static void damaged_manifest_is_mended_by_hash(void **state)
     lab_build(small);
     struct stat before = lab_stat("site/index.html");
     assert_int_equal(lab_shell("sed -i 's/ 420 / 421 /' site/.attalak"), 0);
+    assert_false(lab_complains("publish.no-memory"));
     assert_int_equal(lab_build(small), PUBLISH_DONE);
+    assert_true(lab_complains("publish.no-memory"));
     assert_int_equal(lab.result.written, 0);
     assert_true(lab_same_file(before, lab_stat("site/index.html")));
     assert_int_equal(lab_build(small), PUBLISH_UNCHANGED);
