@@ -22,6 +22,7 @@ struct rule {
     const char *problem[DIAG_LANGS]; /* one sentence: what is wrong */
     const char *remedy[DIAG_LANGS];  /* one sentence: what to type instead */
     bool names; /* {0} names a thing (a field, an LAO, a count); nobody typed it there */
+    unsigned fields; /* bit n: {n} is the path of a field */
 };
 
 /* What a rule looks like in a sheet or file: typed wrongly, and as it should be. */

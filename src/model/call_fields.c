@@ -79,9 +79,11 @@ void call_fields(struct diags *diags, const struct site *site, struct arena *are
     add_figures(&figures, &names);
     for (size_t i = 0; i < diags->items.count; i++) {
         struct finding *finding = &diags->items.items[i];
-        if (finding->rule->names)
-            call_arg(finding, 0, &names.by_path, arena);
-        for (size_t k = 1; k < DIAG_ARGS; k++)
-            call_arg(finding, k, &figures.by_path, arena);
+        unsigned fields = finding->rule->fields | (finding->rule->names ? 1 : 0);
+        for (size_t k = 0; k < DIAG_ARGS; k++)
+            if (fields >> k & 1)
+                call_arg(finding, k, &names.by_path, arena);
+            else if (k > 0)
+                call_arg(finding, k, &figures.by_path, arena);
     }
 }
