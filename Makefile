@@ -41,7 +41,7 @@ site: | deps  ## what is missing (apt), the program, the fonts, and site/
 test: | deps-test  ## everything that is tested, sanitizers on; then the lines that were reached
 	@$(MAKE) --no-print-directory -j $(THREADS) $(PROGRAM) asan coverage fonts
 	@tests/run
-	@COVERAGE=1 tests/run unit render bad golden
+	@COVERAGE=1 tests/run unit render bad golden sheets
 
 nation: | deps  ## all 7,850 LAOs with a generated identity each, into .build/nation
 	@$(MAKE) --no-print-directory -j $(THREADS) $(PROGRAM) fonts
