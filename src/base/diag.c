@@ -131,10 +131,36 @@ static void put_char(struct buf *out, struct str value, size_t at, struct utf8_c
         buf_put(out, str_first(str_skip(value, at), c.len));
 }
 
+/* Bytes of one letter that is seen for sure, nearly all of a text: ASCII, Thai; else 0. */
+static size_t plain_letter(struct str value, size_t at)
+{
+    unsigned char c = (unsigned char)value.ptr[at];
+    if (c > ' ' && c < 0x7F)
+        return 1;
+    bool thai = c == 0xE0 && value.len - at >= 3 &&
+                (value.ptr[at + 1] == '\xB8' || value.ptr[at + 1] == '\xB9');
+    return thai ? 3 : 0;
+}
+
+/* Puts letters from `at` on until another sign or the limit; gives where they end. */
+static size_t put_letters(struct buf *out, struct str value, size_t at, size_t limit,
+                          size_t *shown)
+{
+    size_t end = at;
+    for (size_t len; end < value.len && *shown < limit && (len = plain_letter(value, end));
+         ++*shown)
+        end += len;
+    buf_put(out, str_of(value.ptr + at, end - at));
+    return end;
+}
+
 static void put_visible(struct buf *out, struct str value, size_t limit)
 {
     size_t shown = 0;
     for (size_t at = 0; at < value.len; shown++) {
+        at = put_letters(out, value, at, limit, &shown);
+        if (at == value.len)
+            return;
         struct utf8_char c = utf8_next(str_skip(value, at));
         if (shown == limit) {
             buf_put(out, STR("…"));

@@ -163,11 +163,10 @@ static bool may_hold(struct str text)
 
 struct personal personal_next(struct str text, struct personal last)
 {
-    bool begins = !last.kind;
-    return begins && !may_hold(text) ? last : next(text, last, false);
+    return last.kind || may_hold(text) ? next(text, last, false) : last;
 }
 
 struct personal personal_next_shortened(struct str text, struct personal last)
 {
-    return next(text, last, true);
+    return last.kind || may_hold(text) ? next(text, last, true) : last;
 }
