@@ -155,9 +155,11 @@ static void put(struct folding *f, uint32_t c, bool in_tag)
 /* "<b>", "</b>", "<!--": Markdown drops them, and what they parted is one word. */
 static bool opens_tag(struct str rest)
 {
+    if (rest.ptr[0] != '<')
+        return false;
     char next = rest.len > 1 ? rest.ptr[1] : ' ';
     bool letter = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
-    return rest.ptr[0] == '<' && (letter || next == '/' || next == '!')
+    return (letter || next == '/' || next == '!')
            && str_has(rest, STR(">")) && !str_starts(rest, STR("<http"));
 }
 
