@@ -149,13 +149,13 @@ enum { DIGITS_LEAST = 9 }; /* of a mobile number that lost its 0 */
  * Thai (E0 B9 90–99) and wide ones (EF BC 90–99), as is the @ (EF BC A0). */
 static bool may_hold(struct str text)
 {
+    if (text.len && (memchr(text.ptr, '@', text.len) || memchr(text.ptr, 0xEF, text.len)))
+        return true;
     size_t digits = 0;
-    unsigned char before = 0;
+    unsigned before = 0;
     for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.ptr[i];
-        if (c == '@' || c == 0xEF)
-            return true;
-        digits += (c >= '0' && c <= '9') || (before == 0xB9 && c >= 0x90 && c <= 0x99);
+        unsigned c = (unsigned char)text.ptr[i];
+        digits += c - '0' < 10u || (before == 0xB9 && c - 0x90 < 10u);
         before = c;
     }
     return digits >= DIGITS_LEAST;
