@@ -39,17 +39,13 @@ static void add_figures(struct names *figures, const struct names *names)
     }
 }
 
-static bool is_digits(struct str text, size_t count)
-{
-    struct str_int number = str_to_int(text);
-    return text.len == count && number.ok && number.value > 0;
-}
-
 /* "2024-10" as Thais write it; NULL: it is no month. */
 static const struct str *month_called(struct str arg, struct arena *arena)
 {
     struct cut cut = str_cut(arg, '-');
-    if (!cut.ok || !is_digits(cut.head, 4) || !is_digits(cut.tail, 2))
+    bool month_like = cut.head.len == 4 && cut.tail.len == 2 && str_is_digits(cut.head) &&
+                      str_is_digits(cut.tail);
+    if (!month_like)
         return NULL;
     struct date_read month = date_parse_month(arg, arena);
     if (month.error != DATE_OK)
@@ -64,11 +60,10 @@ static const struct str *month_called(struct str arg, struct arena *arena)
 static void call_arg(struct finding *finding, size_t arg, const struct map *names,
                      struct arena *arena)
 {
+    if (finding->called[arg])
+        return;
     const struct str *called = map_get(names, finding->args[arg]);
-    if (!called)
-        called = month_called(finding->args[arg], arena);
-    if (!finding->called[arg])
-        finding->called[arg] = called;
+    finding->called[arg] = called ? called : month_called(finding->args[arg], arena);
 }
 
 void call_fields(struct diags *diags, const struct site *site, struct arena *arena)

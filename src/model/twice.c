@@ -130,6 +130,8 @@ static void tell_dropped(const struct telling *t, enum age age)
 void sendings_tell(struct reader *r, const struct sendings *sendings,
                    const struct sending *winner, differ_fn differ)
 {
+    if (sendings->first == sendings->last)
+        return; /* sent once, as most are */
     struct telling t = {.r = r, .winner = winner, .differ = differ,
                         .place = place_in_each(&winner->pos, r->arena),
                         .whose = sendings->whose};
