@@ -4,16 +4,17 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/panic.h"
 #include "base/utf8.h"
 
 enum { BUF_FIRST = 256 };
 
-static void grow(struct buf *buf, size_t wanted)
+void buf_grow(struct buf *buf, size_t more)
 {
-    size_t room = buf->room ? buf->room : BUF_FIRST;
+    size_t wanted, room = buf->room ? buf->room : BUF_FIRST;
+    if (__builtin_add_overflow(buf->len, more, &wanted) || wanted > SIZE_MAX / 4)
+        panic("out of memory (%zu bytes)", more);
     while (room < wanted)
         room *= 2;
     char *ptr = realloc(buf->ptr, room);
@@ -21,24 +22,6 @@ static void grow(struct buf *buf, size_t wanted)
         panic("out of memory (%zu bytes)", room);
     buf->ptr = ptr;
     buf->room = room;
-}
-
-void buf_reserve(struct buf *buf, size_t more)
-{
-    size_t wanted;
-    if (__builtin_add_overflow(buf->len, more, &wanted) || wanted > SIZE_MAX / 4)
-        panic("out of memory (%zu bytes)", more);
-    if (wanted > buf->room)
-        grow(buf, wanted);
-}
-
-void buf_put(struct buf *buf, struct str s)
-{
-    if (!s.len)
-        return;
-    buf_reserve(buf, s.len);
-    memcpy(buf->ptr + buf->len, s.ptr, s.len);
-    buf->len += s.len;
 }
 
 void buf_putc(struct buf *buf, char c)
