@@ -57,7 +57,7 @@ static bool open_trees(struct publish *publish, struct diags *diags)
         return false;
     struct guard_folder spare = guard_open(target->parent, target->spare_name,
                                            target->spare_path, RULE_SPARE_FOREIGN, diags);
-    publish->spare.root = spare.root;
+    publish->spare.tree.root = spare.root;
     return spare.is != GUARD_REFUSED;
 }
 

@@ -1,23 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * openat2 reaches the folder in one call; where it does not (a folder missing, a link in
- * the way, an old kernel, a sandbox) we walk segment by segment, which also makes what is
- * missing. Several threads may walk the same way at once: each step tolerates that
- * another was first.
- */
 #include "publish/beneath.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "publish/scan.h"
-
-enum { OPEN_FOLDER = O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, TRIES = 4 };
 
 /* ---- the grammar of paths ---- */
 
@@ -52,93 +42,65 @@ bool beneath_path_is_good(struct str path)
     return true;
 }
 
-/* ---- the way in ---- */
+/* ---- folders ---- */
 
-static int open_folder_at_once(int root, const char *path)
+void folders_init(struct folders *folders)
 {
-    struct open_how how = {.flags = OPEN_FOLDER,
-                           .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS};
-    return (int)syscall(SYS_openat2, root, path, &how, sizeof(how));
+    *folders = (struct folders){.root = -1};
+    pthread_mutex_init(&folders->lock, NULL);
 }
 
-/* Makes the folder `name`; a file or link of that name goes. */
-static int make_folder(int dir, const char *name)
+void folders_release(struct folders *folders)
 {
-    if (mkdirat(dir, name, BENEATH_FOLDER_MODE) == 0) /* the umask had its say, hence: */
-        return fchmodat(dir, name, BENEATH_FOLDER_MODE, 0) == 0 ? 0 : errno;
+    pthread_mutex_destroy(&folders->lock);
+    arena_release(&folders->arena);
+}
+
+static bool is_folder(int root, const char *path)
+{
+    struct stat st;
+    return fstatat(root, path, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(st.st_mode);
+}
+
+/* All above it are folders. */
+static int make_one(int root, const char *path)
+{
+    if (mkdirat(root, path, BENEATH_FOLDER_MODE) == 0
+        || (errno == EEXIST && is_folder(root, path)))
+        return 0;
     if (errno != EEXIST)
         return errno;
-    struct stat st;
-    if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) == 0 && !S_ISDIR(st.st_mode)
-        && unlinkat(dir, name, 0) != 0 && errno != ENOENT && errno != EISDIR)
-        return errno;
-    return 0;
+    int error = beneath_remove(root, path);
+    if (!error && mkdirat(root, path, BENEATH_FOLDER_MODE) != 0)
+        error = errno;
+    return error;
 }
 
-/* The folder `name` of dir, made when it is missing; -1 with errno set. */
-static int step_into(int dir, const char *name, enum beneath_mode mode)
+/* Under the lock, which is seldom waited for: a page takes a hundred times as long. */
+static int make_with_parents(struct folders *folders, struct str path)
 {
-    for (int tries = 0;; tries++) {
-        int fd = openat(dir, name, OPEN_FOLDER);
-        if (fd >= 0 || mode == BENEATH_FIND || tries == TRIES
-            || (errno != ENOENT && errno != ENOTDIR && errno != ELOOP))
-            return fd;
-        int error = make_folder(dir, name);
-        if (error) {
-            errno = error;
-            return -1;
-        }
-    }
-}
-
-static void leave_folder(const struct beneath *at, int dir)
-{
-    int error = errno;
-    if (dir != at->root)
-        close(dir);
-    errno = error;
-}
-
-/* at->path holds the folders' names, NUL-terminated. */
-static int walk(const struct beneath *at, enum beneath_mode mode)
-{
-    char path[BENEATH_PATH_MAX + 1];
-    memcpy(path, at->path, sizeof(path));
-    char *rest = NULL;
-    int dir = at->root;
-    for (char *name = strtok_r(path, "/", &rest); name;
-         name = strtok_r(NULL, "/", &rest)) {
-        int next = step_into(dir, name, mode);
-        leave_folder(at, dir);
-        if (next < 0)
-            return -1;
-        dir = next;
-    }
-    return dir;
-}
-
-int beneath_enter(struct beneath *at, int root, struct str path, enum beneath_mode mode)
-{
-    if (path.len > BENEATH_PATH_MAX)
-        return ENAMETOOLONG;
-    memset(at->path, 0, sizeof(at->path));
-    memcpy(at->path, path.ptr, path.len);
-    at->root = at->dir = root;
-    at->name = at->path;
-    char *slash = strrchr(at->path, '/');
-    if (!slash)
+    if (map_get(&folders->known, path))
         return 0;
-    *slash = '\0';
-    at->name = slash + 1;
-    at->dir = open_folder_at_once(root, at->path);
-    if (at->dir < 0)
-        at->dir = walk(at, mode);
-    return at->dir < 0 ? errno : 0;
+    struct cut cut = str_cut_last(path, '/');
+    int error = cut.ok ? make_with_parents(folders, cut.head) : 0;
+    if (error)
+        return error;
+    struct str copy = str_copy(path, &folders->arena);
+    error = make_one(folders->root, copy.ptr);
+    if (!error)
+        map_put(&folders->known, copy, folders, &folders->arena);
+    return error;
 }
 
-void beneath_leave(struct beneath *at)
+int folders_make(struct folders *folders, struct str path)
 {
-    leave_folder(at, at->dir);
+    struct cut cut = str_cut_last(path, '/');
+    if (!cut.ok)
+        return 0;
+    pthread_mutex_lock(&folders->lock);
+    int error = make_with_parents(folders, cut.head);
+    pthread_mutex_unlock(&folders->lock);
+    return error;
 }
 
 /* ---- removing ---- */

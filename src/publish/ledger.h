@@ -24,7 +24,7 @@ struct stamp {
 };
 
 struct item {
-    struct str path;
+    struct str path;      /* with a NUL behind it */
     struct stamp stamp;   /* of the published file; of the spare's when written */
     struct hash128 hash;  /* when known */
     struct sha256 digest; /* when known */

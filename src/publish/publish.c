@@ -11,17 +11,23 @@
  */
 #include "publish/publish.h"
 
+#include <sys/stat.h>
+
 #include "base/file.h"
 #include "publish/beneath.h"
 #include "publish/state.h"
 
-enum { LATER_SECONDS = 2 }; /* than the file it replaces: two builds within one second */
+enum {
+    LATER_SECONDS = 2,   /* than the file it replaces: two builds within one second */
+    PUBLIC_UMASK = 0022, /* what is published is for all to read, whoever builds */
+};
 
 struct publish *publish_begin(const struct publish_options *options, struct arena *arena,
                               struct diags *diags)
 {
     struct publish *publish = arena_new(arena, struct publish);
     publish->options = *options;
+    publish->umask = umask(PUBLIC_UMASK);
     publish->target = (struct target){.parent = -1, .lock = -1};
     spare_init(&publish->spare, &publish->target);
     publish->problems = diags_on(&publish->arena);
@@ -194,5 +200,6 @@ void publish_abort(struct publish *publish)
     target_leave(&publish->target);
     ledger_release(&publish->ledger);
     pthread_mutex_destroy(&publish->lock);
+    umask(publish->umask);
     arena_release(&publish->arena);
 }

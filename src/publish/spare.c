@@ -18,7 +18,8 @@
 
 void spare_init(struct spare *spare, const struct target *target)
 {
-    *spare = (struct spare){.target = target, .root = -1, .published = -1};
+    *spare = (struct spare){.target = target, .published = -1};
+    folders_init(&spare->tree);
     reserve_init(&spare->reserve);
 }
 
@@ -32,7 +33,8 @@ static void close_root(int *root)
 void spare_release(struct spare *spare)
 {
     close_root(&spare->published);
-    close_root(&spare->root);
+    close_root(&spare->tree.root);
+    folders_release(&spare->tree);
     reserve_release(&spare->reserve);
 }
 
@@ -43,10 +45,10 @@ struct open_file {
     off_t size;
 };
 
-static struct open_file open_to_overwrite(int dir, const char *name)
+static struct open_file open_to_overwrite(int root, const char *path)
 {
     struct open_file file = {
-        openat(dir, name, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC), 0};
+        openat(root, path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC), 0};
     struct stat st;
     if (file.fd < 0)
         return file;
@@ -59,15 +61,26 @@ static struct open_file open_to_overwrite(int dir, const char *name)
 }
 
 /* Nobody reads the spare tree, so a new file needs no temporary name. */
-static struct open_file open_new(int dir, const char *name)
+static struct open_file open_new(int root, const char *path)
 {
     int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-    int fd = openat(dir, name, flags, BENEATH_FILE_MODE);
+    int fd = openat(root, path, flags, BENEATH_FILE_MODE);
     if (fd >= 0 || errno != EEXIST)
         return (struct open_file){fd, 0};
-    errno = beneath_remove(dir, name);
-    return (struct open_file){errno ? -1 : openat(dir, name, flags, BENEATH_FILE_MODE),
-                              0};
+    errno = beneath_remove(root, path);
+    return (struct open_file){
+        errno ? -1 : openat(root, path, flags, BENEATH_FILE_MODE), 0};
+}
+
+static struct open_file open_any(struct spare *spare, const char *path)
+{
+    int root = spare->tree.root;
+    struct open_file file = {-1, 0};
+    if (!spare->is_new)
+        file = open_to_overwrite(root, path);
+    if (file.fd < 0 && reserve_take(&spare->reserve, root, path))
+        file = open_to_overwrite(root, path);
+    return file.fd < 0 ? open_new(root, path) : file;
 }
 
 static int write_all(int fd, struct str bytes)
@@ -121,19 +134,15 @@ static int fill(const struct open_file *file, struct str bytes, struct timespec 
 int spare_write(struct spare *spare, struct str path, struct str bytes,
                 struct timespec earliest, struct stamp *stamp)
 {
-    struct beneath at;
-    int error = beneath_enter(&at, spare->root, path, BENEATH_MAKE);
+    int error = folders_make(&spare->tree, path);
     if (error)
         return error;
-    struct open_file file = open_to_overwrite(at.dir, at.name);
-    if (file.fd < 0 && reserve_take(&spare->reserve, at.dir, at.name))
-        file = open_to_overwrite(at.dir, at.name);
+    struct open_file file = open_any(spare, path.ptr);
     if (file.fd < 0)
-        file = open_new(at.dir, at.name);
-    error = file.fd < 0 ? errno : fill(&file, bytes, earliest, stamp);
-    if (file.fd >= 0 && close(file.fd) != 0 && !error)
+        return errno;
+    error = fill(&file, bytes, earliest, stamp);
+    if (close(file.fd) != 0 && !error)
         error = errno;
-    beneath_leave(&at);
     return error;
 }
 
@@ -152,8 +161,10 @@ static int make_root(struct spare *spare)
     const char *name = spare->target->spare_name;
     if (mkdirat(parent, name, BENEATH_FOLDER_MODE) != 0)
         return errno;
-    spare->root = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    return spare->root < 0 ? errno : 0;
+    spare->is_new = true;
+    spare->tree.root =
+        openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    return spare->tree.root < 0 ? errno : 0;
 }
 
 /* The published folder may be a group's or closed to others: so will the new one be. */
@@ -162,19 +173,19 @@ static int copy_root_mode(const struct spare *spare)
     struct stat st = {.st_mode = BENEATH_FOLDER_MODE};
     if (spare->published >= 0 && fstat(spare->published, &st) != 0)
         return errno;
-    return fchmod(spare->root, st.st_mode & 07777) == 0 ? 0 : errno;
+    return fchmod(spare->tree.root, st.st_mode & 07777) == 0 ? 0 : errno;
 }
 
 int spare_begin(struct spare *spare)
 {
     if (spare->begun)
         return 0;
-    int error = spare->root < 0 ? make_root(spare) : 0;
+    int error = spare->tree.root < 0 ? make_root(spare) : 0;
     if (!error)
         error = copy_root_mode(spare);
     if (!error)
         error = write_manifest(spare, manifest_unfinished());
-    if (!error && fsync(spare->root) != 0) /* or a power cut could leave files unmarked */
+    if (!error && fsync(spare->tree.root) != 0) /* or a power cut could leave files unmarked */
         error = errno;
     if (!error)
         reserve_open(&spare->reserve, spare->target);
@@ -185,21 +196,32 @@ int spare_begin(struct spare *spare)
 int spare_finish(struct spare *spare, struct str manifest)
 {
     int error = write_manifest(spare, manifest);
-    if (!error && (syncfs(spare->root) != 0 || fsync(spare->root) != 0))
+    if (!error && (syncfs(spare->tree.root) != 0 || fsync(spare->tree.root) != 0))
         error = errno;
     return error;
 }
 
 void spare_discard(struct spare *spare)
 {
-    if (spare->root < 0)
+    if (spare->tree.root < 0)
         return;
-    close_root(&spare->root);
+    close_root(&spare->tree.root);
     beneath_remove(spare->target->parent, spare->target->spare_name);
     beneath_remove(spare->target->parent, spare->target->reserve_name);
 }
 
 /* ---- what did not change ---- */
+
+static int set_time(int root, struct item *item, struct timespec time)
+{
+    const struct timespec times[2] = {{.tv_nsec = UTIME_OMIT}, time};
+    struct stat st;
+    if (utimensat(root, item->path.ptr, times, AT_SYMLINK_NOFOLLOW) != 0
+        || fstatat(root, item->path.ptr, &st, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno;
+    item->stamp = stamp_of(&st);
+    return 0;
+}
 
 /* Where there are no hard links, or another owner's files may not be linked. */
 static int copy_published(struct spare *spare, struct item *item)
@@ -208,43 +230,22 @@ static int copy_published(struct spare *spare, struct item *item)
     struct file_read read =
         file_read(spare->published, item->path, PUBLISH_FILE_BYTES_MAX, &scratch);
     struct timespec time = {item->stamp.seconds, item->stamp.nanoseconds};
-    struct beneath at;
     int error = read.error;
     if (!error)
         error = spare_write(spare, item->path, read.bytes, time, &item->stamp);
     if (!error)
-        error = beneath_enter(&at, spare->root, item->path, BENEATH_FIND);
-    if (!error) {
-        const struct timespec times[2] = {{.tv_nsec = UTIME_OMIT}, time};
-        struct stat st;
-        if (utimensat(at.dir, at.name, times, AT_SYMLINK_NOFOLLOW) != 0
-            || fstatat(at.dir, at.name, &st, AT_SYMLINK_NOFOLLOW) != 0)
-            error = errno;
-        else
-            item->stamp = stamp_of(&st);
-        beneath_leave(&at);
-    }
+        error = set_time(spare->tree.root, item, time);
     arena_release(&scratch);
     return error;
 }
 
-static int link_into(const struct spare *spare, const struct item *item, int dir,
-                     const char *name)
+/* Its way is made. The scan went into no link, so the path is good in both trees. */
+static int link_published(struct spare *spare, struct item *item)
 {
-    struct beneath from;
-    int error = beneath_enter(&from, spare->published, item->path, BENEATH_FIND);
-    if (error)
-        return error;
-    if (linkat(from.dir, from.name, dir, name, 0) != 0)
+    const char *path = item->path.ptr;
+    int error = 0;
+    if (linkat(spare->published, path, spare->tree.root, path, 0) != 0)
         error = errno;
-    beneath_leave(&from);
-    return error;
-}
-
-static int link_published(struct spare *spare, struct item *item, int dir,
-                          const char *name)
-{
-    int error = link_into(spare, item, dir, name);
     if (error == EPERM || error == EMLINK || error == EXDEV || error == EOPNOTSUPP)
         error = copy_published(spare, item);
     item->linked = !error;
@@ -253,13 +254,8 @@ static int link_published(struct spare *spare, struct item *item, int dir,
 
 static int link_missing(struct spare *spare, struct item *item)
 {
-    struct beneath to;
-    int error = beneath_enter(&to, spare->root, item->path, BENEATH_MAKE);
-    if (error)
-        return error;
-    error = link_published(spare, item, to.dir, to.name);
-    beneath_leave(&to);
-    return error;
+    int error = folders_make(&spare->tree, item->path);
+    return error ? error : link_published(spare, item);
 }
 
 /* ---- the rest ---- */
@@ -292,7 +288,7 @@ static int sweep_file(struct sweep *sweep, struct scan_entry *entry, struct item
         return 0;
     }
     int error = put_away(sweep, entry);
-    return error ? error : link_published(sweep->spare, item, entry->dir, entry->name);
+    return error ? error : link_published(sweep->spare, item);
 }
 
 static int sweep_entry(void *context, struct scan_entry *entry)
@@ -333,7 +329,7 @@ int spare_settle(struct spare *spare, struct ledger *ledger,
     struct sweep sweep = {
         .spare = spare, .ledger = ledger, .reserve_limit = wanted->count};
     sweep.folders = ledger_folders(ledger, item_is_wanted);
-    int error = scan_tree(spare->root, sweep_entry, &sweep);
+    int error = spare->is_new ? 0 : scan_tree(spare->tree.root, sweep_entry, &sweep);
     *at = str_copy(sweep.at, &ledger->arena);
     arena_release(&sweep.arena);
     return error ? error : link_all_missing(spare, wanted, at);

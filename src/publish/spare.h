@@ -18,6 +18,7 @@
 
 #include <time.h>
 
+#include "publish/beneath.h"
 #include "publish/ledger.h"
 #include "publish/manifest.h"
 #include "publish/reserve.h"
@@ -27,15 +28,15 @@
 
 struct spare {
     const struct target *target;
-    int root;      /* of the spare tree; -1 while it does not exist */
-    int published; /* root of the published tree; -1 when there is none */
+    struct folders tree; /* its root is -1 while the spare tree does not exist */
+    int published;       /* root of the published tree; -1 when there is none */
     bool begun;
+    bool is_new; /* this build made it: nothing lies in it but what this build wrote */
     struct reserve reserve;
 };
 
 void spare_init(struct spare *spare, const struct target *target);
 void spare_release(struct spare *spare);
-
 
 int spare_begin(struct spare *spare);
 

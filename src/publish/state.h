@@ -22,6 +22,7 @@ struct publish {
     enum guard_tree published_is;
     bool manifest_is_whole;      /* of the published tree */
     int no_exchange;             /* errno of the probe */
+    mode_t umask;                /* the process's, given back at the end */
     struct memory before, now;
     struct LIST_OF(struct str) strays, kept_prefixes;
     struct arena arena; /* with all below: only under the lock while puts go on */
