@@ -35,14 +35,27 @@ void buf_format(struct buf *buf, const char *format, ...)
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    size_t room = buf->room - buf->len;
+    int len = vsnprintf(room ? buf->ptr + buf->len : NULL, room, format, args);
     va_end(args);
     if (len < 0)
         panic("bad format: %s", format);
-    buf_reserve(buf, (size_t)len + 1);
-    vsnprintf(buf->ptr + buf->len, (size_t)len + 1, format, again);
+    if ((size_t)len >= room) { /* it did not fit with its NUL */
+        buf_reserve(buf, (size_t)len + 1);
+        vsnprintf(buf->ptr + buf->len, (size_t)len + 1, format, again);
+    }
     va_end(again);
     buf->len += (size_t)len;
+}
+
+void buf_number(struct buf *buf, uint64_t number)
+{
+    char digits[20]; /* of UINT64_MAX */
+    size_t at = sizeof(digits);
+    do
+        digits[--at] = (char)('0' + number % 10);
+    while (number /= 10);
+    buf_put(buf, str_of(digits + at, sizeof(digits) - at));
 }
 
 void buf_codepoint(struct buf *buf, uint32_t codepoint)

@@ -14,6 +14,7 @@
 #ifndef ATTALAK_BASE_BUF_H
 #define ATTALAK_BASE_BUF_H
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/str.h"
@@ -43,6 +44,7 @@ static inline void buf_put(struct buf *buf, struct str s)
 void buf_putc(struct buf *buf, char c);
 void buf_format(struct buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+void buf_number(struct buf *buf, uint64_t number);       /* in decimal */
 void buf_codepoint(struct buf *buf, uint32_t codepoint); /* as UTF-8 */
 
 struct str buf_str(const struct buf *buf);                         /* a view */

@@ -63,8 +63,12 @@ static bool get_hex(struct str text, unsigned char *bytes, size_t count)
 
 static void put_hash(struct buf *out, struct hash128 hash)
 {
-    buf_format(out, "%016llx%016llx", (unsigned long long)hash.high,
-               (unsigned long long)hash.low);
+    unsigned char bytes[16];
+    for (size_t i = 0; i < 8; i++) {
+        bytes[i] = (unsigned char)(hash.high >> (56 - 8 * i));
+        bytes[8 + i] = (unsigned char)(hash.low >> (56 - 8 * i));
+    }
+    put_hex(out, bytes, sizeof(bytes));
 }
 
 static bool get_hash(struct str text, struct hash128 *hash)
@@ -229,12 +233,29 @@ bool manifest_has_line(const struct item *item)
     return !item->carried;
 }
 
+static void put_word(struct buf *out, uint64_t number)
+{
+    buf_number(out, number);
+    buf_putc(out, ' ');
+}
+
+static void put_seconds(struct buf *out, int64_t seconds)
+{
+    if (seconds < 0)
+        buf_putc(out, '-');
+    put_word(out, seconds < 0 ? -(uint64_t)seconds : (uint64_t)seconds);
+}
+
 static void put_file(struct buf *out, const struct item *item)
 {
     const struct stamp *stamp = &item->stamp;
-    buf_format(out, "file %llu %u %llu %lld %u %d ", (unsigned long long)stamp->inode,
-               stamp->mode, (unsigned long long)stamp->size, (long long)stamp->seconds,
-               stamp->nanoseconds, item->kept ? 1 : 0);
+    buf_put(out, STR("file "));
+    put_word(out, stamp->inode);
+    put_word(out, stamp->mode);
+    put_word(out, stamp->size);
+    put_seconds(out, stamp->seconds);
+    put_word(out, stamp->nanoseconds);
+    put_word(out, item->kept);
     put_hash(out, item->hash);
     buf_putc(out, ' ');
     put_hex(out, item->digest.bytes, sizeof(item->digest.bytes));
@@ -275,7 +296,9 @@ void manifest_write_public(const struct ledger_list *wanted, struct buf *out)
         if (!manifest_has_line(item) || str_eq(item->path, STR(MANIFEST_PUBLIC)))
             continue;
         buf_put(out, item->path);
-        buf_format(out, "\t%llu\t", (unsigned long long)item->stamp.size);
+        buf_putc(out, '\t');
+        buf_number(out, item->stamp.size);
+        buf_putc(out, '\t');
         put_hex(out, item->digest.bytes, sizeof(item->digest.bytes));
         buf_putc(out, '\n');
     }
