@@ -82,6 +82,7 @@ static bool begin_publishing(struct build *build)
     const struct publish_options publish = {
         .dir = options->out,
         .content_dir = str_format(&build->arena, "%.*s/content", STR_ARG(options->dir)),
+        .threads = options->threads,
         .allow_shrink = options->allow_shrink,
         .allow_nonatomic = options->allow_nonatomic,
         .allow_new_hosts = options->allow_new_hosts,

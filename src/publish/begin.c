@@ -7,6 +7,7 @@
 #include "publish/state.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -87,48 +88,100 @@ static bool read_manifest(struct publish *publish, struct diags *diags)
                                      read.error);
 }
 
+/* A file that the manifest does not list waits here: the ledger is frozen for the scan. */
+struct unlisted {
+    struct str path;
+    struct stamp stamp;
+};
+
 struct look {
     struct publish *publish;
     struct map folders; /* that the manifest knows */
+    struct LIST_OF(struct unlisted) unlisted;
+    pthread_mutex_t lock; /* of unlisted and publish->strays */
 };
 
-static void note_stray(struct publish *publish, struct str path)
+static void note_stray(struct look *look, struct str path)
 {
+    struct publish *publish = look->publish;
+    pthread_mutex_lock(&look->lock);
     *list_push(&publish->strays, &publish->arena) = str_copy(path, &publish->arena);
+    pthread_mutex_unlock(&look->lock);
 }
 
-static void note_file(struct publish *publish, const struct scan_entry *entry)
+static void note_unlisted(struct look *look, const struct scan_entry *entry)
 {
-    struct item *item = ledger_enter(&publish->ledger, entry->path);
-    item->known = item->listed && stamp_eq(&item->stamp, &entry->stamp);
+    struct arena *arena = &look->publish->arena;
+    pthread_mutex_lock(&look->lock);
+    *list_push(&look->unlisted, arena) =
+        (struct unlisted){str_copy(entry->path, arena), entry->stamp};
+    pthread_mutex_unlock(&look->lock);
+}
+
+static void note_file(struct look *look, const struct scan_entry *entry)
+{
+    struct item *item = ledger_find(&look->publish->ledger, entry->path);
+    if (!item) {
+        note_unlisted(look, entry);
+        return;
+    }
+    item->known = stamp_eq(&item->stamp, &entry->stamp);
     item->stamp = entry->stamp;
     item->published = true;
-    item->carried = str_eq(entry->path, STR(SPARE_CARRIED));
 }
 
 static int look_at_entry(void *context, struct scan_entry *entry)
 {
     struct look *look = context;
-    struct publish *publish = look->publish;
     if (str_eq(entry->path, STR(MANIFEST_PRIVATE)))
         return 0;
     bool is_ours =
         beneath_path_is_good(entry->path)
         || (entry->kind == SCAN_FILE && str_eq(entry->path, STR(SPARE_CARRIED)));
     bool is_known_folder =
-        !publish->manifest_is_whole || map_get(&look->folders, entry->path);
+        !look->publish->manifest_is_whole || map_get(&look->folders, entry->path);
     if (is_ours && entry->kind == SCAN_FILE)
-        note_file(publish, entry);
+        note_file(look, entry);
     else if (is_ours && entry->kind == SCAN_FOLDER && is_known_folder)
         entry->enter = true;
     else
-        note_stray(publish, entry->path);
+        note_stray(look, entry->path);
     return 0;
+}
+
+static void enter_unlisted(struct look *look)
+{
+    for (size_t i = 0; i < look->unlisted.count; i++) {
+        const struct unlisted *file = &look->unlisted.items[i];
+        struct item *item = ledger_enter(&look->publish->ledger, file->path);
+        item->stamp = file->stamp;
+        item->published = true;
+        item->carried = str_eq(file->path, STR(SPARE_CARRIED));
+    }
 }
 
 static bool is_listed(const struct item *item)
 {
     return item->listed;
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+static int look_through(struct publish *publish)
+{
+    struct look look = {publish, ledger_folders(&publish->ledger, is_listed),
+                        .lock = PTHREAD_MUTEX_INITIALIZER};
+    int error = scan_tree(publish->spare.published, publish->options.threads,
+                          look_at_entry, &look);
+    pthread_mutex_destroy(&look.lock);
+    enter_unlisted(&look);
+    if (publish->strays.count)
+        qsort(publish->strays.items, publish->strays.count, sizeof(struct str),
+              compare_paths);
+    return error;
 }
 
 static bool read_published(struct publish *publish, struct diags *diags)
@@ -139,8 +192,7 @@ static bool read_published(struct publish *publish, struct diags *diags)
         return false;
     if (publish->published_is == GUARD_OURS && !publish->manifest_is_whole)
         publish_complain(diags, RULE_NO_MEMORY, publish->target.path, STR(""), STR(""));
-    struct look look = {publish, ledger_folders(&publish->ledger, is_listed)};
-    int error = scan_tree(publish->spare.published, look_at_entry, &look);
+    int error = look_through(publish);
     return !error
            || publish_complain_errno(diags, RULE_CANNOT_READ, publish->target.path,
                                      error);

@@ -44,6 +44,7 @@ enum {
 struct publish_options {
     struct str dir;            /* site/ */
     struct str content_dir;    /* must not contain or lie in dir */
+    unsigned threads;          /* for looking through the trees; 0 is one */
     bool allow_shrink;
     bool allow_nonatomic;
     bool allow_new_hosts;

@@ -71,15 +71,28 @@ bool reserve_take(struct reserve *reserve, int dir, const char *name)
     return from && renameat(reserve->root, from, dir, name) == 0;
 }
 
+static bool next_number(struct reserve *reserve, size_t limit, uint64_t *number)
+{
+    pthread_mutex_lock(&reserve->lock);
+    bool has_room = reserve->names.count < limit;
+    if (has_room)
+        *number = reserve->next++;
+    pthread_mutex_unlock(&reserve->lock);
+    return has_room;
+}
+
 bool reserve_keep(struct reserve *reserve, int dir, const char *name, size_t limit)
 {
-    if (reserve->root < 0 || reserve->names.count >= limit)
-        return false;
+    uint64_t number;
     char to[NAME_ROOM];
-    int len = snprintf(to, sizeof(to), "%llu", (unsigned long long)reserve->next++);
+    if (reserve->root < 0 || !next_number(reserve, limit, &number))
+        return false;
+    int len = snprintf(to, sizeof(to), "%llu", (unsigned long long)number);
     if (renameat(dir, name, reserve->root, to) != 0)
         return false;
+    pthread_mutex_lock(&reserve->lock);
     *list_push(&reserve->names, &reserve->arena) =
         arena_copy(&reserve->arena, to, (size_t)len);
+    pthread_mutex_unlock(&reserve->lock);
     return true;
 }

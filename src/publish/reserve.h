@@ -35,7 +35,7 @@ void reserve_release(struct reserve *reserve);
  * when there is none left. */
 bool reserve_take(struct reserve *reserve, int dir, const char *name);
 
-/* Moves a file here; false when it could not, and the caller should remove it. */
+/* From any thread: moves a file here; false when it could not: the caller should remove it. */
 bool reserve_keep(struct reserve *reserve, int dir, const char *name, size_t limit);
 
 #endif

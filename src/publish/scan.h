@@ -3,7 +3,8 @@
  * scan.h: what lies in a tree, told entry by entry.
  *
  * The scan never follows a link and never trusts a list: the tree itself is the truth.
- * Errors are errno values; a visitor stops the scan by returning one.
+ * Errors are errno values; a visitor stops the scan by returning one. Visits come from
+ * several threads and in no order, those to one folder from one thread.
  */
 #ifndef ATTALAK_PUBLISH_SCAN_H
 #define ATTALAK_PUBLISH_SCAN_H
@@ -26,7 +27,7 @@ struct scan_entry {
 
 typedef int (*scan_fn)(void *context, struct scan_entry *entry);
 
-int scan_tree(int root, scan_fn visit, void *context);
+int scan_tree(int root, unsigned threads, scan_fn visit, void *context);
 
 struct scan_name {
     const char *name;

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/pool.h"
 #include "publish/beneath.h"
 #include "publish/publish.h"
 #include "publish/scan.h"
@@ -264,10 +265,26 @@ struct sweep {
     struct spare *spare;
     size_t reserve_limit;
     const struct ledger *ledger;
+    const struct ledger_list *wanted;
     struct map folders; /* that have a wanted file below */
-    struct arena arena;
+    int error;          /* the first, and where */
     struct str at;
+    struct arena arena;   /* of at */
+    pthread_mutex_t lock; /* of the three */
 };
+
+static int note_error(struct sweep *sweep, int error, struct str at)
+{
+    if (!error)
+        return 0;
+    pthread_mutex_lock(&sweep->lock);
+    if (!sweep->error) {
+        sweep->error = error;
+        sweep->at = str_copy(at, &sweep->arena);
+    }
+    pthread_mutex_unlock(&sweep->lock);
+    return error;
+}
 
 /* A file that is published too is only unlinked, one that is not would be freed. */
 static int put_away(struct sweep *sweep, const struct scan_entry *entry)
@@ -304,33 +321,37 @@ static int sweep_entry(void *context, struct scan_entry *entry)
         error = sweep_file(sweep, entry, item);
     else
         error = put_away(sweep, entry);
-    if (error)
-        sweep->at = str_copy(entry->path, &sweep->arena);
-    return error;
+    return note_error(sweep, error, entry->path);
 }
 
-static int link_all_missing(struct spare *spare, const struct ledger_list *wanted,
-                            struct str *at)
+static void link_if_missing(void *context, size_t index, unsigned worker)
 {
-    for (size_t i = 0; i < wanted->count; i++) {
-        struct item *item = wanted->items[i];
-        int error = item->written || item->linked ? 0 : link_missing(spare, item);
-        if (error) {
-            *at = item->path;
-            return error;
-        }
-    }
-    return 0;
+    struct sweep *sweep = context;
+    struct item *item = sweep->wanted->items[index];
+    (void)worker;
+    if (!item->written && !item->linked)
+        note_error(sweep, link_missing(sweep->spare, item), item->path);
 }
 
 int spare_settle(struct spare *spare, struct ledger *ledger,
                  const struct ledger_list *wanted, struct str *at)
 {
     struct sweep sweep = {
-        .spare = spare, .ledger = ledger, .reserve_limit = wanted->count};
-    sweep.folders = ledger_folders(ledger, item_is_wanted);
-    int error = spare->is_new ? 0 : scan_tree(spare->tree.root, sweep_entry, &sweep);
+        .spare = spare,
+        .ledger = ledger,
+        .wanted = wanted,
+        .reserve_limit = wanted->count,
+        .folders = ledger_folders(ledger, item_is_wanted),
+        .lock = PTHREAD_MUTEX_INITIALIZER,
+    };
+    int error =
+        spare->is_new
+            ? 0
+            : scan_tree(spare->tree.root, spare->threads, sweep_entry, &sweep);
+    if (!error)
+        pool_each(spare->threads, wanted->count, link_if_missing, &sweep);
     *at = str_copy(sweep.at, &ledger->arena);
+    pthread_mutex_destroy(&sweep.lock);
     arena_release(&sweep.arena);
-    return error ? error : link_all_missing(spare, wanted, at);
+    return error ? error : sweep.error;
 }

@@ -8,7 +8,7 @@
  *
  *     spare_begin(&spare)                      the tree is there and marked as unfinished
  *     spare_write(&spare, path, bytes, …)      from any thread
- *     spare_settle(&spare, ledger, wanted, &at)  one thread: rest is linked, stale goes
+ *     spare_settle(&spare, ledger, wanted, &at)  all threads: rest is linked, stale goes
  *     spare_finish(&spare, manifest)           the manifest last, then all to the disk
  *
  * Errors are errno values.
@@ -30,6 +30,7 @@ struct spare {
     const struct target *target;
     struct folders tree; /* its root is -1 while the spare tree does not exist */
     int published;       /* root of the published tree; -1 when there is none */
+    unsigned threads;    /* to settle with */
     bool begun;
     bool is_new; /* this build made it: nothing lies in it but what this build wrote */
     struct reserve reserve;

@@ -48,6 +48,7 @@ static inline int lab_setup(void **state)
     lab.arena = (struct arena){0};
     lab.options = (struct publish_options){
         .dir = str_format(&lab.arena, "%s/site", lab.folder),
+        .threads = 4,
     };
     return 0;
 }
