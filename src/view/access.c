@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/access.h"
 
-#include "base/buf.h"
-
 static const struct slot state_slots[] = {
     SLOT(state_view, key, VALUE_TEXT),
     SLOT(state_view, symbol, VALUE_TEXT),
@@ -155,7 +153,7 @@ static struct str measure_text(const struct view *view, unsigned lang, const cha
     struct str number = words_number(words, value->number, arena);
     const struct word_arg args[] = {{"number", number}, {NULL, {0}}};
     struct str text =
-        words_fill_args(words, words_under(words, "measure", unit, arena), args, arena);
+        words_fill_args(words_under(words, "measure", unit, arena), args, arena);
     for (size_t i = 0; i < sizeof(bounds) / sizeof(*bounds); i++)
         if (bounds[i].bound == value->bound)
             return words_fill(words, bounds[i].key, arena, {"measure", text});

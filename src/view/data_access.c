@@ -2,6 +2,7 @@
 /* What is known of an entry's access, by feature: unknown is a key that is not there. */
 #include "view/access.h"
 #include "view/data.h"
+#include "view/number.h"
 
 /* One feature's value: one of number, word, codes and said is filled. */
 struct fact_view {
@@ -60,7 +61,7 @@ static void fill_value(const struct site *site, const struct feature *feature,
         break;
     case FEATURE_LANGS: v->codes = codes(value->words.in[0], arena); break;
     case FEATURE_TEXT: v->said = data_texts(site, &value->words, arena); break;
-    default: v->number = value_int(value->number, arena); break;
+    default: v->number = value_text(number_plain(value->number, arena)); break;
     }
 }
 

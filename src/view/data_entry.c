@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* An entry as JSON has it: everything, exactly, and nothing that is not stated. */
 #include "view/data.h"
+#include "view/number.h"
 
 struct place_view {
     struct value code, slug, name;
@@ -157,10 +158,9 @@ static void fill_lao(const struct view *view, const struct lao *lao,
     const struct site *site = view->site;
     const struct province *province = lao->province;
     const struct district *district = lao->district;
-    struct text name = view_lao_name(view, lao, arena);
     v->code = value_text(lao->key);
     v->type = value_text(str_from(lao_types[lao->type].key));
-    v->lao = data_texts(site, &name, arena);
+    v->lao = data_texts(site, view_lao_name(view, lao), arena);
     v->province = place(site, province->code, province->slug, &province->name, arena);
     if (district)
         v->district = place(site, district->code, district->slug, &district->name, arena);
@@ -203,7 +203,7 @@ static void fill_identity(const struct site *site, const struct identity *identi
     v->hashtags = hashtags(identity, arena);
     v->buy = named(site, &identity->buy, arena);
     if (identity->otop_stars)
-        v->otop_stars = value_int(identity->otop_stars, arena);
+        v->otop_stars = value_text(number_plain(identity->otop_stars, arena));
     v->access = data_access(site, &identity->access, arena);
     v->facilities = data_list(facilities.items, facilities.count, arena);
     v->safety = data_texts(site, &identity->safety, arena);

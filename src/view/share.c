@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/share.h"
 
-#include "base/buf.h"
-
 static const struct slot platform_slots[] = {
     SLOT(platform_view, text, VALUE_TEXT),
     SLOT(platform_view, href, VALUE_TEXT),
@@ -34,14 +32,16 @@ struct value share_platforms(const struct words *words, struct str tag,
 {
     struct value *links = arena_many(arena, PLATFORMS, struct value);
     struct str escaped = link_escape(tag, arena);
+    struct word_cut label;
+    words_cut(words_get(words, "share.tag_on"), &label);
     for (size_t i = 0; i < PLATFORMS; i++) {
         struct str name = str_from(platforms[i].name);
         struct platform_view *v = value_struct(platform_view, arena);
         v->text = value_text(name);
         v->href = value_text(str_cat(arena, str_from(platforms[i].before), escaped,
                                      str_from(platforms[i].after)));
-        v->label = value_text(
-            words_fill(words, "share.tag_on", arena, {"tag", tag}, {"platform", name}));
+        const struct word_arg args[] = {{"tag", tag}, {"platform", name}, {NULL, {0}}};
+        v->label = value_text(words_cut_fill(&label, args, arena));
         links[i] = value_map(v, &platform_shape);
     }
     return value_list(links, PLATFORMS);
@@ -51,10 +51,9 @@ struct str share_title(const struct view *view, unsigned lang, const struct lao 
                        struct arena *arena)
 {
     const struct str between = STR(" · ");
-    struct text lao_name = view_lao_name(view, lao, arena);
     return str_cat(arena, view_pick(view, lang, &lao->identity->name, NULL), between,
-                   view_pick(view, lang, &lao_name, NULL), between,
-                   view_place(view, lang, lao, NULL, arena));
+                   view_pick(view, lang, view_lao_name(view, lao), NULL), between,
+                   view_place(view, lang, lao, NULL));
 }
 
 /* #จังหวัดX is the province's page, #อำเภอX the district's, #อบตX the LAO's own. */
