@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/amenities.h"
 
+#include "base/number.h"
 #include "view/access.h"
-#include "view/number.h"
 
 static const struct slot amenity_slots[] = {
     SLOT(amenity_view, name, VALUE_TEXT), SLOT(amenity_view, id, VALUE_TEXT),

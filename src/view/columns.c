@@ -2,8 +2,8 @@
 /* The columns of identities.csv, of each province's, of reports.csv and coverage.csv. */
 #include <stddef.h>
 
+#include "base/number.h"
 #include "view/column.h"
-#include "view/number.h"
 
 static struct str truth(bool value)
 {

@@ -2,7 +2,7 @@
 #include "view/data.h"
 
 #include "base/buf.h"
-#include "view/number.h"
+#include "base/number.h"
 
 struct said_view {
     struct value lang, text, comma;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What is known of an entry's access, by feature: unknown is a key that is not there. */
+#include "base/number.h"
 #include "view/access.h"
 #include "view/data.h"
-#include "view/number.h"
 
 /* One feature's value: one of number, word, codes and said is filled. */
 struct fact_view {

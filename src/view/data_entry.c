@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* An entry as JSON has it: everything, exactly, and nothing that is not stated. */
+#include "base/number.h"
 #include "view/data.h"
-#include "view/number.h"
 
 struct place_view {
     struct value code, slug, name;
@@ -242,19 +242,36 @@ static size_t text_size(struct str text)
     return size;
 }
 
+/* What they cannot exceed, without a look at them. */
+static size_t text_most(struct str text)
+{
+    return text.len * 6;
+}
+
+typedef size_t (*text_fn)(struct str text);
+
 /* About the bytes that a value takes, with quotes, name and comma. */
-static size_t size_of(const struct value *value)
+static size_t size_of(const struct value *value, text_fn of_text)
 {
     enum { AROUND = 6 };
     size_t size = AROUND;
     if (value->kind == VALUE_TEXT || value->kind == VALUE_HTML)
-        size += text_size(value->text);
+        size += of_text(value->text);
     for (size_t i = 0; value->kind == VALUE_LIST && i < value->list.count; i++)
-        size += size_of(&value->list.items[i]);
+        size += size_of(&value->list.items[i], of_text);
     for (size_t i = 0; value->kind == VALUE_MAP && i < value->map.shape->size; i++)
         if (value->map.slots[i].kind > VALUE_BOOL)
-            size += size_of(&value->map.slots[i]);
+            size += size_of(&value->map.slots[i], of_text);
     return size;
+}
+
+/* A province's file always is well below the limit: that shows without counting bytes. */
+static bool surely_fits(const struct value *values, size_t count, size_t limit)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < count && most <= limit; i++)
+        most += size_of(&values[i], text_most);
+    return most <= limit;
 }
 
 /* Takes one part out of every entry; gives the bytes that this saves. */
@@ -263,7 +280,7 @@ static size_t take_out(struct value **entries, size_t count, size_t slot)
     size_t saved = 0;
     for (size_t i = 0; i < count; i++) {
         if (entries[i][slot].kind)
-            saved += size_of(&entries[i][slot]);
+            saved += size_of(&entries[i][slot], text_size);
         entries[i][slot] = (struct value){0};
     }
     return saved;
@@ -274,8 +291,10 @@ static struct str shorten(struct value **entries, const struct value *values,
 {
     struct str names[SPARE_COUNT];
     size_t size = 0, taken = 0;
+    if (surely_fits(values, count, limit))
+        return STR("");
     for (size_t i = 0; i < count; i++)
-        size += size_of(&values[i]);
+        size += size_of(&values[i], text_size);
     for (; size > limit && taken < SPARE_COUNT; taken++) {
         size -= take_out(entries, count, spare[taken].slot);
         names[taken] = str_from(spare[taken].name);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/hours_prose.h"
 
-#include "view/number.h"
+#include "base/number.h"
+
 
 enum { DAYS = 7, ALL_DAYS = 0x7f };
 

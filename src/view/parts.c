@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The values that several kinds of page share: phrases, dates, names of places, cards,
  * counts. */
-#include "view/number.h"
+#include "base/number.h"
 #include "view/ranked.h"
 #include "view/view.h"
 

@@ -2,7 +2,8 @@
 /* What the pages of regions, clusters, provinces and districts share. */
 #include "view/place.h"
 
-#include "view/number.h"
+#include "base/number.h"
+
 
 struct text place_word(const struct view *view, const char *key)
 {

@@ -17,31 +17,45 @@ static const struct slot hashtag_slots[] = {
 const struct shape hashtag_shape = SHAPE("hashtag", hashtag_view, hashtag_slots);
 
 static const struct {
-    const char *name, *before, *after;
+    struct str name, before, after;
 } platforms[] = {
-    {"Facebook", "https://www.facebook.com/hashtag/", ""},
-    {"TikTok", "https://www.tiktok.com/tag/", ""},
-    {"Instagram", "https://www.instagram.com/explore/tags/", "/"},
-    {"X", "https://x.com/hashtag/", ""},
-    {"YouTube", "https://www.youtube.com/hashtag/", ""},
+    {STR_CONST("Facebook"), STR_CONST("https://www.facebook.com/hashtag/"), STR_CONST("")},
+    {STR_CONST("TikTok"), STR_CONST("https://www.tiktok.com/tag/"), STR_CONST("")},
+    {STR_CONST("Instagram"), STR_CONST("https://www.instagram.com/explore/tags/"),
+     STR_CONST("/")},
+    {STR_CONST("X"), STR_CONST("https://x.com/hashtag/"), STR_CONST("")},
+    {STR_CONST("YouTube"), STR_CONST("https://www.youtube.com/hashtag/"), STR_CONST("")},
 };
 enum { PLATFORMS = sizeof(platforms) / sizeof(*platforms) };
 
-struct value share_platforms(const struct words *words, struct str tag,
+/* The word share.tag_on with each platform's name in it and a hole for the tag: an entry has
+ * seven tags, a country 500,000 such links. */
+struct share_labels {
+    struct word_cut of[PLATFORMS];
+};
+
+const struct share_labels *share_labels_make(const struct words *words,
+                                             struct arena *arena)
+{
+    struct share_labels *labels = arena_new(arena, struct share_labels);
+    for (size_t i = 0; i < PLATFORMS; i++)
+        words_cut(words_fill(words, "share.tag_on", arena, {"platform", platforms[i].name}),
+                  &labels->of[i]);
+    return labels;
+}
+
+struct value share_platforms(const struct view *view, unsigned lang, struct str tag,
                              struct arena *arena)
 {
+    const struct word_arg args[] = {{"tag", tag}, {NULL, {0}}};
     struct value *links = arena_many(arena, PLATFORMS, struct value);
+    struct platform_view *v = arena_many(arena, PLATFORMS, struct platform_view);
     struct str escaped = link_escape(tag, arena);
-    struct word_cut label;
-    words_cut(words_get(words, "share.tag_on"), &label);
-    for (size_t i = 0; i < PLATFORMS; i++) {
-        struct str name = str_from(platforms[i].name);
-        struct platform_view *v = value_struct(platform_view, arena);
-        v->text = value_text(name);
-        v->href = value_text(str_cat(arena, str_from(platforms[i].before), escaped,
-                                     str_from(platforms[i].after)));
-        const struct word_arg args[] = {{"tag", tag}, {"platform", name}, {NULL, {0}}};
-        v->label = value_text(words_cut_fill(&label, args, arena));
+    for (size_t i = 0; i < PLATFORMS; i++, v++) {
+        v->text = value_text(platforms[i].name);
+        v->href =
+            value_text(str_cat(arena, platforms[i].before, escaped, platforms[i].after));
+        v->label = value_text(words_cut_fill(&view->share_labels[lang]->of[i], args, arena));
         links[i] = value_map(v, &platform_shape);
     }
     return value_list(links, PLATFORMS);
@@ -95,7 +109,7 @@ struct value share_hashtags(const struct view *view, const struct page *page,
             v->lang = value_text(view->site->langs[lang]);
         if (path.len)
             v->href = view_href(view, page, path, arena);
-        v->platforms = share_platforms(&view->words[page->lang], tag->text, arena);
+        v->platforms = share_platforms(view, page->lang, tag->text, arena);
         values[i] = value_map(v, &hashtag_shape);
     }
     return value_list(values, identity->hashtags.count);

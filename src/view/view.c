@@ -5,8 +5,10 @@
 
 #include <string.h>
 
+#include "view/access.h"
 #include "view/kinds.h"
 #include "view/officer.h"
+#include "view/share.h"
 
 /* ---- shapes ---- */
 
@@ -144,6 +146,10 @@ struct view *view_make(const struct site *site, const struct plan *plan,
     view->rules = options.rules;
     words_make(site, view->words, arena);
     view->names = names_make(site, view->words, arena);
+    for (unsigned lang = 0; lang < site->lang_count; lang++) {
+        view->silent_groups[lang] = access_silent_groups(view, lang, arena);
+        view->share_labels[lang] = share_labels_make(&view->words[lang], arena);
+    }
     view->assets = make_assets(options.assets, options.asset_count, arena);
     return view;
 }

@@ -37,6 +37,8 @@ struct view {
     const struct plan *plan;
     struct words words[LANG_MAX];
     struct names names;
+    const struct value *silent_groups[LANG_MAX];     /* access.h */
+    const struct share_labels *share_labels[LANG_MAX]; /* share.h */
     struct value assets; /* the map behind {{assets}}: names with . and - as _ */
     enum url_style style;
     const struct diags *findings; /* sorted; for the officers' pages */

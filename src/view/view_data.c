@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The data to take away: tables as CSV, entries as JSON and as points on a map. */
+#include "base/number.h"
 #include "view/column.h"
 #include "view/kinds.h"
-#include "view/number.h"
 
 /* ---- tables ---- */
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The entry: what one LAO is proud of, in the order of site.md, "The entry page". */
+#include "base/number.h"
 #include "model/nearest.h"
 #include "view/access.h"
 #include "view/amenities.h"
 #include "view/hours_prose.h"
 #include "view/kinds.h"
-#include "view/number.h"
 #include "view/place.h"
 #include "view/share.h"
 #include "view/visit.h"

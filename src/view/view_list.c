@@ -131,7 +131,7 @@ static void fill_tag(const struct view *view, const struct page *page, void *dat
     view_crumbs(view, page, &root->base, &here, 1, arena);
     root->tag = view_phrase_in(view, page->lang, tag->text, lang, arena);
     fill_tag_cards(view, page, root, arena);
-    root->platforms = share_platforms(words, tag->text, arena);
+    root->platforms = share_platforms(view, page->lang, tag->text, arena);
 }
 
 const struct page_type tag_type = {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/visit.h"
 
+#include "base/number.h"
 #include "view/hours_prose.h"
-#include "view/number.h"
 
 static const struct slot contact_slots[] = {
     SLOT(contact_view, label, VALUE_TEXT),

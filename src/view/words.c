@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/words.h"
 
+#include "base/number.h"
+
 #include <stdlib.h>
 
-#include "view/number.h"
 
 /* ---- the map behind {{t}} ---- */
 

@@ -7,12 +7,12 @@
 
 #include <cmocka.h>
 
+#include "base/number.h"
 #include "model/nearest.h"
 #include "view/access.h"
 #include "view/hours_prose.h"
 #include "view/kinds.h"
 #include "view/link.h"
-#include "view/number.h"
 #include "view/plan.h"
 #include "view/words.h"
 

@@ -5,8 +5,8 @@
  * printf takes 1,400 instructions for an integer and 5,700 for a coordinate, and a country has
  * half a million of them; these take about 100. They write the same bytes.
  */
-#ifndef ATTALAK_VIEW_NUMBER_H
-#define ATTALAK_VIEW_NUMBER_H
+#ifndef ATTALAK_BASE_NUMBER_H
+#define ATTALAK_BASE_NUMBER_H
 
 #include "base/str.h"
 

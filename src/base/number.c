@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Digits are written from the last to the first, at the end of a small buffer. */
-#include "view/number.h"
+#include "base/number.h"
 
 #include <math.h>
 
