@@ -227,13 +227,23 @@ static bool is_known(const struct access *access, const struct feature *feature)
     return access->stated && access->values[feature->index].known;
 }
 
+static size_t group_size(const struct vocabulary *vocabulary,
+                         const struct feature_group *group)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < vocabulary->features.count; i++)
+        size += vocabulary->features.items[i].group == group;
+    return size;
+}
+
 static struct value access_group(const struct view *view, unsigned lang,
                                  const struct access *access,
                                  const struct feature_group *group, struct arena *arena)
 {
     const struct vocabulary *vocabulary = &view->site->vocabulary;
-    struct value *facts = arena_many(arena, vocabulary->features.count, struct value);
-    struct str *unknown = arena_many(arena, vocabulary->features.count, struct str);
+    size_t size = group_size(vocabulary, group);
+    struct value *facts = arena_many(arena, size, struct value);
+    struct str *unknown = arena_many(arena, size, struct str);
     size_t fact_count = 0, unknown_count = 0;
     for (size_t i = 0; i < vocabulary->features.count; i++) {
         const struct feature *feature = &vocabulary->features.items[i];
