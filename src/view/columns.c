@@ -119,8 +119,9 @@ static struct str cell_hours(const struct cell *cell)
 
 static struct str cell_months(const struct cell *cell)
 {
-    return joined(data_months(cell->lao->identity->place.best_months, cell->arena), ";",
-                  cell->arena);
+    struct str months[MONTHS];
+    size_t count = data_months(cell->lao->identity->place.best_months, months);
+    return str_join(months, count, STR(";"), cell->arena);
 }
 
 /* A fee that is not stated may still have to be paid: only "free" is known. */

@@ -38,12 +38,15 @@ struct value data_all(const struct value *items, size_t count, const struct shap
 struct value data_texts(const struct site *site, const struct text *text,
                         struct arena *arena)
 {
-    struct value *items = arena_many(arena, site->lang_count, struct value);
-    size_t count = 0;
+    size_t said = 0, count = 0;
+    for (unsigned lang = 0; lang < site->lang_count; lang++)
+        said += text->in[lang].len > 0;
+    struct value *items = arena_many(arena, said, struct value);
+    struct said_view *all = arena_many(arena, said, struct said_view);
     for (unsigned lang = 0; lang < site->lang_count; lang++) {
         if (!text->in[lang].len)
             continue;
-        struct said_view *v = value_struct(said_view, arena);
+        struct said_view *v = &all[count];
         v->lang = value_text(site->langs[lang]);
         v->text = value_text(text->in[lang]);
         v->comma = value_bool(count > 0);
@@ -55,8 +58,8 @@ struct value data_texts(const struct site *site, const struct text *text,
 struct value data_list(const struct str *texts, size_t count, struct arena *arena)
 {
     struct value *items = arena_many(arena, count, struct value);
-    for (size_t i = 0; i < count; i++) {
-        struct item_view *v = value_struct(item_view, arena);
+    struct item_view *v = arena_many(arena, count, struct item_view);
+    for (size_t i = 0; i < count; i++, v++) {
         v->text = value_text(texts[i]);
         v->comma = value_bool(i > 0);
         items[i] = value_map(v, &item_shape);
@@ -171,13 +174,17 @@ struct str data_hours(const struct hours *hours, struct arena *arena)
 
 /* ---- sets ---- */
 
-struct strs data_months(unsigned months, struct arena *arena)
+size_t data_months(unsigned months, struct str out[MONTHS])
 {
-    struct strs list = {0};
-    for (unsigned month = 1; month <= 12; month++)
-        if (months >> (month - 1) & 1)
-            *list_push(&list, arena) = number_plain(month, arena);
-    return list;
+    static const struct str names[MONTHS] = {
+        STR_CONST("1"), STR_CONST("2"), STR_CONST("3"), STR_CONST("4"),
+        STR_CONST("5"), STR_CONST("6"), STR_CONST("7"), STR_CONST("8"),
+        STR_CONST("9"), STR_CONST("10"), STR_CONST("11"), STR_CONST("12")};
+    size_t count = 0;
+    for (unsigned month = 0; month < MONTHS; month++)
+        if (months >> month & 1)
+            out[count++] = names[month];
+    return count;
 }
 
 struct strs data_facilities(const struct site *site, const struct identity *identity,

@@ -152,8 +152,17 @@ static struct value hashtags(const struct identity *identity, struct arena *aren
 
 /* ---- an entry ---- */
 
+/* The places of the entry before: entries come by province and district, and most lie where
+ * the one before them does. It is 600 bytes for each entry of a file that all must fit in. */
+struct places_before {
+    const struct province *province;
+    const struct district *district;
+    struct value of_province, of_district;
+};
+
 static void fill_lao(const struct view *view, const struct lao *lao,
-                     struct data_entry_view *v, struct arena *arena)
+                     struct data_entry_view *v, struct places_before *before,
+                     struct arena *arena)
 {
     const struct site *site = view->site;
     const struct province *province = lao->province;
@@ -161,9 +170,16 @@ static void fill_lao(const struct view *view, const struct lao *lao,
     v->code = value_text(lao->key);
     v->type = value_text(str_from(lao_types[lao->type].key));
     v->lao = data_texts(site, view_lao_name(view, lao), arena);
-    v->province = place(site, province->code, province->slug, &province->name, arena);
-    if (district)
-        v->district = place(site, district->code, district->slug, &district->name, arena);
+    if (province != before->province)
+        before->of_province =
+            place(site, province->code, province->slug, &province->name, arena);
+    if (district && district != before->district)
+        before->of_district =
+            place(site, district->code, district->slug, &district->name, arena);
+    v->province = before->of_province;
+    v->district = district ? before->of_district : (struct value){0};
+    before->province = province;
+    before->district = district;
     v->office = point(lao->located, lao->lat, lao->lon, arena);
     v->url = data_addresses(site, lao, arena);
 }
@@ -171,12 +187,13 @@ static void fill_lao(const struct view *view, const struct lao *lao,
 static void fill_place(const struct site *site, const struct place *place,
                        struct data_entry_view *v, struct arena *arena)
 {
-    struct strs months = data_months(place->best_months, arena);
+    struct str months[MONTHS];
+    size_t month_count = data_months(place->best_months, months);
     v->position = point(place->located, place->lat, place->lon, arena);
     v->address = data_texts(site, &place->address, arena);
     v->directions = data_texts(site, &place->directions, arena);
     v->hours = value_text(data_hours(place->hours, arena));
-    v->best_months = data_list(months.items, months.count, arena);
+    v->best_months = data_list(months, month_count, arena);
     v->fee = data_texts(site, &place->fee, arena);
     v->is_free = value_bool(place->is_free);
 }
@@ -307,10 +324,11 @@ struct value data_entries(const struct view *view, const struct laos *laos, size
 {
     struct value *values = arena_many(arena, laos->count, struct value);
     struct value **entries = arena_many(arena, laos->count, struct value *);
+    struct places_before before = {0};
     for (size_t i = 0; i < laos->count; i++) {
         struct data_entry_view *v = value_struct(data_entry_view, arena);
         const struct identity *identity = laos->items[i]->identity;
-        fill_lao(view, laos->items[i], v, arena);
+        fill_lao(view, laos->items[i], v, &before, arena);
         fill_identity(view->site, identity, v, arena);
         fill_place(view->site, &identity->place, v, arena);
         fill_contact(&identity->contact, v);
