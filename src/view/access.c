@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/access.h"
 
-#include "base/buf.h"
-
 static const struct slot state_slots[] = {
     SLOT(state_view, key, VALUE_TEXT),
     SLOT(state_view, symbol, VALUE_TEXT),
@@ -100,8 +98,9 @@ const struct access_value *
 access_value_of(const struct site *site, const struct access *access, const char *feature)
 {
     const struct vocabulary *vocabulary = &site->vocabulary;
+    const struct str key = str_from(feature);
     for (size_t i = 0; access->stated && i < vocabulary->features.count; i++)
-        if (str_eq(vocabulary->features.items[i].key, str_from(feature)))
+        if (str_eq(vocabulary->features.items[i].key, key))
             return access->values[i].known ? &access->values[i] : NULL;
     return NULL;
 }
@@ -155,7 +154,7 @@ static struct str measure_text(const struct view *view, unsigned lang, const cha
     struct str number = words_number(words, value->number, arena);
     const struct word_arg args[] = {{"number", number}, {NULL, {0}}};
     struct str text =
-        words_fill_args(words, words_under(words, "measure", unit, arena), args, arena);
+        words_fill_args(words_under(words, "measure", unit, arena), args, arena);
     for (size_t i = 0; i < sizeof(bounds) / sizeof(*bounds); i++)
         if (bounds[i].bound == value->bound)
             return words_fill(words, bounds[i].key, arena, {"measure", text});
@@ -223,38 +222,84 @@ static struct value fact(const struct view *view, unsigned lang,
 
 /* ---- groups ---- */
 
-struct sorting {
-    LIST(struct value) facts;
-    struct strs unknown;
-};
+static bool is_known(const struct access *access, const struct feature *feature)
+{
+    return access->stated && access->values[feature->index].known;
+}
+
+static size_t group_size(const struct vocabulary *vocabulary,
+                         const struct feature_group *group)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < vocabulary->features.count; i++)
+        size += vocabulary->features.items[i].group == group;
+    return size;
+}
 
 static struct value access_group(const struct view *view, unsigned lang,
                                  const struct access *access,
-                                 const struct feature_group *group, bool *is_silent,
-                                 struct arena *arena)
+                                 const struct feature_group *group, struct arena *arena)
 {
     const struct vocabulary *vocabulary = &view->site->vocabulary;
-    struct sorting sorting = {0};
+    size_t size = group_size(vocabulary, group);
+    struct value *facts = arena_many(arena, size, struct value);
+    struct str *unknown = arena_many(arena, size, struct str);
+    size_t fact_count = 0, unknown_count = 0;
     for (size_t i = 0; i < vocabulary->features.count; i++) {
         const struct feature *feature = &vocabulary->features.items[i];
         if (feature->group != group)
             continue;
-        if (access->stated && access->values[i].known)
-            *list_push(&sorting.facts, arena) =
-                fact(view, lang, feature, &access->values[i], arena);
+        if (is_known(access, feature))
+            facts[fact_count++] = fact(view, lang, feature, &access->values[i], arena);
         else
-            *list_push(&sorting.unknown, arena) =
-                view_pick(view, lang, &feature->label, NULL);
+            unknown[unknown_count++] = view_pick(view, lang, &feature->label, NULL);
     }
     struct access_group_view *v = value_struct(access_group_view, arena);
-    struct str unknown = words_and(&view->words[lang], sorting.unknown.items,
-                                   sorting.unknown.count, arena);
     v->label = view_phrase(view, lang, &group->label, arena);
     v->key = value_text(group->key);
-    v->facts = value_list(sorting.facts.items, sorting.facts.count);
-    v->unknown = value_text(unknown);
-    *is_silent = sorting.facts.count == 0;
+    v->facts = value_list(facts, fact_count);
+    v->unknown = value_text(words_and(&view->words[lang], unknown, unknown_count, arena));
     return value_map(v, &access_group_shape);
+}
+
+const struct value *access_silent_groups(const struct view *view, unsigned lang,
+                                         struct arena *arena)
+{
+    const struct vocabulary *vocabulary = &view->site->vocabulary;
+    const struct access nothing = {0};
+    struct value *groups = arena_many(arena, vocabulary->groups.count, struct value);
+    for (size_t i = 0; i < vocabulary->groups.count; i++)
+        groups[i] =
+            access_group(view, lang, &nothing, &vocabulary->groups.items[i], arena);
+    return groups;
+}
+
+static bool is_silent(const struct vocabulary *vocabulary, const struct access *access,
+                      const struct feature_group *group)
+{
+    for (size_t i = 0; access->stated && i < vocabulary->features.count; i++)
+        if (vocabulary->features.items[i].group == group && access->values[i].known)
+            return false;
+    return true;
+}
+
+static void fill_groups(const struct view *view, unsigned lang,
+                        const struct access *access, struct access_view *v,
+                        struct arena *arena)
+{
+    const struct vocabulary *vocabulary = &view->site->vocabulary;
+    size_t count = vocabulary->groups.count, knowns = 0, silents = 0;
+    struct value *known = arena_many(arena, count, struct value);
+    struct value *silent = arena_many(arena, count, struct value);
+    for (size_t i = 0; i < count; i++) {
+        const struct feature_group *group = &vocabulary->groups.items[i];
+        if (is_silent(vocabulary, access, group))
+            silent[silents++] = view->silent_groups[lang][i];
+        else
+            known[knowns++] = access_group(view, lang, access, group, arena);
+    }
+    v->groups = value_list(known, knowns);
+    v->silent = view_some(value_list(silent, silents), &silent_groups_shape, arena);
 }
 
 /* ---- who checked, how and when ---- */
@@ -287,28 +332,15 @@ static struct str checked_text(const struct view *view, unsigned lang,
 struct value view_access(const struct view *view, const struct page *page,
                          const struct lao *lao, struct arena *arena)
 {
-    const struct vocabulary *vocabulary = &view->site->vocabulary;
     const struct access *access = &lao->identity->access;
     const struct words *words = &view->words[page->lang];
     struct access_view *v = value_struct(access_view, arena);
-    LIST(struct value) known = {0}, silent = {0};
-    for (size_t i = 0; i < vocabulary->groups.count; i++) {
-        bool is_silent;
-        struct value group = access_group(
-            view, page->lang, access, &vocabulary->groups.items[i], &is_silent, arena);
-        if (is_silent)
-            *list_push(&silent, arena) = group;
-        else
-            *list_push(&known, arena) = group;
-    }
+    fill_groups(view, page->lang, access, v, arena);
     v->stated = value_bool(access->stated);
     enum access_state wheelchair = access_wheelchair(view->site, access);
     v->wheelchair = state_called(
         wheelchair, words_under(words, "wheelchair", states[wheelchair].key, arena),
         arena);
-    v->groups = value_list(known.items, known.count);
-    v->silent =
-        view_some(value_list(silent.items, silent.count), &silent_groups_shape, arena);
     v->checked = value_text(checked_text(view, page->lang, lao, arena));
     if (access_is_stale(view->site, access))
         v->stale = value_text(words_get(words, "access.stale"));

@@ -44,6 +44,10 @@ extern const struct shape access_shape;
 struct value view_access(const struct view *view, const struct page *page,
                          const struct lao *lao, struct arena *arena);
 
+/* Each group as it is when nothing is known of it, by group: most are, and all the same. */
+const struct value *access_silent_groups(const struct view *view, unsigned lang,
+                                         struct arena *arena);
+
 /* Value as a short text: "92 ซม.", "คอนกรีต", "มี". */
 struct str access_text(const struct view *view, unsigned lang,
                        const struct feature *feature, const struct access_value *value,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/amenities.h"
 
+#include "base/number.h"
 #include "view/access.h"
 
 static const struct slot amenity_slots[] = {
@@ -28,10 +29,10 @@ static void fill_amenity_value(const struct view *view, const struct page *page,
     case FEATURE_CM:
     case FEATURE_M:
         v->unit = value_text(str_from(units[feature->type]));
-        v->number = value_int(value->number, arena);
+        v->number = value_text(number_plain(value->number, arena));
         break;
     case FEATURE_NUMBER:
-    case FEATURE_1X: v->number = value_int(value->number, arena); break;
+    case FEATURE_1X: v->number = value_text(number_plain(value->number, arena)); break;
     case FEATURE_OPTION:
     case FEATURE_LANGS:
     case FEATURE_TEXT:
@@ -65,8 +66,7 @@ struct value view_amenities(const struct view *view, const struct page *page,
         v->name = value_text(view_pick(view, page->lang, &feature->label, NULL));
         v->first = value_bool(values.count == 0);
         if (terms.len)
-            v->id = value_text(str_format(arena, "%.*s#%.*s", STR_ARG(terms),
-                                          STR_ARG(feature->group->key)));
+            v->id = value_text(str_cat(arena, terms, STR("#"), feature->group->key));
         fill_amenity_value(view, page, feature, value, v, arena);
         if (says_something(v))
             *list_push(&values, arena) = value_map(v, &amenity_shape);

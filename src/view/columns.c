@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The columns of identities.csv, of each province's, of reports.csv and coverage.csv. */
-#include <inttypes.h>
 #include <stddef.h>
 
+#include "base/number.h"
 #include "view/column.h"
-
-static struct str number(int64_t value, struct arena *arena)
-{
-    return str_format(arena, "%" PRId64, value);
-}
 
 static struct str truth(bool value)
 {
@@ -34,7 +29,7 @@ static struct str cell_type(const struct cell *cell)
 
 static struct str cell_lao(const struct cell *cell)
 {
-    return view_lao_name(cell->view, cell->lao, cell->arena).in[cell->lang];
+    return view_lao_name(cell->view, cell->lao)->in[cell->lang];
 }
 
 static struct str cell_province(const struct cell *cell)
@@ -97,11 +92,12 @@ static struct str cell_tags(const struct cell *cell)
 static struct str cell_hashtags(const struct cell *cell)
 {
     const struct identity *identity = cell->lao->identity;
-    struct strs tags = {0};
-    for (size_t i = 0; i < identity->hashtags.count; i++)
-        *list_push(&tags, cell->arena) =
-            str_format(cell->arena, "#%.*s", STR_ARG(identity->hashtags.items[i].text));
-    return joined(tags, " ", cell->arena);
+    size_t count = identity->hashtags.count;
+    struct str *tags = arena_many(cell->arena, count + 1, struct str);
+    for (size_t i = 0; i < count; i++)
+        tags[i + 1] = identity->hashtags.items[i].text;
+    struct str text = str_join(tags, count + 1, STR(" #"), cell->arena);
+    return str_skip(text, 1); /* "#a #b" of " #a #b" */
 }
 
 static struct str cell_lat(const struct cell *cell)
@@ -123,8 +119,9 @@ static struct str cell_hours(const struct cell *cell)
 
 static struct str cell_months(const struct cell *cell)
 {
-    return joined(data_months(cell->lao->identity->place.best_months, cell->arena), ";",
-                  cell->arena);
+    struct str months[MONTHS];
+    size_t count = data_months(cell->lao->identity->place.best_months, months);
+    return str_join(months, count, STR(";"), cell->arena);
 }
 
 /* A fee that is not stated may still have to be paid: only "free" is known. */
@@ -136,7 +133,7 @@ static struct str cell_free(const struct cell *cell)
 static struct str cell_stars(const struct cell *cell)
 {
     int64_t stars = cell->lao->identity->otop_stars;
-    return stars ? number(stars, cell->arena) : STR("");
+    return stars ? number_plain(stars, cell->arena) : STR("");
 }
 
 static struct str cell_facilities(const struct cell *cell)
@@ -187,7 +184,7 @@ static struct str cell_feature(const struct cell *cell)
     case FEATURE_OPTION: return value->option ? value->option->key : STR("");
     case FEATURE_LANGS:
     case FEATURE_TEXT: return view_pick(cell->view, 0, &value->words, NULL);
-    default: return number(value->number, cell->arena);
+    default: return number_plain(value->number, cell->arena);
     }
 }
 
@@ -207,13 +204,13 @@ static struct str cell_month(const struct cell *cell)
 static struct str cell_visitors(const struct cell *cell)
 {
     const struct report *report = cell->report;
-    return report->has_visitors ? number(report->visitors, cell->arena) : STR("");
+    return report->has_visitors ? number_plain(report->visitors, cell->arena) : STR("");
 }
 
 static struct str cell_income(const struct cell *cell)
 {
     const struct report *report = cell->report;
-    return report->has_income ? number(report->income, cell->arena) : STR("");
+    return report->has_income ? number_plain(report->income, cell->arena) : STR("");
 }
 
 static struct str cell_note(const struct cell *cell)
@@ -266,12 +263,12 @@ static struct str cell_starter(const struct cell *cell)
     for (size_t i = 0; identity->access.stated && i < vocabulary->features.count; i++)
         answered +=
             vocabulary->features.items[i].starter && identity->access.values[i].known;
-    return number(answered, cell->arena);
+    return number_plain(answered, cell->arena);
 }
 
 static struct str cell_reports(const struct cell *cell)
 {
-    return number((int64_t)cell->lao->report_count, cell->arena);
+    return number_plain((int64_t)cell->lao->report_count, cell->arena);
 }
 
 /* ---- the tables ---- */

@@ -2,6 +2,7 @@
 #include "view/data.h"
 
 #include "base/buf.h"
+#include "base/number.h"
 
 struct said_view {
     struct value lang, text, comma;
@@ -37,12 +38,15 @@ struct value data_all(const struct value *items, size_t count, const struct shap
 struct value data_texts(const struct site *site, const struct text *text,
                         struct arena *arena)
 {
-    struct value *items = arena_many(arena, site->lang_count, struct value);
-    size_t count = 0;
+    size_t said = 0, count = 0;
+    for (unsigned lang = 0; lang < site->lang_count; lang++)
+        said += text->in[lang].len > 0;
+    struct value *items = arena_many(arena, said, struct value);
+    struct said_view *all = arena_many(arena, said, struct said_view);
     for (unsigned lang = 0; lang < site->lang_count; lang++) {
         if (!text->in[lang].len)
             continue;
-        struct said_view *v = value_struct(said_view, arena);
+        struct said_view *v = &all[count];
         v->lang = value_text(site->langs[lang]);
         v->text = value_text(text->in[lang]);
         v->comma = value_bool(count > 0);
@@ -54,8 +58,8 @@ struct value data_texts(const struct site *site, const struct text *text,
 struct value data_list(const struct str *texts, size_t count, struct arena *arena)
 {
     struct value *items = arena_many(arena, count, struct value);
-    for (size_t i = 0; i < count; i++) {
-        struct item_view *v = value_struct(item_view, arena);
+    struct item_view *v = arena_many(arena, count, struct item_view);
+    for (size_t i = 0; i < count; i++, v++) {
         v->text = value_text(texts[i]);
         v->comma = value_bool(i > 0);
         items[i] = value_map(v, &item_shape);
@@ -75,7 +79,7 @@ struct value data_addresses(const struct site *site, const struct lao *lao,
 
 struct str data_degrees(double degrees, struct arena *arena)
 {
-    struct str text = str_format(arena, "%.7f", degrees);
+    struct str text = number_decimal(degrees, NUMBER_DECIMALS_MAX, arena);
     while (str_ends(text, STR("0")))
         text.len--;
     if (str_ends(text, STR(".")))
@@ -85,15 +89,24 @@ struct str data_degrees(double degrees, struct arena *arena)
 
 /* ---- opening hours ---- */
 
+/* "Jan" or "Jan-Mar", from a table of names. */
+static void put_range(struct buf *out, const char *const names[], unsigned from,
+                      unsigned to)
+{
+    buf_put(out, str_from(names[from]));
+    if (to == from)
+        return;
+    buf_putc(out, '-');
+    buf_put(out, str_from(names[to]));
+}
+
 static void put_months(struct buf *out, const struct hours_rule *rule)
 {
     static const char *const names[] = {"",    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     if (!rule->month_from)
         return;
-    buf_format(out, "%s", names[rule->month_from]);
-    if (rule->month_to != rule->month_from)
-        buf_format(out, "-%s", names[rule->month_to]);
+    put_range(out, names, (unsigned)rule->month_from, (unsigned)rule->month_to);
     buf_putc(out, ' ');
 }
 
@@ -110,20 +123,28 @@ static void put_days(struct buf *out, const struct hours_rule *rule)
             continue;
         while (day < 6 && rule->days >> (day + 1) & 1)
             day++;
-        buf_format(out, "%s%s", comma, names[from]);
-        if (day > from)
-            buf_format(out, "-%s", names[day]);
+        buf_put(out, str_from(comma));
+        put_range(out, names, from, day);
         comma = ",";
     }
     buf_putc(out, ' ');
 }
 
-static void put_spans(struct buf *out, const struct hours_rule *rule)
+static void put_time(struct buf *out, int minutes, struct arena *arena)
+{
+    buf_put(out, number_padded((unsigned)minutes / 60, 2, arena));
+    buf_putc(out, ':');
+    buf_put(out, number_padded((unsigned)minutes % 60, 2, arena));
+}
+
+static void put_spans(struct buf *out, const struct hours_rule *rule, struct arena *arena)
 {
     for (size_t i = 0; i < rule->span_count; i++) {
-        struct hours_span span = rule->spans[i];
-        buf_format(out, "%s%02d:%02d-%02d:%02d", i ? "," : "", span.opens / 60,
-                   span.opens % 60, span.closes / 60, span.closes % 60);
+        if (i)
+            buf_putc(out, ',');
+        put_time(out, rule->spans[i].opens, arena);
+        buf_putc(out, '-');
+        put_time(out, rule->spans[i].closes, arena);
     }
     if (rule->off)
         buf_put(out, STR("off"));
@@ -144,7 +165,7 @@ struct str data_hours(const struct hours *hours, struct arena *arena)
             buf_put(&out, STR("; "));
         put_months(&out, &hours->rules[i]);
         put_days(&out, &hours->rules[i]);
-        put_spans(&out, &hours->rules[i]);
+        put_spans(&out, &hours->rules[i], arena);
     }
     struct str text = buf_finish(&out, arena);
     buf_release(&out);
@@ -153,13 +174,17 @@ struct str data_hours(const struct hours *hours, struct arena *arena)
 
 /* ---- sets ---- */
 
-struct strs data_months(unsigned months, struct arena *arena)
+size_t data_months(unsigned months, struct str out[MONTHS])
 {
-    struct strs list = {0};
-    for (unsigned month = 1; month <= 12; month++)
-        if (months >> (month - 1) & 1)
-            *list_push(&list, arena) = str_format(arena, "%u", month);
-    return list;
+    static const struct str names[MONTHS] = {
+        STR_CONST("1"), STR_CONST("2"), STR_CONST("3"), STR_CONST("4"),
+        STR_CONST("5"), STR_CONST("6"), STR_CONST("7"), STR_CONST("8"),
+        STR_CONST("9"), STR_CONST("10"), STR_CONST("11"), STR_CONST("12")};
+    size_t count = 0;
+    for (unsigned month = 0; month < MONTHS; month++)
+        if (months >> month & 1)
+            out[count++] = names[month];
+    return count;
 }
 
 struct strs data_facilities(const struct site *site, const struct identity *identity,

@@ -54,8 +54,9 @@ struct value data_entries(const struct view *view, const struct laos *laos, size
 struct str data_degrees(double degrees, struct arena *arena);
 /* As OpenStreetMap writes it: "Mo-Fr 08:30-16:30; Sa,Su off". */
 struct str data_hours(const struct hours *hours, struct arena *arena);
-/* The months of a bit set, 1 to 12. */
-struct strs data_months(unsigned months, struct arena *arena);
+/* The months of a bit set, "1" to "12"; gives their count. */
+enum { MONTHS = 12 };
+size_t data_months(unsigned months, struct str out[MONTHS]);
 /* The keys of what an entry has. */
 struct strs data_facilities(const struct site *site, const struct identity *identity,
                             struct arena *arena);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* An entry as JSON has it: everything, exactly, and nothing that is not stated. */
+#include "base/number.h"
 #include "view/data.h"
 
 struct place_view {
@@ -151,19 +152,34 @@ static struct value hashtags(const struct identity *identity, struct arena *aren
 
 /* ---- an entry ---- */
 
+/* The places of the entry before: entries come by province and district, and most lie where
+ * the one before them does. It is 600 bytes for each entry of a file that all must fit in. */
+struct places_before {
+    const struct province *province;
+    const struct district *district;
+    struct value of_province, of_district;
+};
+
 static void fill_lao(const struct view *view, const struct lao *lao,
-                     struct data_entry_view *v, struct arena *arena)
+                     struct data_entry_view *v, struct places_before *before,
+                     struct arena *arena)
 {
     const struct site *site = view->site;
     const struct province *province = lao->province;
     const struct district *district = lao->district;
-    struct text name = view_lao_name(view, lao, arena);
     v->code = value_text(lao->key);
     v->type = value_text(str_from(lao_types[lao->type].key));
-    v->lao = data_texts(site, &name, arena);
-    v->province = place(site, province->code, province->slug, &province->name, arena);
-    if (district)
-        v->district = place(site, district->code, district->slug, &district->name, arena);
+    v->lao = data_texts(site, view_lao_name(view, lao), arena);
+    if (province != before->province)
+        before->of_province =
+            place(site, province->code, province->slug, &province->name, arena);
+    if (district && district != before->district)
+        before->of_district =
+            place(site, district->code, district->slug, &district->name, arena);
+    v->province = before->of_province;
+    v->district = district ? before->of_district : (struct value){0};
+    before->province = province;
+    before->district = district;
     v->office = point(lao->located, lao->lat, lao->lon, arena);
     v->url = data_addresses(site, lao, arena);
 }
@@ -171,12 +187,13 @@ static void fill_lao(const struct view *view, const struct lao *lao,
 static void fill_place(const struct site *site, const struct place *place,
                        struct data_entry_view *v, struct arena *arena)
 {
-    struct strs months = data_months(place->best_months, arena);
+    struct str months[MONTHS];
+    size_t month_count = data_months(place->best_months, months);
     v->position = point(place->located, place->lat, place->lon, arena);
     v->address = data_texts(site, &place->address, arena);
     v->directions = data_texts(site, &place->directions, arena);
     v->hours = value_text(data_hours(place->hours, arena));
-    v->best_months = data_list(months.items, months.count, arena);
+    v->best_months = data_list(months, month_count, arena);
     v->fee = data_texts(site, &place->fee, arena);
     v->is_free = value_bool(place->is_free);
 }
@@ -203,7 +220,7 @@ static void fill_identity(const struct site *site, const struct identity *identi
     v->hashtags = hashtags(identity, arena);
     v->buy = named(site, &identity->buy, arena);
     if (identity->otop_stars)
-        v->otop_stars = value_int(identity->otop_stars, arena);
+        v->otop_stars = value_text(number_plain(identity->otop_stars, arena));
     v->access = data_access(site, &identity->access, arena);
     v->facilities = data_list(facilities.items, facilities.count, arena);
     v->safety = data_texts(site, &identity->safety, arena);
@@ -242,19 +259,36 @@ static size_t text_size(struct str text)
     return size;
 }
 
+/* What they cannot exceed, without a look at them. */
+static size_t text_most(struct str text)
+{
+    return text.len * 6;
+}
+
+typedef size_t (*text_fn)(struct str text);
+
 /* About the bytes that a value takes, with quotes, name and comma. */
-static size_t size_of(const struct value *value)
+static size_t size_of(const struct value *value, text_fn of_text)
 {
     enum { AROUND = 6 };
     size_t size = AROUND;
     if (value->kind == VALUE_TEXT || value->kind == VALUE_HTML)
-        size += text_size(value->text);
+        size += of_text(value->text);
     for (size_t i = 0; value->kind == VALUE_LIST && i < value->list.count; i++)
-        size += size_of(&value->list.items[i]);
+        size += size_of(&value->list.items[i], of_text);
     for (size_t i = 0; value->kind == VALUE_MAP && i < value->map.shape->size; i++)
         if (value->map.slots[i].kind > VALUE_BOOL)
-            size += size_of(&value->map.slots[i]);
+            size += size_of(&value->map.slots[i], of_text);
     return size;
+}
+
+/* A province's file always is well below the limit: that shows without counting bytes. */
+static bool surely_fits(const struct value *values, size_t count, size_t limit)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < count && most <= limit; i++)
+        most += size_of(&values[i], text_most);
+    return most <= limit;
 }
 
 /* Takes one part out of every entry; gives the bytes that this saves. */
@@ -263,7 +297,7 @@ static size_t take_out(struct value **entries, size_t count, size_t slot)
     size_t saved = 0;
     for (size_t i = 0; i < count; i++) {
         if (entries[i][slot].kind)
-            saved += size_of(&entries[i][slot]);
+            saved += size_of(&entries[i][slot], text_size);
         entries[i][slot] = (struct value){0};
     }
     return saved;
@@ -274,8 +308,10 @@ static struct str shorten(struct value **entries, const struct value *values,
 {
     struct str names[SPARE_COUNT];
     size_t size = 0, taken = 0;
+    if (surely_fits(values, count, limit))
+        return STR("");
     for (size_t i = 0; i < count; i++)
-        size += size_of(&values[i]);
+        size += size_of(&values[i], text_size);
     for (; size > limit && taken < SPARE_COUNT; taken++) {
         size -= take_out(entries, count, spare[taken].slot);
         names[taken] = str_from(spare[taken].name);
@@ -288,10 +324,11 @@ struct value data_entries(const struct view *view, const struct laos *laos, size
 {
     struct value *values = arena_many(arena, laos->count, struct value);
     struct value **entries = arena_many(arena, laos->count, struct value *);
+    struct places_before before = {0};
     for (size_t i = 0; i < laos->count; i++) {
         struct data_entry_view *v = value_struct(data_entry_view, arena);
         const struct identity *identity = laos->items[i]->identity;
-        fill_lao(view, laos->items[i], v, arena);
+        fill_lao(view, laos->items[i], v, &before, arena);
         fill_identity(view->site, identity, v, arena);
         fill_place(view->site, &identity->place, v, arena);
         fill_contact(&identity->contact, v);

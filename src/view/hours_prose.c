@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/hours_prose.h"
 
-#include "base/buf.h"
+#include "base/number.h"
+
 
 enum { DAYS = 7, ALL_DAYS = 0x7f };
 
@@ -140,7 +141,8 @@ static struct value clock_text(int minutes, struct arena *arena)
     enum { DAY_MINUTES = 24 * 60 };
     if (minutes == DAY_MINUTES)
         return value_text(STR("23:59"));
-    return value_text(str_format(arena, "%02d:%02d", minutes / 60, minutes % 60));
+    return value_text(str_cat(arena, number_padded((unsigned)minutes / 60, 2, arena), STR(":"),
+                              number_padded((unsigned)minutes % 60, 2, arena)));
 }
 
 static struct value spec(unsigned days, struct hours_span span, bool first,

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* What a province or a cluster says of itself, and links with titles. */
-#include "base/buf.h"
 #include "model/phone.h"
 #include "view/view.h"
 
@@ -65,19 +64,15 @@ struct value view_links(const struct view *view, unsigned lang, const struct lin
 struct str view_phone_href(struct str phone, struct arena *arena)
 {
     struct str number = phone_number(phone);
-    struct buf out = {0};
+    char *room = arena_alloc(arena, number.len);
+    struct str digits = str_of(room, 0);
     for (size_t i = 0; i < number.len; i++)
         if (char_is_digit(number.ptr[i]))
-            buf_putc(&out, number.ptr[i]);
-    struct str digits = buf_finish(&out, arena);
-    buf_release(&out);
+            room[digits.len++] = number.ptr[i];
     bool national = digits.len >= 9 && digits.ptr[0] == '0';
     bool abroad = str_starts(number, STR("+"));
-    return str_format(arena, "tel:%s%.*s",
-                      national ? "+66"
-                      : abroad ? "+"
-                               : "",
-                      STR_ARG(str_skip(digits, national ? 1 : 0)));
+    struct str before = national ? STR("tel:+66") : abroad ? STR("tel:+") : STR("tel:");
+    return str_cat(arena, before, str_skip(digits, national ? 1 : 0));
 }
 
 struct str view_host(struct str url)

@@ -74,8 +74,8 @@ struct str link_root(struct str path)
     static const struct str ups =
         STR_CONST("../../../../../../../../"); /* R4: depth <= 4 */
     size_t depth = 0;
-    for (struct cut cut = str_cut(path, '/'); cut.ok; cut = str_cut(cut.tail, '/'))
-        depth++;
+    for (size_t i = 0; i < path.len; i++)
+        depth += path.ptr[i] == '/';
     return str_first(ups, depth * 3);
 }
 
@@ -106,10 +106,11 @@ struct str link_file(struct str path, struct arena *arena)
     return is_directory(path) ? str_cat(arena, path, STR("index.html")) : path;
 }
 
-static bool is_unreserved(char c)
+static bool is_unreserved(unsigned char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '-' || c == '.' || c == '_' || c == '~';
+    return c < 0x80 && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                        (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' ||
+                        c == '~');
 }
 
 struct str link_escape(struct str text, struct arena *arena)
@@ -119,7 +120,7 @@ struct str link_escape(struct str text, struct arena *arena)
     size_t len = 0;
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.ptr[i];
-        if (is_unreserved(text.ptr[i])) {
+        if (is_unreserved(c)) {
             out[len++] = text.ptr[i];
             continue;
         }

@@ -234,14 +234,14 @@ static void fill_who(const struct view *view, const struct page *page,
                                          [OFFICER_HELD] = "held",
                                          [OFFICER_PUBLISHED] = "published"};
     const struct words *words = &view->words[page->lang];
-    struct text name = view_lao_name(view, lao, arena);
+    const struct text *name = view_lao_name(view, lao);
     const char *state = states[officer_state(view, lao)];
     struct str code = lao_code_full(lao->type, lao->key, arena);
     v->code = value_text(lao->key);
     if (!str_eq(code, lao->key))
         v->code_long = value_text(code);
-    v->name = view_phrase(view, page->lang, &name, arena);
-    v->name_other = other_name(view, page->lang, &name, arena);
+    v->name = view_phrase(view, page->lang, name, arena);
+    v->name_other = other_name(view, page->lang, name, arena);
     v->state = value_text(str_from(state));
     v->state_text = value_text(words_under(words, "check_state", state, arena));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The values that several kinds of page share: phrases, dates, names of places, cards,
  * counts. */
+#include "base/number.h"
 #include "view/ranked.h"
 #include "view/view.h"
 
@@ -79,67 +80,41 @@ struct value view_href(const struct view *view, const struct page *page, struct 
 
 /* ---- full names of places ---- */
 
-/* The word `key` filled with the bare name, in each language that has the name. */
-static struct text full_name(const struct view *view, const struct text *bare,
-                             const char *key, struct arena *arena)
+const struct text *view_lao_name(const struct view *view, const struct lao *lao)
 {
-    struct text full = {0};
-    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
-        if (bare->in[lang].len)
-            full.in[lang] =
-                words_fill(&view->words[lang], key, arena, {"name", bare->in[lang]});
-    return full;
+    return &view->names.laos[lao->rank[0]];
 }
 
-struct text view_lao_name(const struct view *view, const struct lao *lao,
-                          struct arena *arena)
+const struct text *view_province_name(const struct view *view,
+                                      const struct province *province)
 {
-    static const char *const keys[LAO_TYPE_COUNT] = {
-        [LAO_PAO] = "lao_full.pao",         [LAO_CITY] = "lao_full.city",
-        [LAO_TOWN] = "lao_full.town",       [LAO_SUBDISTRICT] = "lao_full.subdistrict",
-        [LAO_SAO] = "lao_full.sao",         [LAO_PATTAYA] = "lao_full.pattaya",
-        [LAO_BANGKOK] = "lao_full.bangkok",
-    };
-    return keys[lao->type] ? full_name(view, &lao->name, keys[lao->type], arena)
-                           : lao->name;
+    return &view->names.provinces[province->rank[0]];
 }
 
-struct text view_province_name(const struct view *view, const struct province *province,
-                               struct arena *arena)
+const struct text *view_district_name(const struct view *view,
+                                      const struct district *district)
 {
-    return full_name(view, &province->name,
-                     province->is_bangkok ? "place.bangkok" : "place.province", arena);
+    return &view->names.districts[district->rank[0]];
 }
 
-struct text view_district_name(const struct view *view, const struct district *district,
-                               struct arena *arena)
+struct str view_place(const struct view *view, unsigned lang, const struct lao *lao,
+                      unsigned *used)
 {
-    bool bangkok = district->province->is_bangkok;
-    return full_name(view, &district->name,
-                     bangkok ? "place.bangkok_district" : "place.district", arena);
+    if (!lao->district)
+        return view_pick(view, lang, view_province_name(view, lao->province), used);
+    const struct text *place = &view->names.districts_in_province[lao->district->rank[0]];
+    unsigned from = place->in[lang].len ? lang : 0;
+    if (used)
+        *used = from;
+    return place->in[from];
 }
 
 /* ---- cards and counts ---- */
-
-struct str view_place(const struct view *view, unsigned lang, const struct lao *lao,
-                      unsigned *used, struct arena *arena)
-{
-    struct text province = view_province_name(view, lao->province, arena);
-    if (!lao->district)
-        return view_pick(view, lang, &province, used);
-    struct text district = view_district_name(view, lao->district, arena);
-    unsigned from = district.in[lang].len && province.in[lang].len ? lang : 0;
-    if (used)
-        *used = from;
-    return words_fill(&view->words[from], "place.in_province", arena,
-                      {"district", district.in[from]}, {"province", province.in[from]});
-}
 
 struct value view_card(const struct view *view, const struct page *page,
                        const struct lao *lao, struct arena *arena)
 {
     const struct identity *identity = lao->identity;
-    struct text lao_name = view_lao_name(view, lao, arena);
     struct card_view *v = value_struct(card_view, arena);
     v->href =
         view_href(view, page, path_entry(view->site, page->lang, lao, arena), arena);
@@ -148,9 +123,9 @@ struct value view_card(const struct view *view, const struct page *page,
     v->category =
         value_text(view_pick(view, page->lang, &identity->category->short_label, NULL));
     v->category_key = value_text(identity->category->key);
-    v->lao = view_phrase(view, page->lang, &lao_name, arena);
+    v->lao = view_phrase(view, page->lang, view_lao_name(view, lao), arena);
     unsigned used;
-    struct str place = view_place(view, page->lang, lao, &used, arena);
+    struct str place = view_place(view, page->lang, lao, &used);
     v->place = view_phrase_in(view, page->lang, place, used, arena);
     v->code = value_text(lao->key);
     v->has_access = value_bool(identity->access.stated);
@@ -213,7 +188,7 @@ void view_title(const struct view *view, const struct page *page, struct base_vi
     base->title =
         value_text(str_eq(name, site)
                        ? site
-                       : str_format(arena, "%.*s · %.*s", STR_ARG(name), STR_ARG(site)));
+                       : str_cat(arena, name, STR(" · "), site));
     base->description = value_text(description);
 }
 
@@ -231,7 +206,7 @@ void view_crumbs(const struct view *view, const struct page *page, struct base_v
         struct crumb_view *v = value_struct(crumb_view, arena);
         v->name = view_phrase(view, page->lang, &step.name, arena);
         v->absolute = value_text(link_absolute(view->site, step.path, arena));
-        v->position = value_int((int64_t)i + 1, arena);
+        v->position = value_text(number_plain((int64_t)i + 1, arena));
         if (i < count)
             v->href = view_href(view, page, step.path, arena);
         crumbs[i] = value_map(v, &crumb_shape);

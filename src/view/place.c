@@ -2,6 +2,9 @@
 /* What the pages of regions, clusters, provinces and districts share. */
 #include "view/place.h"
 
+#include "base/number.h"
+
+
 struct text place_word(const struct view *view, const char *key)
 {
     struct text text = {0};
@@ -15,7 +18,7 @@ struct value place_cluster_tally(const struct view *view, const struct page *pag
 {
     return view_tally(view, page, view_phrase(view, page->lang, &cluster->name, arena),
                       path_cluster(view->site, page->lang, cluster, arena),
-                      cluster->entry_count, str_format(arena, "%u", cluster->number),
+                      cluster->entry_count, number_plain(cluster->number, arena),
                       arena);
 }
 
@@ -47,8 +50,8 @@ struct value place_province(const struct view *view, const struct page *page,
                             struct arena *arena)
 {
     const struct province *province = page->province;
-    struct text full = view_province_name(view, province, arena);
-    return view_tally(view, page, view_phrase(view, page->lang, &full, arena),
+    const struct text *full = view_province_name(view, province);
+    return view_tally(view, page, view_phrase(view, page->lang, full, arena),
                       path_province(view->site, page->lang, province, arena),
                       province->entries.count, province->code, arena);
 }
@@ -56,11 +59,12 @@ struct value place_province(const struct view *view, const struct page *page,
 struct text place_label_in(const struct view *view, const struct text *label,
                            const struct province *province, struct arena *arena)
 {
-    struct text full = view_province_name(view, province, arena), joined = {0};
+    const struct text *full = view_province_name(view, province);
+    struct text joined = {0};
     for (unsigned lang = 0; lang < view->site->lang_count; lang++)
-        if (label->in[lang].len && full.in[lang].len)
+        if (label->in[lang].len && full->in[lang].len)
             joined.in[lang] =
                 words_fill(&view->words[lang], "place.label_in", arena,
-                           {"label", label->in[lang]}, {"place", full.in[lang]});
+                           {"label", label->in[lang]}, {"place", full->in[lang]});
     return joined;
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/share.h"
 
-#include "base/buf.h"
-
 static const struct slot platform_slots[] = {
     SLOT(platform_view, text, VALUE_TEXT),
     SLOT(platform_view, href, VALUE_TEXT),
@@ -19,29 +17,45 @@ static const struct slot hashtag_slots[] = {
 const struct shape hashtag_shape = SHAPE("hashtag", hashtag_view, hashtag_slots);
 
 static const struct {
-    const char *name, *before, *after;
+    struct str name, before, after;
 } platforms[] = {
-    {"Facebook", "https://www.facebook.com/hashtag/", ""},
-    {"TikTok", "https://www.tiktok.com/tag/", ""},
-    {"Instagram", "https://www.instagram.com/explore/tags/", "/"},
-    {"X", "https://x.com/hashtag/", ""},
-    {"YouTube", "https://www.youtube.com/hashtag/", ""},
+    {STR_CONST("Facebook"), STR_CONST("https://www.facebook.com/hashtag/"), STR_CONST("")},
+    {STR_CONST("TikTok"), STR_CONST("https://www.tiktok.com/tag/"), STR_CONST("")},
+    {STR_CONST("Instagram"), STR_CONST("https://www.instagram.com/explore/tags/"),
+     STR_CONST("/")},
+    {STR_CONST("X"), STR_CONST("https://x.com/hashtag/"), STR_CONST("")},
+    {STR_CONST("YouTube"), STR_CONST("https://www.youtube.com/hashtag/"), STR_CONST("")},
 };
 enum { PLATFORMS = sizeof(platforms) / sizeof(*platforms) };
 
-struct value share_platforms(const struct words *words, struct str tag,
+/* The word share.tag_on with each platform's name in it and a hole for the tag: an entry has
+ * seven tags, a country 500,000 such links. */
+struct share_labels {
+    struct word_cut of[PLATFORMS];
+};
+
+const struct share_labels *share_labels_make(const struct words *words,
+                                             struct arena *arena)
+{
+    struct share_labels *labels = arena_new(arena, struct share_labels);
+    for (size_t i = 0; i < PLATFORMS; i++)
+        words_cut(words_fill(words, "share.tag_on", arena, {"platform", platforms[i].name}),
+                  &labels->of[i]);
+    return labels;
+}
+
+struct value share_platforms(const struct view *view, unsigned lang, struct str tag,
                              struct arena *arena)
 {
+    const struct word_arg args[] = {{"tag", tag}, {NULL, {0}}};
     struct value *links = arena_many(arena, PLATFORMS, struct value);
+    struct platform_view *v = arena_many(arena, PLATFORMS, struct platform_view);
     struct str escaped = link_escape(tag, arena);
-    for (size_t i = 0; i < PLATFORMS; i++) {
-        struct str name = str_from(platforms[i].name);
-        struct platform_view *v = value_struct(platform_view, arena);
-        v->text = value_text(name);
-        v->href = value_text(str_cat(arena, str_from(platforms[i].before), escaped,
-                                     str_from(platforms[i].after)));
-        v->label = value_text(
-            words_fill(words, "share.tag_on", arena, {"tag", tag}, {"platform", name}));
+    for (size_t i = 0; i < PLATFORMS; i++, v++) {
+        v->text = value_text(platforms[i].name);
+        v->href =
+            value_text(str_cat(arena, platforms[i].before, escaped, platforms[i].after));
+        v->label = value_text(words_cut_fill(&view->share_labels[lang]->of[i], args, arena));
         links[i] = value_map(v, &platform_shape);
     }
     return value_list(links, PLATFORMS);
@@ -51,10 +65,9 @@ struct str share_title(const struct view *view, unsigned lang, const struct lao 
                        struct arena *arena)
 {
     const struct str between = STR(" · ");
-    struct text lao_name = view_lao_name(view, lao, arena);
     return str_cat(arena, view_pick(view, lang, &lao->identity->name, NULL), between,
-                   view_pick(view, lang, &lao_name, NULL), between,
-                   view_place(view, lang, lao, NULL, arena));
+                   view_pick(view, lang, view_lao_name(view, lao), NULL), between,
+                   view_place(view, lang, lao, NULL));
 }
 
 /* #จังหวัดX is the province's page, #อำเภอX the district's, #อบตX the LAO's own. */
@@ -96,7 +109,7 @@ struct value share_hashtags(const struct view *view, const struct page *page,
             v->lang = value_text(view->site->langs[lang]);
         if (path.len)
             v->href = view_href(view, page, path, arena);
-        v->platforms = share_platforms(&view->words[page->lang], tag->text, arena);
+        v->platforms = share_platforms(view, page->lang, tag->text, arena);
         values[i] = value_map(v, &hashtag_shape);
     }
     return value_list(values, identity->hashtags.count);

@@ -15,8 +15,10 @@ struct platform_view {
     struct value text, href, label;
 };
 extern const struct shape platform_shape;
-struct value share_platforms(const struct words *words, struct str tag,
+struct value share_platforms(const struct view *view, unsigned lang, struct str tag,
                              struct arena *arena);
+const struct share_labels *share_labels_make(const struct words *words,
+                                             struct arena *arena);
 
 /* href: its page here, or none; lang: as a phrase's */
 struct hashtag_view {

@@ -5,8 +5,10 @@
 
 #include <string.h>
 
+#include "view/access.h"
 #include "view/kinds.h"
 #include "view/officer.h"
+#include "view/share.h"
 
 /* ---- shapes ---- */
 
@@ -143,6 +145,11 @@ struct view *view_make(const struct site *site, const struct plan *plan,
     view->findings_of = officer_index(options.findings, arena);
     view->rules = options.rules;
     words_make(site, view->words, arena);
+    view->names = names_make(site, view->words, arena);
+    for (unsigned lang = 0; lang < site->lang_count; lang++) {
+        view->silent_groups[lang] = access_silent_groups(view, lang, arena);
+        view->share_labels[lang] = share_labels_make(&view->words[lang], arena);
+    }
     view->assets = make_assets(options.assets, options.asset_count, arena);
     return view;
 }
@@ -271,7 +278,7 @@ static void fill_base(const struct view *view, const struct page *page,
     base->preload = value_bool(view->style == URL_DIRECTORY && page->lang == 0);
     base->correction_email = value_text(site->settings.correction_email);
     base->feed_href =
-        view_href(view, page, str_format(arena, "%.*sfeed.xml", STR_ARG(home)), arena);
+        view_href(view, page, str_cat(arena, home, STR("feed.xml")), arena);
 }
 
 static void fill_frame(const struct view *view, const struct page *page,

@@ -23,6 +23,7 @@
 #include "model/model.h"
 #include "render/value.h"
 #include "view/link.h"
+#include "view/names.h"
 #include "view/plan.h"
 #include "view/words.h"
 
@@ -35,6 +36,9 @@ struct view {
     const struct site *site;
     const struct plan *plan;
     struct words words[LANG_MAX];
+    struct names names;
+    const struct value *silent_groups[LANG_MAX];     /* access.h */
+    const struct share_labels *share_labels[LANG_MAX]; /* share.h */
     struct value assets; /* the map behind {{assets}}: names with . and - as _ */
     enum url_style style;
     const struct diags *findings; /* sorted; for the officers' pages */
@@ -157,7 +161,7 @@ struct value view_card(const struct view *view, const struct page *page,
 /* "อำเภอบ้านเขว้า จังหวัดชัยภูมิ", the province alone when there is no district; the language
  * that it is in goes to *used (may be NULL). */
 struct str view_place(const struct view *view, unsigned lang, const struct lao *lao,
-                      unsigned *used, struct arena *arena);
+                      unsigned *used);
 /* Published LAOs in the reader's order of their entries' names. */
 struct laos view_by_name(const struct laos *laos, unsigned lang, struct arena *arena);
 /* Cards of many, in the order given, or in that of their names. */
@@ -192,14 +196,12 @@ struct value view_province_tallies(const struct view *view, const struct page *p
                                    const struct category *category, struct arena *arena);
 size_t view_count(const struct laos *entries, const struct category *category);
 
-/* Full names as phrases: "เทศบาลตำบลบ้านเขว้า" / "Ban Khwao Subdistrict Municipality";
- * "จังหวัดชัยภูมิ" / "Chaiyaphum Province"; "อำเภอบ้านเขว้า" / "Ban Khwao District". */
-struct text view_lao_name(const struct view *view, const struct lao *lao,
-                          struct arena *arena);
-struct text view_province_name(const struct view *view, const struct province *province,
-                               struct arena *arena);
-struct text view_district_name(const struct view *view, const struct district *district,
-                               struct arena *arena);
+/* Full names (names.h). */
+const struct text *view_lao_name(const struct view *view, const struct lao *lao);
+const struct text *view_province_name(const struct view *view,
+                                      const struct province *province);
+const struct text *view_district_name(const struct view *view,
+                                      const struct district *district);
 
 /* Adds to base: crumbs from home to here. `trail` ends with the page itself. */
 struct view_step {

@@ -252,7 +252,6 @@ static struct value entry_row(const struct view *view, const struct page *page,
                               struct arena *arena)
 {
     const struct access *access = &lao->identity->access;
-    struct text lao_name = view_lao_name(view, lao, arena);
     struct row_view *v = value_struct(row_view, arena);
     struct value *cells = arena_many(arena, columns->count, struct value);
     for (size_t c = 0; c < columns->count; c++) {
@@ -264,7 +263,7 @@ static struct value entry_row(const struct view *view, const struct page *page,
         cells[c] = value_map(cell, &cell_shape);
     }
     v->name = view_phrase(view, page->lang, &lao->identity->name, arena);
-    v->detail = view_phrase(view, page->lang, &lao_name, arena);
+    v->detail = view_phrase(view, page->lang, view_lao_name(view, lao), arena);
     v->href =
         view_href(view, page, path_entry(view->site, page->lang, lao, arena), arena);
     v->cells = value_list(cells, columns->count);

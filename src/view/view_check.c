@@ -208,7 +208,7 @@ static struct value check_group(const struct view *view, const struct page *page
     const struct words *words = &view->words[page->lang];
     const struct lao *first = sorted[0].what;
     const struct district *district = district_of(first);
-    struct text name = district ? view_district_name(view, district, arena)
+    struct text name = district ? *view_district_name(view, district)
                                 : place_word(view, "check.whole");
     struct strs asked = complete_asked(view, page->lang, arena);
     struct value *laos = arena_many(arena, count, struct value);
@@ -247,11 +247,12 @@ static struct value check_groups(const struct view *view, const struct page *pag
 static struct text province_heading(const struct view *view,
                                     const struct province *province, struct arena *arena)
 {
-    struct text full = view_province_name(view, province, arena), heading = {0};
+    const struct text *full = view_province_name(view, province);
+    struct text heading = {0};
     for (unsigned lang = 0; lang < view->site->lang_count; lang++)
-        if (full.in[lang].len)
+        if (full->in[lang].len)
             heading.in[lang] = words_fill(&view->words[lang], "check.heading_of", arena,
-                                          {"province", full.in[lang]});
+                                          {"province", full->in[lang]});
     return heading;
 }
 
@@ -260,11 +261,11 @@ static void fill_check_province(const struct view *view, const struct page *page
 {
     struct check_province_root *root = data;
     const struct province *province = page->province;
-    struct text full = view_province_name(view, province, arena);
+    const struct text *full = view_province_name(view, province);
     struct text heading = province_heading(view, province, arena);
     view_title(view, page, &root->base, &heading,
                words_fill(&view->words[page->lang], "check.description_of", arena,
-                          {"province", view_pick(view, page->lang, &full, NULL)}),
+                          {"province", view_pick(view, page->lang, full, NULL)}),
                arena);
     struct view_step trail[] = {
         {place_word(view, "check.heading"),

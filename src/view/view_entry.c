@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The entry: what one LAO is proud of, in the order of site.md, "The entry page". */
-#include "base/buf.h"
+#include "base/number.h"
 #include "model/nearest.h"
 #include "view/access.h"
 #include "view/amenities.h"
@@ -94,11 +94,10 @@ static void fill_head(const struct view *view, const struct page *page,
                       struct entry_root *root, struct arena *arena)
 {
     const struct identity *identity = page->lao->identity;
-    struct text lao_name = view_lao_name(view, page->lao, arena);
     struct str summary = view_pick(view, page->lang, &identity->summary, NULL);
     view_title(view, page, &root->base, &identity->name, summary, arena);
     root->base.title = value_text(share_title(view, page->lang, page->lao, arena));
-    root->lao = view_phrase(view, page->lang, &lao_name, arena);
+    root->lao = view_phrase(view, page->lang, view_lao_name(view, page->lao), arena);
     if (page->lang && identity->name.in[page->lang].len)
         root->name_local =
             view_phrase_in(view, page->lang, identity->name.in[0], 0, arena);
@@ -135,9 +134,9 @@ static void fill_where(const struct view *view, const struct page *page,
     root->province = place_province(view, page, arena);
     if (!lao->district)
         return;
-    struct text district = view_district_name(view, lao->district, arena);
+    const struct text *district = view_district_name(view, lao->district);
     root->district =
-        view_tally(view, page, view_phrase(view, page->lang, &district, arena),
+        view_tally(view, page, view_phrase(view, page->lang, district, arena),
                    path_district(view->site, page->lang, lao->district, arena),
                    lao->district->entries.count, lao->district->code, arena);
 }
@@ -219,7 +218,7 @@ static int64_t most(const struct lao *lao, bool income)
 
 static struct value bar(int64_t figure, int64_t most, struct arena *arena)
 {
-    return value_int((int64_t)((double)figure * 100 / (double)most), arena);
+    return value_text(number_plain((int64_t)((double)figure * 100 / (double)most), arena));
 }
 
 static struct value view_figures(const struct view *view, const struct page *page,
@@ -251,7 +250,7 @@ static struct value view_figures(const struct view *view, const struct page *pag
 
 static struct str distance_text(const struct words *words, double km, struct arena *arena)
 {
-    struct str number = str_format(arena, km < 10 ? "%.1f" : "%.0f", km);
+    struct str number = number_decimal(km, km < 10 ? 1 : 0, arena);
     return words_fill(words, "entry.distance", arena, {"km", number});
 }
 

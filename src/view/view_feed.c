@@ -177,7 +177,6 @@ static struct value news(const struct view *view, const struct page *page,
 {
     const struct identity *identity = lao->identity;
     struct str path = path_entry(view->site, page->lang, lao, arena);
-    struct text author = view_lao_name(view, lao, arena);
     struct news_view *v = value_struct(news_view, arena);
     v->id = id_of(view->site, path, arena);
     v->href = value_text(link_absolute(view->site, path, arena));
@@ -185,7 +184,7 @@ static struct value news(const struct view *view, const struct page *page,
         v->href = view_href(view, page, path, arena);
     v->title = view_phrase(view, page->lang, &identity->name, arena);
     v->summary = view_phrase(view, page->lang, &identity->summary, arena);
-    v->author = view_phrase(view, page->lang, &author, arena);
+    v->author = view_phrase(view, page->lang, view_lao_name(view, lao), arena);
     v->category =
         value_text(view_pick(view, page->lang, &identity->category->label, NULL));
     v->category_key = value_text(identity->category->key);

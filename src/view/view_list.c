@@ -116,7 +116,7 @@ static void fill_tag(const struct view *view, const struct page *page, void *dat
     struct tag_root *root = data;
     const struct tag *tag = page->tag;
     const struct words *words = &view->words[page->lang];
-    struct str hash = str_format(arena, "#%.*s", STR_ARG(tag->text));
+    struct str hash = str_cat(arena, STR("#"), tag->text);
     unsigned lang = share_tag_lang(tag->text, page->lang);
     struct text heading = {
         0}; /* in a Thai hashtag's own language alone: the page marks it */
@@ -125,13 +125,13 @@ static void fill_tag(const struct view *view, const struct page *page, void *dat
         words_count(words, "count.entries", (int64_t)tag->entries.count, arena));
     view_title(
         view, page, &root->base, &heading,
-        str_format(arena, "%.*s · %.*s", STR_ARG(hash), STR_ARG(root->count_text.text)),
+        str_cat(arena, hash, STR(" · "), root->count_text.text),
         arena);
     struct view_step here = {heading, page->path};
     view_crumbs(view, page, &root->base, &here, 1, arena);
     root->tag = view_phrase_in(view, page->lang, tag->text, lang, arena);
     fill_tag_cards(view, page, root, arena);
-    root->platforms = share_platforms(words, tag->text, arena);
+    root->platforms = share_platforms(view, page->lang, tag->text, arena);
 }
 
 const struct page_type tag_type = {

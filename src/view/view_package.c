@@ -52,12 +52,12 @@ static struct value province_table(const struct view *view,
 {
     struct resource_view *v = value_struct(resource_view, arena);
     struct str slug = province->slug;
-    struct text name = view_province_name(view, province, arena);
+    const struct text *name = view_province_name(view, province);
     *v = *whole;
     v->name = value_text(str_format(arena, "identities-%.*s", STR_ARG(slug)));
     v->path = value_text(str_format(arena, "%.*s.csv", STR_ARG(slug)));
     v->title = value_text(
-        words_fill(&view->words[0], "data.of_province", arena, {"province", name.in[0]}));
+        words_fill(&view->words[0], "data.of_province", arena, {"province", name->in[0]}));
     v->described = value_bool(false);
     v->comma = value_bool(true);
     return value_map(v, &resource_shape);

@@ -135,8 +135,7 @@ static struct value missing_laos(const struct view *view, const struct page *pag
     for (size_t i = 0; i < count; i++) {
         const struct lao *lao = missing[i].what;
         struct missing_lao_view *v = value_struct(missing_lao_view, arena);
-        struct text name = view_lao_name(view, lao, arena);
-        v->name = view_phrase(view, lang, &name, arena);
+        v->name = view_phrase(view, lang, view_lao_name(view, lao), arena);
         v->website = value_text(lao->website);
         values[i] = value_map(v, &missing_lao_shape);
     }
@@ -147,14 +146,14 @@ static struct value missing_laos(const struct view *view, const struct page *pag
 static struct text district_title(const struct view *view,
                                   const struct district *district, struct arena *arena)
 {
-    struct text name = view_district_name(view, district, arena);
-    struct text province = view_province_name(view, district->province, arena),
-                joined = {0};
+    const struct text *name = view_district_name(view, district);
+    const struct text *province = view_province_name(view, district->province);
+    struct text joined = {0};
     for (unsigned lang = 0; lang < view->site->lang_count; lang++)
-        if (name.in[lang].len && province.in[lang].len)
+        if (name->in[lang].len && province->in[lang].len)
             joined.in[lang] =
                 words_fill(&view->words[lang], "place.in_province", arena,
-                           {"district", name.in[lang]}, {"province", province.in[lang]});
+                           {"district", name->in[lang]}, {"province", province->in[lang]});
     return joined;
 }
 

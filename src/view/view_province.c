@@ -140,9 +140,9 @@ static void fill_province_links(const struct view *view, const struct page *page
     root->access_text = value_text(words_count(
         &view->words[page->lang], "count.with_access", (int64_t)access, arena));
     root->csv_href = view_href(
-        view, page, str_format(arena, "data/%.*s.csv", STR_ARG(province->slug)), arena);
+        view, page, str_cat(arena, STR("data/"), province->slug, STR(".csv")), arena);
     root->json_href = view_href(
-        view, page, str_format(arena, "data/%.*s.json", STR_ARG(province->slug)), arena);
+        view, page, str_cat(arena, STR("data/"), province->slug, STR(".json")), arena);
     root->check_href = view_href(
         view, page, path_check_province(site, page->lang, province, arena), arena);
     if (province->cluster)
@@ -156,12 +156,12 @@ static void fill_province(const struct view *view, const struct page *page, void
 {
     struct province_root *root = data;
     const struct province *province = page->province;
-    struct text full = view_province_name(view, province, arena);
+    const struct text *full = view_province_name(view, province);
     root->totals =
         value_text(place_totals(view, page, &province->laos, &province->entries, arena));
-    view_title(view, page, &root->base, &full, root->totals.text, arena);
+    view_title(view, page, &root->base, full, root->totals.text, arena);
     place_crumbs(view, page, &root->base, NULL, arena);
-    root->name_full = view_phrase(view, page->lang, &full, arena);
+    root->name_full = view_phrase(view, page->lang, full, arena);
     if (province->intro)
         root->slogan = view_phrase(view, page->lang, &province->intro->slogan, arena);
     root->intro = view_intro(view, page->lang, province->intro, arena);
@@ -203,9 +203,8 @@ static void fill_province_category(const struct view *view, const struct page *p
     root->count_text = value_text(words_count(&view->words[page->lang], "count.entries",
                                               (int64_t)some.count, arena));
     view_title(view, page, &root->base, &heading,
-               str_format(arena, "%.*s · %.*s",
-                          STR_ARG(view_pick(view, page->lang, &heading, NULL)),
-                          STR_ARG(root->count_text.text)),
+               str_cat(arena, view_pick(view, page->lang, &heading, NULL), STR(" · "),
+                       root->count_text.text),
                arena);
     struct view_step here = {category->label, page->path};
     place_crumbs(view, page, &root->base, &here, arena);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/visit.h"
 
+#include "base/number.h"
 #include "view/hours_prose.h"
 
 static const struct slot contact_slots[] = {
@@ -43,32 +44,28 @@ static void fill_maps(const struct view *view, const struct page *page,
                       struct arena *arena)
 {
     enum { MAPS = 4 };
-    struct str lat = str_format(arena, "%.5f", place->lat);
-    struct str lon = str_format(arena, "%.5f", place->lon);
-    struct str at = str_format(arena, "%.*s,%.*s", STR_ARG(lat), STR_ARG(lon));
+    struct str lat = number_decimal(place->lat, 5, arena);
+    struct str lon = number_decimal(place->lon, 5, arena);
+    struct str at = str_cat(arena, lat, STR(","), lon);
     struct value *maps = arena_many(arena, MAPS, struct value);
     maps[0] = map_link(words_get(&view->words[page->lang], "visit.map_app"),
-                       str_format(arena, "geo:%.*s", STR_ARG(at)), arena);
+                       str_cat(arena, STR("geo:"), at), arena);
     maps[1] =
         map_link(STR("Google Maps"),
-                 str_format(arena, "https://www.google.com/maps/search/?api=1&query=%.*s",
-                            STR_ARG(at)),
+                 str_cat(arena, STR("https://www.google.com/maps/search/?api=1&query="), at),
                  arena);
     maps[2] = map_link(STR("Apple Maps"),
-                       str_format(arena, "https://maps.apple.com/?ll=%.*s&q=%.*s",
-                                  STR_ARG(at), STR_ARG(at)),
+                       str_cat(arena, STR("https://maps.apple.com/?ll="), at, STR("&q="), at),
                        arena);
     maps[3] = map_link(STR("OpenStreetMap"),
-                       str_format(arena,
-                                  "https://www.openstreetmap.org/?mlat=%.*s&mlon=%.*s"
-                                  "#map=15/%.*s/%.*s",
-                                  STR_ARG(lat), STR_ARG(lon), STR_ARG(lat), STR_ARG(lon)),
+                       str_cat(arena, STR("https://www.openstreetmap.org/?mlat="), lat,
+                               STR("&mlon="), lon, STR("#map=15/"), lat, STR("/"), lon),
                        arena);
     v->maps = value_list(maps, MAPS);
     v->lat = value_text(lat);
     v->lon = value_text(lon);
     v->coordinates =
-        value_text(str_format(arena, "%.*s, %.*s", STR_ARG(lat), STR_ARG(lon)));
+        value_text(str_cat(arena, lat, STR(", "), lon));
 }
 
 /* ---- seasons ---- */
@@ -97,8 +94,7 @@ static struct str months_text(const struct words *words, unsigned months,
 
 static struct str line_href(struct str line, struct arena *arena)
 {
-    return str_format(arena, "https://line.me/R/ti/p/%.*s",
-                      STR_ARG(link_escape(line, arena)));
+    return str_cat(arena, STR("https://line.me/R/ti/p/"), link_escape(line, arena));
 }
 
 static void add_contact(const struct view *view, const struct page *page,
@@ -124,7 +120,7 @@ static struct value view_contacts(const struct view *view, const struct page *pa
     } all[CONTACTS] = {
         {"phone", contact->phone, view_phone_href(contact->phone, arena)},
         {"email", contact->email,
-         str_format(arena, "mailto:%.*s", STR_ARG(contact->email))},
+         str_cat(arena, STR("mailto:"), contact->email)},
         {"line", contact->line, line_href(contact->line, arena)},
         {"facebook", contact->facebook, contact->facebook},
         {"tiktok", contact->tiktok, contact->tiktok},

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/words.h"
 
+#include "base/number.h"
+
 #include <stdlib.h>
 
-#include "base/buf.h"
-#include "base/panic.h"
 
 /* ---- the map behind {{t}} ---- */
 
@@ -83,7 +83,7 @@ void words_make(const struct site *site, struct words out[LANG_MAX], struct aren
         *words = (struct words){.site = site, .lang = lang};
         words->value = value_of(words, root, shape, arena);
         words->buddhist = str_eq(words_get(words, "format.calendar"), STR("buddhist"));
-        words->group = str_c(words_get(words, "format.group"), arena);
+        words->group = words_get(words, "format.group");
     }
 }
 
@@ -113,64 +113,74 @@ struct str words_under(const struct words *words, const char *prefix, const char
                          str_cat(arena, str_from(prefix), STR("."), str_from(key)));
 }
 
-enum { FILL_PARTS_MAX = 24 }; /* a sentence has a handful of holes */
+/* ---- words with holes ---- */
 
-static struct str filling(const struct word_arg *args, struct str name, struct str hole)
+void words_cut(struct str pattern, struct word_cut *cut)
 {
+    cut->count = 0;
+    while (pattern.len && cut->count + 2 < WORD_PARTS_MAX) {
+        struct cut open = str_cut(pattern, '{'), close = str_cut(open.tail, '}');
+        cut->parts[cut->count++] = open.head;
+        if (!open.ok)
+            return;
+        cut->parts[cut->count++] =
+            str_of(open.head.ptr + open.head.len, close.head.len + 1 + close.ok);
+        pattern = close.tail;
+    }
+    cut->parts[cut->count++] = pattern;
+}
+
+static struct str filling(const struct word_arg *args, struct str hole)
+{
+    struct str name = str_skip(hole, 1);
+    name.len -= str_ends(name, STR("}"));
     for (; args->name; args++)
         if (str_eq(name, str_from(args->name)))
             return args->value;
     return hole; /* left standing, so that it is seen */
 }
 
-struct str words_fill_args(const struct words *words, struct str pattern,
-                           const struct word_arg *args, struct arena *arena)
+struct str words_cut_fill(const struct word_cut *cut, const struct word_arg *args,
+                          struct arena *arena)
 {
-    (void)words;
-    struct str parts[FILL_PARTS_MAX];
-    size_t count = 0;
-    while (pattern.len && count + 2 < FILL_PARTS_MAX) {
-        struct cut open = str_cut(pattern, '{');
-        struct cut close = str_cut(open.tail, '}');
-        parts[count++] = open.head;
-        if (open.ok)
-            parts[count++] =
-                filling(args, close.head,
-                        str_of(open.tail.ptr - 1, close.head.len + 1 + close.ok));
-        pattern = open.ok ? close.tail : STR("");
-    }
-    parts[count++] = pattern;
-    return str_join(parts, count, STR(""), arena);
+    struct str parts[WORD_PARTS_MAX];
+    for (size_t i = 0; i < cut->count; i++)
+        parts[i] = i % 2 ? filling(args, cut->parts[i]) : cut->parts[i];
+    return str_join(parts, cut->count, STR(""), arena);
+}
+
+struct str words_fill_args(struct str pattern, const struct word_arg *args,
+                           struct arena *arena)
+{
+    struct word_cut cut;
+    words_cut(pattern, &cut);
+    return words_cut_fill(&cut, args, arena);
 }
 
 /* ---- numbers ---- */
 
 struct str words_number(const struct words *words, int64_t number, struct arena *arena)
 {
-    struct str digits = str_format(arena, "%lld", (long long)llabs(number));
-    struct buf out = {0};
-    if (number < 0)
-        buf_put(&out, STR("−"));
-    for (size_t i = 0; i < digits.len; i++) {
-        if (i && (digits.len - i) % 3 == 0)
-            buf_put(&out, str_from(words->group));
-        buf_putc(&out, digits.ptr[i]);
-    }
-    struct str text = buf_finish(&out, arena);
-    buf_release(&out);
-    return text;
+    enum { GROUPS = 7 }; /* of three digits in 64 bits */
+    struct str digits = number_plain(llabs(number), arena), parts[GROUPS];
+    size_t count = 0, first = (digits.len - 1) % 3 + 1;
+    parts[count++] = str_first(digits, first);
+    for (size_t at = first; at < digits.len; at += 3)
+        parts[count++] = str_of(digits.ptr + at, 3);
+    struct str text = count > 1 ? str_join(parts, count, words->group, arena) : digits;
+    return number < 0 ? str_cat(arena, STR("−"), text) : text;
 }
 
 struct str words_count(const struct words *words, const char *key, int64_t count,
                        struct arena *arena)
 {
-    struct str singular = str_format(arena, "%s_one", key);
     struct str pattern = words_get(words, key);
+    struct str singular = count == 1 ? str_cat(arena, str_from(key), STR("_one")) : STR("");
     if (count == 1 && map_get(&words->site->words[words->lang], singular))
         pattern = words_get_str(words, singular);
     const struct word_arg args[] = {{"count", words_number(words, count, arena)},
                                     {NULL, {0}}};
-    return words_fill_args(words, pattern, args, arena);
+    return words_fill_args(pattern, args, arena);
 }
 
 /* ---- dates and times ---- */
@@ -187,7 +197,7 @@ struct str words_month_name(const struct words *words, int month)
 static struct str year_text(const struct words *words, int year, struct arena *arena)
 {
     enum { BUDDHIST_OFFSET = 543 };
-    return str_format(arena, "%d", words->buddhist ? year + BUDDHIST_OFFSET : year);
+    return number_plain(words->buddhist ? year + BUDDHIST_OFFSET : year, arena);
 }
 
 struct str words_date(const struct words *words, struct date date, struct arena *arena)
@@ -195,7 +205,7 @@ struct str words_date(const struct words *words, struct date date, struct arena 
     if (date_is_none(date))
         return STR("");
     return words_fill(words, date.day ? "format.date" : "format.month", arena,
-                      {"day", str_format(arena, "%d", date.day)},
+                      {"day", number_plain(date.day, arena)},
                       {"month", words_month_name(words, date.month)},
                       {"year", year_text(words, date.year, arena)});
 }
@@ -203,8 +213,8 @@ struct str words_date(const struct words *words, struct date date, struct arena 
 struct str words_time(const struct words *words, int minutes, struct arena *arena)
 {
     return words_fill(words, "format.time", arena,
-                      {"hour", str_format(arena, "%02d", minutes / 60)},
-                      {"minute", str_format(arena, "%02d", minutes % 60)});
+                      {"hour", number_padded((unsigned)minutes / 60, 2, arena)},
+                      {"minute", number_padded((unsigned)minutes % 60, 2, arena)});
 }
 
 /* ---- lists ---- */
@@ -212,16 +222,8 @@ struct str words_time(const struct words *words, int minutes, struct arena *aren
 struct str words_and(const struct words *words, const struct str *items, size_t count,
                      struct arena *arena)
 {
-    if (!count)
-        return STR("");
-    struct buf out = {0};
-    for (size_t i = 0; i < count; i++) {
-        if (i)
-            buf_put(&out,
-                    words_get(words, i + 1 == count ? "format.and" : "format.comma"));
-        buf_put(&out, items[i]);
-    }
-    struct str text = buf_finish(&out, arena);
-    buf_release(&out);
-    return text;
+    if (count < 2)
+        return count ? items[0] : STR("");
+    struct str most = str_join(items, count - 1, words_get(words, "format.comma"), arena);
+    return str_cat(arena, most, words_get(words, "format.and"), items[count - 1]);
 }

@@ -18,7 +18,7 @@ struct words {
     unsigned lang;
     struct value value; /* the map behind {{t}} */
     bool buddhist;      /* format.calendar: buddhist */
-    const char *group;  /* format.group: thousands separator */
+    struct str group;   /* format.group: thousands separator */
 };
 
 /* One of {name}'s fillings. */
@@ -45,10 +45,20 @@ struct str words_under(const struct words *words, const char *prefix, const char
 
 /* The word with its {names} filled in. */
 #define words_fill(words, key, arena, ...)                                               \
-    words_fill_args((words), words_get((words), (key)),                                  \
+    words_fill_args(words_get((words), (key)),                                           \
                     (const struct word_arg[]){__VA_ARGS__, {NULL, {NULL, 0}}}, (arena))
-struct str words_fill_args(const struct words *words, struct str pattern,
-                           const struct word_arg *args, struct arena *arena);
+struct str words_fill_args(struct str pattern, const struct word_arg *args,
+                           struct arena *arena);
+
+/* The same word filled many times: it is cut at its holes once. */
+enum { WORD_PARTS_MAX = 24 }; /* a sentence has a handful of holes */
+struct word_cut {
+    struct str parts[WORD_PARTS_MAX]; /* a text, a hole with its braces, a text … */
+    size_t count;
+};
+void words_cut(struct str pattern, struct word_cut *cut);
+struct str words_cut_fill(const struct word_cut *cut, const struct word_arg *args,
+                          struct arena *arena);
 
 struct str words_number(const struct words *words, int64_t number, struct arena *arena);
 /* The word `key` with {count}; a `<key>_one` is used for 1 where the language has it. */

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* view/: links, words, opening hours as sentences, wheelchair rule, neighbours, the plan. */
+#include <inttypes.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #include <cmocka.h>
 
+#include "base/number.h"
 #include "model/nearest.h"
 #include "view/access.h"
 #include "view/hours_prose.h"
@@ -126,8 +127,10 @@ static void words_fill_their_holes(void **state)
 {
     (void)state;
     const struct word_arg args[] = {{"a", STR("1")}, {NULL, {0}}};
-    assert_str(words_fill_args(&words[0], STR("{a}{b}{a"), args, &arena), "1{b}1");
-    assert_str(words_fill_args(&words[0], STR("no holes"), args, &arena), "no holes");
+    assert_str(words_fill_args(STR("{a}{b}{a"), args, &arena), "1{b}1");
+    assert_str(words_fill_args(STR("no holes"), args, &arena), "no holes");
+    assert_str(words_fill_args(STR("{a} and {"), args, &arena), "1 and {");
+    assert_str(words_fill_args(STR(""), args, &arena), "");
     const struct str items[] = {STR_CONST("ก"), STR_CONST("ข"), STR_CONST("ค")};
     assert_str(words_and(&words[0], items, 3, &arena), "ก ข และค");
     assert_str(words_and(&words[0], items, 1, &arena), "ก");
@@ -141,6 +144,37 @@ static void words_are_nested_for_templates(void **state)
     assert_string_equal(shape->slots[0].name, "format");
     assert_int_equal(shape->slots[0].kind, VALUE_MAP);
     assert_string_equal(shape->slots[0].item->slots[0].name, "calendar");
+}
+
+/* ---- numbers: the bytes of printf ---- */
+
+static void integers_are_those_of_printf(void **state)
+{
+    (void)state;
+    const int64_t numbers[] = {0, 7, -7, 10, 1234567, INT64_MAX, INT64_MIN};
+    for (size_t i = 0; i < COUNT(numbers); i++)
+        assert_str(number_plain(numbers[i], &arena),
+                   str_c(str_format(&arena, "%" PRId64, numbers[i]), &arena));
+    assert_str(number_padded(0, 2, &arena), "00");
+    assert_str(number_padded(5, 2, &arena), "05");
+    assert_str(number_padded(123, 2, &arena), "123");
+}
+
+/* Halves go to the even digit, and a decimal fraction is seldom what it looks like. */
+static void decimals_are_those_of_printf(void **state)
+{
+    (void)state;
+    const double numbers[] = {0,       -0.0,     0.5,      1.5,        2.5,       0.05,
+                              0.25,    0.35,     -0.04,    9.95,       0.00000005, 1e-9,
+                              99.9999999999, 1.005, 101.9087123, 15.2343750, 4e15, -1e300};
+    for (size_t i = 0; i < COUNT(numbers); i++)
+        for (unsigned decimals = 0; decimals <= NUMBER_DECIMALS_MAX; decimals++)
+            assert_str(number_decimal(numbers[i], decimals, &arena),
+                       str_c(str_format(&arena, "%.*f", (int)decimals, numbers[i]),
+                             &arena));
+    for (int i = -20000; i < 20000; i++)
+        assert_str(number_decimal(i / 1600.0, 5, &arena),
+                   str_c(str_format(&arena, "%.5f", i / 1600.0), &arena));
 }
 
 /* ---- hours ---- */
@@ -320,6 +354,8 @@ int main(void)
         cmocka_unit_test_setup(words_speak_each_language, begin_words),
         cmocka_unit_test_setup(words_fill_their_holes, begin_words),
         cmocka_unit_test_setup(words_are_nested_for_templates, begin_words),
+        cmocka_unit_test(integers_are_those_of_printf),
+        cmocka_unit_test(decimals_are_those_of_printf),
         cmocka_unit_test_setup(hours_become_sentences, begin_words),
         cmocka_unit_test_setup(hours_become_schema_org, begin_words),
         cmocka_unit_test(wheelchair_follows_the_published_rule),
