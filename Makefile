@@ -48,9 +48,9 @@ nation: | deps  ## all 7,850 LAOs with a generated identity each, into .build/na
 	tests/bench/nation $(B)/nation
 	$(PROGRAM) build $(B)/nation -o $(B)/nation/site -j $(THREADS)
 
-bench: | deps-bench  ## speed and memory against Hugo and cp, as ratios
+bench: | deps-bench  ## speed, memory and growth against Hugo and cp, as ratios (BENCH="--only scale" …)
 	@$(MAKE) --no-print-directory -j $(THREADS) $(PROGRAM) fonts
-	tests/bench/run
+	tests/bench/run $(BENCH)
 
 soak: | deps-test  ## what takes hours: thousands of kills, long fuzzing
 	@$(MAKE) --no-print-directory -j $(THREADS) $(PROGRAM) asan fonts

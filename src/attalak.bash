@@ -6,7 +6,7 @@ _attalak()
     local commands="build check new render sheet-template limits --help --version"
     local options="--output --jobs --base-url --lang --quiet --help"
     case ${COMP_WORDS[1]} in
-    build) options+=" --url-style --strict --allow-shrink --allow-new-hosts --allow-nonatomic" ;;
+    build) options+=" --url-style --strict --allow-shrink --allow-new-hosts --allow-nonatomic --allow-large" ;;
     check) options+=" --format --rules --explain" ;;
     sheet-template) options="--kind --format --lang --output --help" ;;
     esac

@@ -86,6 +86,7 @@ static bool begin_publishing(struct build *build)
         .allow_shrink = options->allow_shrink,
         .allow_nonatomic = options->allow_nonatomic,
         .allow_new_hosts = options->allow_new_hosts,
+        .allow_large = options->allow_large,
     };
     build->publish = publish_begin(&publish, &build->arena, &build->diags);
     return build->publish != NULL;

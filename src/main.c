@@ -38,6 +38,7 @@ enum {
     OPT_EXPLAIN,
     OPT_FORMAT,
     OPT_NEW_HOSTS,
+    OPT_LARGE,
     OPT_HELP
 };
 
@@ -57,6 +58,7 @@ static const struct {
     {{"allow-shrink", no_argument, NULL, OPT_SHRINK}, BUILD},
     {{"allow-nonatomic", no_argument, NULL, OPT_NONATOMIC}, BUILD},
     {{"allow-new-hosts", no_argument, NULL, OPT_NEW_HOSTS}, BUILD},
+    {{"allow-large", no_argument, NULL, OPT_LARGE}, BUILD},
     {{"quiet", no_argument, NULL, OPT_QUIET}, BUILD | CHECK},
     {{"rules", no_argument, NULL, OPT_RULES}, CHECK},
     {{"explain", required_argument, NULL, OPT_EXPLAIN}, CHECK},
@@ -141,6 +143,7 @@ static bool take_option(struct options *options, int option, const char *value)
     case OPT_SHRINK: options->allow_shrink = true; return true;
     case OPT_NONATOMIC: options->allow_nonatomic = true; return true;
     case OPT_NEW_HOSTS: options->allow_new_hosts = true; return true;
+    case OPT_LARGE: options->allow_large = true; return true;
     case OPT_QUIET: options->quiet = true; return true;
     case OPT_RULES: options->list_rules = true; return true;
     case OPT_EXPLAIN: return take_explain(options, value);
@@ -207,7 +210,7 @@ static const struct command commands[] = {
     {"build", run_build,
      "build [DIR] [-o SITE] [-j N] [--base-url URL] [--url-style directory|file]\n"
      "              [--strict] [--allow-shrink] [--allow-new-hosts] [--allow-nonatomic]\n"
-     "              [--lang th|en] [--quiet]\n"
+     "              [--allow-large] [--lang th|en] [--quiet]\n"
      "      reads DIR/content, DIR/templates and DIR/assets, writes SITE (DIR/site)"},
     {"check", run_check,
      "check [DIR] [--format text|json|csv|html] [--lang th|en] [-o FILE]\n"

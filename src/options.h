@@ -25,7 +25,7 @@ struct options {
     bool list_rules;    /* check: all of them */
     enum check_format format;
     bool strict, allow_shrink, allow_nonatomic, quiet;
-    bool allow_new_hosts;
+    bool allow_new_hosts, allow_large;
 };
 
 /* The language of findings when none was asked for: LANG=th… speaks Thai. */

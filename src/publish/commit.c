@@ -167,7 +167,8 @@ static enum publish_outcome put_in_place(struct publish *publish,
 static bool guards_agree(struct publish *publish, const struct ledger_list *wanted,
                          struct diags *diags)
 {
-    bool ok = guard_paths(&publish->ledger, wanted, publish->target.path, diags);
+    bool ok = guard_paths(&publish->ledger, wanted, publish->options.allow_large,
+                          publish->target.path, diags);
     ok = guard_hosts(&publish->before, &publish->now, publish->options.allow_new_hosts,
                      publish->target.path, diags) && ok;
     return (publish->options.allow_shrink

@@ -105,8 +105,8 @@ static struct str number(uint64_t value, struct arena *arena)
     return str_format(arena, "%llu", (unsigned long long)value);
 }
 
-bool guard_paths(struct ledger *ledger, const struct ledger_list *wanted, struct str path,
-                 struct diags *diags)
+bool guard_paths(struct ledger *ledger, const struct ledger_list *wanted, bool allow_many,
+                 struct str path, struct diags *diags)
 {
     bool ok = true;
     struct map folders = ledger_folders(ledger, item_is_wanted);
@@ -117,7 +117,7 @@ bool guard_paths(struct ledger *ledger, const struct ledger_list *wanted, struct
                                   below->path, STR(""));
     }
     size_t files = wanted->count + 1; /* and the private manifest */
-    if (files > PUBLISH_FILES_MAX)
+    if (files > PUBLISH_FILES_MAX && !allow_many)
         ok = publish_complain(diags, RULE_TOO_MANY_FILES, path,
                               number(files, diags->arena),
                               number(PUBLISH_FILES_MAX, diags->arena));

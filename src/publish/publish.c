@@ -125,11 +125,16 @@ void publish_item(struct publish *publish, struct item *item, struct str bytes)
         fail(publish, RULE_CANNOT_WRITE, item->path, error);
 }
 
+static size_t largest(const struct publish *publish)
+{
+    return publish->options.allow_large ? PUBLISH_LARGE_BYTES_MAX : PUBLISH_FILE_BYTES_MAX;
+}
+
 static void refuse_large(struct publish *publish, struct str path, size_t len)
 {
     struct arena scratch = {0};
     refuse(publish, RULE_FILE_TOO_LARGE, path, str_format(&scratch, "%zu", len),
-           str_format(&scratch, "%d", PUBLISH_FILE_BYTES_MAX));
+           str_format(&scratch, "%zu", largest(publish)));
     arena_release(&scratch);
 }
 
@@ -144,7 +149,7 @@ void publish_put(struct publish *publish, struct str path, struct str bytes)
     struct item *item = ledger_take(&publish->ledger, path);
     if (!item)
         refuse(publish, RULE_PATH_TWICE, path, STR(""), STR(""));
-    else if (bytes.len > PUBLISH_FILE_BYTES_MAX)
+    else if (bytes.len > largest(publish))
         refuse_large(publish, path, bytes.len);
     else
         publish_item(publish, item, bytes);

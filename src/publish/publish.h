@@ -39,6 +39,7 @@ enum {
     PUBLISH_NEW_HOSTS_MAX = 50,       /* that the last build did not link to */
     PUBLISH_FILES_MAX = 19500,        /* site.md, Budget: Cloudflare Pages takes 20,000 */
     PUBLISH_FILE_BYTES_MAX = 20 * 1024 * 1024,
+    PUBLISH_LARGE_BYTES_MAX = 1 << 30, /* one file with allow_large */
 };
 
 struct publish_options {
@@ -48,6 +49,7 @@ struct publish_options {
     bool allow_shrink;
     bool allow_nonatomic;
     bool allow_new_hosts;
+    bool allow_large; /* any number of files: a host of one's own takes them */
 };
 
 enum publish_outcome {

@@ -98,14 +98,16 @@ const struct rule publish_rules[] = {
         {"publish.file-too-large", SEVERITY_ERROR,
          {"“{0}” มีขนาด {1} ไบต์ เกิน {2} ไบต์ที่กำหนด",
           "“{0}” has {1} bytes; the limit is {2} bytes."},
-         {"แบ่งหรือย่อไฟล์นี้ เพราะผู้ให้บริการเว็บหลายแห่งไม่รับไฟล์ใหญ่กว่านี้",
-          "Split or shrink it: many hosts take no larger file."}, .names = true},
+         {"แบ่งหรือย่อไฟล์นี้ เพราะผู้ให้บริการเว็บหลายแห่งไม่รับไฟล์ใหญ่กว่านี้ "
+          "ถ้าแห่งที่ใช้รับได้ ให้สร้างใหม่ด้วย --allow-large",
+          "Split or shrink it: many hosts take no larger file. If yours does, build with "
+          "--allow-large."}, .names = true},
     [RULE_TOO_MANY_FILES] =
         {"publish.too-many-files", SEVERITY_ERROR,
          {"เว็บไซต์มี {1} ไฟล์ เกิน {2} ไฟล์ที่กำหนด",
           "The site has {1} files; the limit is {2}."},
-         {"ลดจำนวนหน้า เช่น สร้างทีละจังหวัดด้วย --province",
-          "Make fewer pages, for instance one province at a time with --province."},
+         {"ผู้ให้บริการเว็บหลายแห่งไม่รับไฟล์มากกว่านี้ ถ้าแห่งที่ใช้รับได้ ให้สร้างใหม่ด้วย --allow-large",
+          "Many hosts take no more files. If yours does, build with --allow-large."},
          .names = true},
     [RULE_SHRUNK] =
         {"publish.shrunk", SEVERITY_ERROR,

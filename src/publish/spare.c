@@ -229,7 +229,7 @@ static int copy_published(struct spare *spare, struct item *item)
 {
     struct arena scratch = {0};
     struct file_read read =
-        file_read(spare->published, item->path, PUBLISH_FILE_BYTES_MAX, &scratch);
+        file_read(spare->published, item->path, PUBLISH_LARGE_BYTES_MAX, &scratch);
     struct timespec time = {item->stamp.seconds, item->stamp.nanoseconds};
     int error = read.error;
     if (!error)

@@ -101,6 +101,9 @@ def story(rng, words, joint):
     return f"{parts[0]}\n\n**{words[0]}** {parts[1]}\n\n{parts[2]}\n"
 
 
+FEATURES = ("enter.stepfree", "enter.door_cm", "move.stepfree", "toilet.accessible")
+
+
 def features(rng):
     """What half of the entries say about access."""
     if rng.random() >= .5:

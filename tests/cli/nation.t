@@ -89,7 +89,32 @@ sub try_country {
     return (scalar @sizes, $sum, $largest);
 }
 
+# What the benches compare: several times the country is that many entries, with as many findings as once
+# and no others; one sheet of identities makes the pages that the YAML files make.
+sub counts {
+    my ($name, @options) = @_;
+    my $project = "$work/$name";
+    system("$top/tests/bench/nation", $project, '--limit', 60, '--data', '/nonexistent', @options) == 0
+      or BAIL_OUT("tests/bench/nation: $?");
+    my ($exit, $said) = build($project, "$work/$name-site", 2);
+    is($exit, 0, "$name: published clean") or diag($said);
+    my ($entries) = $said =~ /^(\d+) entries published, 0 held back/m;
+    return ($entries, $said =~ /^0 errors, (\d+) warnings?, (\d+) notes?/m);
+}
+
+sub try_variants {
+    my @once  = counts('once');
+    my @three = counts('three', '--times', 3);
+    is($three[0], 3 * ($once[0] - 1) + 1, 'three times the country, and Bangkok once');
+    cmp_ok($three[$_], '<=', 3 * $once[$_], 'no findings of its own') for 1, 2;
+    my @sheet = counts('sheet', '--csv');
+    is_deeply(\@sheet, \@once, 'one sheet of identities: as many entries and findings');
+    is(`diff -rq --exclude=.attalak --exclude=manifest.txt --exclude=check $work/once-site $work/sheet-site 2>&1 | head -5`,
+        '', 'and the same pages, but those that name the file');
+}
+
 try_country('600', [1, 8], '--limit', 600, '--data', '/nonexistent');
+try_variants();
 SKIP: {
     skip 'no release build: make all', 1 unless -x $release;
     $program = $release;

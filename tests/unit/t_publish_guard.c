@@ -375,6 +375,15 @@ static void largest_file(void **state)
         assert_int_equal(lab_commit(publish), i < 2 ? PUBLISH_DONE : PUBLISH_REFUSED);
         assert_int_equal(lab_complains("publish.file-too-large"), i == 2);
     }
+    lab.options.allow_large = true;
+    struct publish *publish = lab_begin();
+    publish_put(publish, STR("b"), str_of(bytes, PUBLISH_FILE_BYTES_MAX + 1));
+    assert_int_equal(lab_commit(publish), PUBLISH_DONE);
+    assert_int_equal(lab_stat("site/b").st_size, PUBLISH_FILE_BYTES_MAX + 1);
+    lab.options.allow_large = false;
+    publish = lab_begin();
+    publish_put(publish, STR("a"), str_of(bytes, PUBLISH_FILE_BYTES_MAX));
+    assert_int_equal(lab_commit(publish), PUBLISH_DONE);
     assert_int_equal(lab_stat("site/a").st_size, PUBLISH_FILE_BYTES_MAX);
     free(bytes);
 }
@@ -382,7 +391,8 @@ static void largest_file(void **state)
 static void number_of_files(void **state)
 {
     (void)state;
-    for (int more = -1; more <= 1; more++) {
+    for (int more = -1; more <= 2; more++) {
+        lab.options.allow_large = more == 2;
         struct publish *publish = lab_begin();
         int own = 2; /* manifest.txt and .attalak */
         for (int i = 0; i < PUBLISH_FILES_MAX + more - own; i++) {
@@ -390,11 +400,12 @@ static void number_of_files(void **state)
             int len = snprintf(path, sizeof(path), "%d/%d", i % 50, i);
             publish_put(publish, str_of(path, (size_t)len), STR("x"));
         }
-        assert_int_equal(lab_commit(publish), more <= 0 ? PUBLISH_DONE : PUBLISH_REFUSED);
-        assert_int_equal(lab_complains("publish.too-many-files"), more > 0);
+        assert_int_equal(lab_commit(publish), more == 1 ? PUBLISH_REFUSED : PUBLISH_DONE);
+        assert_int_equal(lab_complains("publish.too-many-files"), more == 1);
     }
+    lab.options.allow_large = false;
     assert_int_equal(
-        lab_shell("test $(find site -type f | wc -l) = %d", PUBLISH_FILES_MAX), 0);
+        lab_shell("test $(find site -type f | wc -l) = %d", PUBLISH_FILES_MAX + 2), 0);
 }
 
 static enum publish_outcome build_with(size_t total, size_t part, const char *text)
