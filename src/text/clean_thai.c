@@ -20,7 +20,8 @@ enum {
     NIKHAHIT = 0x0E4D, /* the ring of sara am */
 };
 
-enum { RANK_PHINTHU = 1, RANK_VOWEL, RANK_TONE, RANK_KARAN, RANK_AM };
+/* A rank is a kind too (clean_thai.h). */
+enum { RANK_PHINTHU = 1, RANK_VOWEL, RANK_TONE, RANK_KARAN, RANK_AM, KIND_E, KIND_ODD };
 
 /* By offset from U+0E00. Unicode's combining classes agree, so the order made is also
  * NFC. */
@@ -59,17 +60,36 @@ uint32_t clean_thai_glyph(uint32_t glyph)
     return THAI_FIRST + glyphs[glyph - 0xF700];
 }
 
+unsigned clean_thai_kind(uint32_t c)
+{
+    if (c == NIKHAHIT || c == LAKKHANG)
+        return KIND_ODD;
+    return c == SARA_E ? KIND_E : rank_of(c);
+}
+
 /* Strictly rising ranks need no work, and are at most three marks and an am. The rare
  * signs (phinthu with company, nikhahit, lakkhang) are always looked at. */
-bool clean_thai_pair_ok(uint32_t before, uint32_t here)
+bool clean_kind_follows(unsigned before, unsigned here)
 {
-    if (here == NIKHAHIT || here == LAKKHANG)
-        return false;
-    if (here == SARA_E)
-        return before != SARA_E;
-    unsigned rank = rank_of(here), rank_before = rank_of(before);
-    return rank == 0 || rank_before == 0 ||
-           (rank_before < rank && rank_before != RANK_PHINTHU);
+    enum {
+        NO_MARK = 1 << CLEAN_KIND_OTHER | 1 << KIND_E | 1 << CLEAN_KIND_BLANK,
+        VOWELS = NO_MARK | 1 << RANK_VOWEL,
+        TONES = VOWELS | 1 << RANK_TONE,
+        ALL = TONES | 1 << RANK_KARAN | 1 << RANK_AM | 1 << RANK_PHINTHU,
+    };
+    static const unsigned befores[] = {
+        [CLEAN_KIND_OTHER] = ALL,
+        [RANK_PHINTHU] = NO_MARK,
+        [RANK_VOWEL] = NO_MARK,
+        [RANK_TONE] = VOWELS,
+        [RANK_KARAN] = TONES,
+        [RANK_AM] = TONES | 1 << RANK_KARAN,
+        [KIND_E] = ALL & ~(1 << KIND_E),
+        [KIND_ODD] = 0,
+        [CLEAN_KIND_BLANK] = ALL & ~(1 << CLEAN_KIND_BLANK),
+        [CLEAN_KIND_NEVER] = 0,
+    };
+    return befores[here] >> before & 1;
 }
 
 /* What a cluster holds, and what was wrong with it. */

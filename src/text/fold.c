@@ -135,6 +135,23 @@ static void put_joined(struct made *joined, uint32_t c)
     joined->len += utf8_encode(doubled ? AE_VOWEL : c, joined->bytes + joined->len);
 }
 
+/* A letter or mark of Thai at its three bytes, other than เ: nine of ten signs are. */
+static bool put_thai(struct folding *f, struct str text, bool in_tag)
+{
+    const unsigned char *letter = (const unsigned char *)text.ptr;
+    bool thai = letter[0] == 0xE0
+                && ((letter[1] == 0xB8 && letter[2] != 0x80)
+                    || (letter[1] == 0xB9 && letter[2] != 0x80 && letter[2] <= 0x8E));
+    if (!thai)
+        return false;
+    put_blank(&f->words);
+    if (in_tag)
+        return true;
+    memcpy(f->joined.bytes + f->joined.len, letter, 3);
+    f->joined.len += 3;
+    return true;
+}
+
 static void put(struct folding *f, uint32_t c, bool in_tag)
 {
     bool latin = is_latin(c), thai = c >= 0x0E01 && c <= 0x0E4E;
@@ -167,6 +184,10 @@ static void fold_all(struct folding *f, struct str text)
 {
     bool in_tag = false;
     while (text.len) {
+        if (put_thai(f, text, in_tag)) {
+            text = str_skip(text, 3);
+            continue;
+        }
         struct utf8_char c = utf8_next(text);
         in_tag = in_tag || opens_tag(text);
         put(f, plain(c.codepoint), in_tag);

@@ -75,19 +75,25 @@ struct edits {
     unsigned at[WORD_MAX + 1][LETTERS_MAX + 1];
 };
 
-static void fill_edits(struct edits *edits, const struct letters *word,
-                       const struct letters *text)
+/* False when all beginnings of the text need more than `limit`: a row whose least is above it
+ * has none below it that is not, and most names are nothing like the word. */
+static bool fill_edits(struct edits *edits, const struct letters *word,
+                       const struct letters *text, unsigned limit)
 {
     for (unsigned j = 0; j <= text->count; j++)
         edits->at[0][j] = j;
     for (unsigned i = 1; i <= word->count; i++) {
-        edits->at[i][0] = i;
+        unsigned fewest = edits->at[i][0] = i;
         for (unsigned j = 1; j <= text->count; j++) {
             bool differ = word->letter[i - 1] != text->letter[j - 1];
             edits->at[i][j] = least(edits->at[i - 1][j] + 1, edits->at[i][j - 1] + 1,
                                     edits->at[i - 1][j - 1] + differ);
+            fewest = edits->at[i][j] < fewest ? edits->at[i][j] : fewest;
         }
+        if (fewest > limit)
+            return false;
     }
+    return true;
 }
 
 /* Do the text's first j letters end where the word does? Its last letter stands there with
@@ -111,7 +117,8 @@ static void try_word(struct cutting *best, const struct word *word,
     struct letters own = letters_of(word->text, WORD_MAX);
     unsigned limit = own.count / 5 < EDITS_MAX ? (unsigned)own.count / 5 : EDITS_MAX;
     struct edits edits;
-    fill_edits(&edits, &own, text);
+    if (text->count + limit < own.count || !fill_edits(&edits, &own, text, limit))
+        return;
     for (size_t j = 1; j <= text->count; j++) {
         struct str rest = text->rest[j - 1], name = name_skip_any(rest, " .");
         unsigned count = edits.at[own.count][j] + word->cost;
