@@ -68,8 +68,8 @@ static bool is_blank_at(struct str view, size_t at)
 
 static bool stands_at(const struct review_word *word, struct str view, size_t at)
 {
-    return str_starts(str_skip(view, at), word->core)
-           && (word->open_left || at == 0 || is_blank_at(view, at - 1))
+    return (word->open_left || at == 0 || is_blank_at(view, at - 1))
+           && str_starts(str_skip(view, at), word->core)
            && (word->open_right || is_blank_at(view, at + word->core.len));
 }
 

@@ -56,7 +56,7 @@ static size_t plain_char(const unsigned char *p, unsigned *kind, bool block)
         return 1;
     }
     if (p[0] == 0xE0 && (p[1] & 0xFE) == 0xB8) {
-        *kind = clean_thai_kind(0x0E00u | (uint32_t)(p[1] & 1) << 6 | (p[2] & 0x3Fu));
+        *kind = clean_thai_kind((p[1] & 1u) << 6 | (p[2] & 0x3Fu));
         return 3;
     }
     size_t len = plain_foreign(p);

@@ -24,9 +24,9 @@ struct clean_text {
 void clean_thai(struct clean_text *text);
 
 /* For the quick scan of clean.c: the kind of a sign, and whether one of the kind `here` needs
- * nothing done after one of the kind `before`. clean_thai_kind is of the Thai block alone. */
+ * nothing done after one of the kind `before`. A Thai sign is named by its offset from U+0E00. */
 enum { CLEAN_KIND_OTHER = 0, CLEAN_KIND_BLANK = 8, CLEAN_KIND_NEVER };
-unsigned clean_thai_kind(uint32_t codepoint);
+unsigned clean_thai_kind(unsigned offset);
 bool clean_kind_follows(unsigned before, unsigned here);
 
 bool clean_is_thai(uint32_t codepoint);      /* of the Thai block */
