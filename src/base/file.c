@@ -64,8 +64,8 @@ int file_open_root(struct str path, struct arena *scratch)
 
 /* ---- reading ---- */
 
-/* Reads to the end; the size that fstat told is only a hint, for the file may be growing.
- */
+/* Reads to the end; the size that fstat told is only a hint, for the file may be growing. One byte
+ * more than it is asked for, so that when as much as fstat told is there, nothing followed it. */
 static struct file_read read_all(int fd, size_t hint, size_t limit, struct arena *arena)
 {
     char *bytes = arena_alloc(arena, hint + 1);
@@ -79,6 +79,8 @@ static struct file_read read_all(int fd, size_t hint, size_t limit, struct arena
         if (got == 0)
             break;
         len += (size_t)got;
+        if (len == hint)
+            break;
     }
     if (len > limit || len > hint)
         return (struct file_read){.error = len > limit ? EFBIG : EAGAIN};

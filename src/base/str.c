@@ -178,11 +178,28 @@ struct cut str_cut(struct str s, char separator)
     return hit ? cut_at(s, (size_t)(hit - s.ptr), 1) : (struct cut){.head = s};
 }
 
+/* A few ASCII signs ("//", "-->") are found by the first of them: three instructions a byte less
+ * than memmem, which is linear for any needle. */
+enum { FEW = 4 };
+
+static const char *find_few(struct str s, struct str needle)
+{
+    const char *at = s.ptr, *last = s.ptr + s.len - needle.len;
+    while (at <= last && (at = memchr(at, needle.ptr[0], (size_t)(last - at) + 1))) {
+        if (memcmp(at, needle.ptr, needle.len) == 0)
+            return at;
+        at++;
+    }
+    return NULL;
+}
+
 struct cut str_cut_str(struct str s, struct str separator)
 {
     if (!separator.len || separator.len > s.len)
         return (struct cut){.head = s};
-    const char *hit = memmem(s.ptr, s.len, separator.ptr, separator.len);
+    bool few = separator.len <= FEW && (unsigned char)separator.ptr[0] < 0x80;
+    const char *hit = few ? find_few(s, separator)
+                          : memmem(s.ptr, s.len, separator.ptr, separator.len);
     return hit ? cut_at(s, (size_t)(hit - s.ptr), separator.len)
                : (struct cut){.head = s};
 }

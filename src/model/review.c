@@ -13,15 +13,15 @@ static bool is_thai(struct str text)
     return false;
 }
 
-static bool is_thai_at(struct str text, size_t at)
+/* Bytes of the letter there. */
+static size_t step_at(struct str text, size_t at)
 {
-    return (unsigned char)text.ptr[at] == 0xE0;
+    return (unsigned char)text.ptr[at] == 0xE0 ? 3 : 1;
 }
 
 /* By its first two letters; of Thai ones only the last byte tells. 0: there are no two. */
-static unsigned head_of(struct str text, size_t at)
+static unsigned head_of(struct str text, size_t at, size_t step)
 {
-    size_t step = is_thai_at(text, at) ? 3 : 1;
     if (at + 2 * step > text.len)
         return 0;
     unsigned first = (unsigned char)text.ptr[at + step - 1];
@@ -45,7 +45,7 @@ void review_add_word(struct review *review, struct str typed, struct arena *aren
     word.core = core_of(word.typed, thai, arena);
     if (!word.core.len)
         return;
-    unsigned head = head_of(word.core, 0);
+    unsigned head = head_of(word.core, 0, step_at(word.core, 0));
     word.next = list->heads[head];
     *list_push(&list->words, arena) = word;
     list->heads[head] = list->words.count;
@@ -68,8 +68,8 @@ static bool is_blank_at(struct str view, size_t at)
 
 static bool stands_at(const struct review_word *word, struct str view, size_t at)
 {
-    return str_starts(str_skip(view, at), word->core)
-           && (word->open_left || at == 0 || is_blank_at(view, at - 1))
+    return (word->open_left || at == 0 || is_blank_at(view, at - 1))
+           && str_starts(str_skip(view, at), word->core)
            && (word->open_right || is_blank_at(view, at + word->core.len));
 }
 
@@ -89,13 +89,15 @@ static bool is_excused(const struct review_list *list, const struct review_word 
 
 struct review_hit review_next(const struct review_list *list, struct str view, size_t from)
 {
-    for (size_t at = from; at < view.len; at += is_thai_at(view, at) ? 3 : 1)
-        for (size_t n = list->heads[head_of(view, at)]; n;
+    for (size_t at = from, step; at < view.len; at += step) {
+        step = step_at(view, at);
+        for (size_t n = list->heads[head_of(view, at, step)]; n;
              n = list->words.items[n - 1].next) {
             const struct review_word *word = &list->words.items[n - 1];
             if (stands_at(word, view, at) && !is_excused(list, word, view, at))
                 return (struct review_hit){word, at};
         }
+    }
     return (struct review_hit){.word = NULL};
 }
 

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/pool.h"
 #include "model/hashtags.h"
 #include "model/nearest.h"
 #include "text/order.h"
@@ -139,6 +140,10 @@ static void fill_entries(struct site *site, struct arena *arena)
     for (size_t i = 0; i < site->laos.count; i++)
         if (site->laos.items[i]->published)
             add_entry(site, site->laos.items[i], arena);
+}
+
+static void sort_entries(struct site *site)
+{
     for (size_t i = 0; i < site->provinces.count; i++)
         sort_laos(&site->provinces.items[i]->entries, by_district_and_name);
     for (size_t i = 0; i < site->districts.count; i++)
@@ -179,15 +184,53 @@ static void fill_reports(struct site *site, struct arena *arena)
     }
 }
 
-void site_settle(struct site *site, struct arena *arena, const struct diags *diags)
+/* ---- at once ---- */
+
+static void settle_order(struct site *site, struct arena *arena)
 {
     struct arena scratch = {0};
-    hold_back(site, diags, &scratch);
+    (void)arena;
     rank_names(site, &scratch);
-    fill_entries(site, arena);
+    sort_entries(site);
+    arena_release(&scratch);
+}
+
+static void settle_lists(struct site *site, struct arena *arena)
+{
     fill_latest(site, arena);
     fill_reports(site, arena);
-    hashtags_fill(site, arena);
     nearest_fill(&site->entries, arena);
+}
+
+/* What none of the others reads; the longest first. */
+static void (*const parts[])(struct site *, struct arena *) = {
+    hashtags_fill,
+    settle_order,
+    settle_lists,
+};
+enum { PARTS = sizeof(parts) / sizeof(*parts) };
+
+struct settling {
+    struct site *site;
+    struct arena arenas[PARTS];
+};
+
+static void settle_part(void *context, size_t index, unsigned worker)
+{
+    struct settling *settling = context;
+    (void)worker;
+    parts[index](settling->site, &settling->arenas[index]);
+}
+
+void site_settle(struct site *site, unsigned threads, struct arena *arena,
+                 const struct diags *diags)
+{
+    struct arena scratch = {0};
+    struct settling settling = {.site = site};
+    hold_back(site, diags, &scratch);
     arena_release(&scratch);
+    fill_entries(site, arena);
+    pool_each(threads, PARTS, settle_part, &settling);
+    for (size_t i = 0; i < PARTS; i++)
+        arena_join(arena, &settling.arenas[i]);
 }

@@ -4,7 +4,8 @@
  *
  * Holds back each entry that a finding of severity error names as its subject, then fills all
  * that is derived: entries and counts of places, hashtags and their index, the order of names in
- * each language (ICU), the latest entries, the site's date.
+ * each language (ICU), the latest entries, the site's date. What does not depend on one another is
+ * filled at once.
  */
 #ifndef ATTALAK_MODEL_SETTLE_H
 #define ATTALAK_MODEL_SETTLE_H
@@ -17,6 +18,7 @@ enum {
     LATEST_MAX = 100,
 };
 
-void site_settle(struct site *site, struct arena *arena, const struct diags *diags);
+void site_settle(struct site *site, unsigned threads, struct arena *arena,
+                 const struct diags *diags);
 
 #endif

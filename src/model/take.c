@@ -85,12 +85,14 @@ static bool tell_cleaning(struct reader *r, const struct field *field, struct st
         may_be_garbled(raw) ? encoding_unscramble(raw, r->scratch) : STR("");
     if (original.len)
         return complain(r, TEXT_MOJIBAKE, field->pos, excerpt(raw, 0), excerpt(original, 0));
+    if (!clean->bits)
+        return true;
     size_t at = first_difference(raw, clean->text);
     for (size_t i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++)
         if (clean->bits & (unsigned)refusals[i].bit)
             return complain(r, refusals[i].rule, field->pos, excerpt(raw, at),
                             field->path);
-    if (clean->bits && !is_plain_folding(clean, raw))
+    if (!is_plain_folding(clean, raw))
         complain(r, TEXT_REPAIRED, field->pos, excerpt(raw, at),
                  excerpt(clean->text, at));
     return true;

@@ -164,7 +164,8 @@ static bool is_garbled_pair(const char *at, size_t left)
            && (at[5] == '\x98' || at[5] == '\x99');
 }
 
-/* A third of what is not ASCII is such a pair; in good Thai it is one in a hundred. */
+/* A third of what is not ASCII is such a pair; in good Thai it is one in a hundred. A Thai letter
+ * is stepped over whole: this looks at every byte of the country. */
 bool encoding_is_mojibake(struct str text)
 {
     struct str sample = str_first(text, MOJIBAKE_SAMPLE);
@@ -176,6 +177,7 @@ bool encoding_is_mojibake(struct str text)
         letters++;
         if (byte == 0xE0 || byte == 0xC3)
             found += is_garbled_pair(sample.ptr + i, sample.len - i);
+        i += byte == 0xE0 ? 2 : 0;
     }
     return found >= MOJIBAKE_LEAST && found * 100 > letters * MOJIBAKE_PERCENT;
 }

@@ -22,7 +22,8 @@ void html_text(struct buf *out, struct str text)
 {
     size_t run = 0;
     for (size_t i = 0; i < text.len; i++) {
-        struct str escaped = entity(text.ptr[i]);
+        struct str escaped = (unsigned char)text.ptr[i] > '>' ? (struct str){0}
+                                                              : entity(text.ptr[i]);
         if (!escaped.len)
             continue;
         buf_put(out, str_of(text.ptr + run, i - run));
@@ -83,11 +84,26 @@ static struct utf8_char hidden_at(struct str text, size_t at, size_t bad)
     return is_hidden(c.codepoint) ? c : (struct utf8_char){0, c.len};
 }
 
+/* Nothing but ASCII and Thai (E0 and two bytes more): nearly all text. */
+static bool is_plain(struct str text)
+{
+    size_t i = 0;
+    while (i < text.len) {
+        unsigned char lead = (unsigned char)text.ptr[i];
+        if (lead != 0xE0 && (lead >= 0x80 || may_be_hidden(lead)))
+            return false;
+        i += lead == 0xE0 ? 3 : 1;
+    }
+    return true;
+}
+
 struct html_shown html_show(struct str text, struct arena *arena)
 {
     struct html_shown shown = {text, 0};
     struct buf out = {0};
     size_t run = 0, bad = utf8_first_bad(text);
+    if (bad == text.len && is_plain(text))
+        return shown;
     for (size_t i = 0; i < text.len;) {
         struct utf8_char c = hidden_at(text, i, bad);
         if (c.codepoint) {

@@ -67,10 +67,15 @@ size_t nesting_count(struct str line, size_t limit, size_t *deepest)
     return depth;
 }
 
+static bool ends_line(char c)
+{
+    return (unsigned char)c <= '\r' && (c == '\n' || c == '\r');
+}
+
 struct str nesting_line(struct str text)
 {
     size_t len = 0;
-    while (len < text.len && text.ptr[len] != '\n' && text.ptr[len] != '\r')
+    while (len < text.len && !ends_line(text.ptr[len]))
         len++;
     bool pair = len + 1 < text.len && text.ptr[len] == '\r' && text.ptr[len + 1] == '\n';
     return str_first(text, len + (pair ? 2 : 1));

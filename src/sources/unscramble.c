@@ -180,11 +180,24 @@ struct str encoding_unscramble(struct str text, struct arena *arena)
 
 /* ---- a whole file ---- */
 
+/* U+00A1 to U+00FB, what Thai became, begin with C2 or C3; a file in good Thai has hardly any. */
+static bool may_be_thai_as_latin(struct str text)
+{
+    size_t leads = 0;
+    for (const char *lead = "\xC2\xC3"; *lead; lead++)
+        for (struct cut cut = str_cut(text, *lead); cut.ok && leads < FILE_LEAST;
+             cut = str_cut(cut.tail, *lead))
+            leads++;
+    return leads >= FILE_LEAST;
+}
+
 /* A file holds much that is ASCII and a little of anything, so it is counted, not proved. In
  * French or Swedish accents stand alone, and what consonants became are signs and capitals. */
 bool encoding_is_thai_as_latin(struct str text)
 {
     struct str rest = str_first(text, FILE_SAMPLE);
+    if (!may_be_thai_as_latin(rest))
+        return false;
     rest = str_first(rest, utf8_first_bad(rest));
     size_t letters = 0, consonants = 0, high = 0, beside = 0;
     enum sign before = NOT_THAI;

@@ -39,42 +39,43 @@ static size_t plain_foreign(const unsigned char *p)
     return p[1] == 0x82 && p[2] == 0xAC ? 3 : 0;                       /* € */
 }
 
-static bool plain_ascii(unsigned char c, uint32_t before, bool block)
+static unsigned ascii_kind(unsigned char c, bool block)
 {
-    if (block)
-        return (c >= ' ' && c <= '~') || c == '\n' || c == '\t';
-    return (c > ' ' && c <= '~') || (c == ' ' && before != ' ');
+    if (c > ' ' && c <= '~')
+        return CLEAN_KIND_OTHER;
+    if (c == ' ')
+        return block ? CLEAN_KIND_OTHER : CLEAN_KIND_BLANK;
+    return block && (c == '\n' || c == '\t') ? CLEAN_KIND_OTHER : CLEAN_KIND_NEVER;
 }
 
-/* Bytes of the character at p when it needs no work after the one before it, or 0. */
-static size_t plain_char(const unsigned char *p, uint32_t *before, bool block)
+/* Bytes of the character at p and its kind. */
+static size_t plain_char(const unsigned char *p, unsigned *kind, bool block)
 {
     if (p[0] < 0x80) {
-        bool plain = plain_ascii(p[0], *before, block);
-        *before = p[0];
-        return plain;
+        *kind = ascii_kind(p[0], block);
+        return 1;
     }
-    if (p[0] != 0xE0 || (p[1] & 0xFE) != 0xB8) {
-        *before = 0;
-        return plain_foreign(p);
+    if (p[0] == 0xE0 && (p[1] & 0xFE) == 0xB8) {
+        *kind = clean_thai_kind((p[1] & 1u) << 6 | (p[2] & 0x3Fu));
+        return 3;
     }
-    uint32_t thai = 0x0E00u | (uint32_t)(p[1] & 1) << 6 | (p[2] & 0x3Fu);
-    bool plain = clean_thai_pair_ok(*before, thai);
-    *before = thai;
-    return plain ? 3 : 0;
+    size_t len = plain_foreign(p);
+    *kind = len ? CLEAN_KIND_OTHER : CLEAN_KIND_NEVER;
+    return len;
 }
 
 static bool is_plain(struct str raw, bool block)
 {
     const unsigned char *p = (const unsigned char *)raw.ptr, *end = p + raw.len;
-    uint32_t before = ' '; /* so that a line's leading blank is not plain */
+    unsigned before = CLEAN_KIND_BLANK; /* so that a line's leading blank is not plain */
     while (p < end) {
-        size_t len = plain_char(p, &before, block);
-        if (len == 0)
+        unsigned kind;
+        p += plain_char(p, &kind, block);
+        if (kind != CLEAN_KIND_OTHER && !clean_kind_follows(before, kind))
             return false;
-        p += len;
+        before = kind;
     }
-    return block || raw.len == 0 || before != ' ';
+    return block || raw.len == 0 || before != CLEAN_KIND_BLANK;
 }
 
 /* ---- translate ---- */

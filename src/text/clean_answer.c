@@ -51,6 +51,8 @@ static const struct str strokes[] = {
 
 static struct str skip_stroke(struct str text)
 {
+    if (!strchr("-_./ \xE2", text.ptr[0])) /* nearly all values */
+        return text;
     for (size_t i = 0; i < sizeof(strokes) / sizeof(*strokes); i++)
         if (str_starts(text, strokes[i]))
             return str_skip(text, strokes[i].len);

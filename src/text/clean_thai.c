@@ -20,16 +20,17 @@ enum {
     NIKHAHIT = 0x0E4D, /* the ring of sara am */
 };
 
-enum { RANK_PHINTHU = 1, RANK_VOWEL, RANK_TONE, RANK_KARAN, RANK_AM };
+/* A mark's kind is its rank. */
+enum { RANK_PHINTHU = 1, RANK_VOWEL, RANK_TONE, RANK_KARAN, RANK_AM, KIND_E, KIND_ODD };
 
 /* By offset from U+0E00. Unicode's combining classes agree, so the order made is also
  * NFC. */
-static const unsigned char ranks[THAI_LAST - THAI_FIRST + 1] = {
+static const unsigned char kinds[THAI_LAST - THAI_FIRST + 1] = {
     [0x3A] = RANK_PHINTHU, [0x31] = RANK_VOWEL, [0x34] = RANK_VOWEL, [0x35] = RANK_VOWEL,
     [0x36] = RANK_VOWEL,   [0x37] = RANK_VOWEL, [0x38] = RANK_VOWEL, [0x39] = RANK_VOWEL,
     [0x47] = RANK_VOWEL,   [0x48] = RANK_TONE,  [0x49] = RANK_TONE,  [0x4A] = RANK_TONE,
-    [0x4B] = RANK_TONE,    [0x4D] = RANK_TONE,  [0x4C] = RANK_KARAN, [0x4E] = RANK_KARAN,
-    [0x33] = RANK_AM,
+    [0x4B] = RANK_TONE,    [0x4C] = RANK_KARAN, [0x4E] = RANK_KARAN, [0x33] = RANK_AM,
+    [0x40] = KIND_E,       [0x45] = KIND_ODD /* lakkhang */, [0x4D] = KIND_ODD /* nikhahit */,
 };
 
 /* U+F700 … F71A: letters without their foot, marks shifted left or down. */
@@ -45,7 +46,8 @@ bool clean_is_thai(uint32_t codepoint)
 
 static unsigned rank_of(uint32_t c)
 {
-    return clean_is_thai(c) ? ranks[c - THAI_FIRST] : 0;
+    unsigned kind = clean_is_thai(c) ? kinds[c - THAI_FIRST] : 0;
+    return c == NIKHAHIT ? RANK_TONE : kind <= RANK_AM ? kind : 0;
 }
 
 bool clean_is_thai_mark(uint32_t codepoint)
@@ -59,17 +61,34 @@ uint32_t clean_thai_glyph(uint32_t glyph)
     return THAI_FIRST + glyphs[glyph - 0xF700];
 }
 
+unsigned clean_thai_kind(unsigned offset)
+{
+    return kinds[offset];
+}
+
 /* Strictly rising ranks need no work, and are at most three marks and an am. The rare
  * signs (phinthu with company, nikhahit, lakkhang) are always looked at. */
-bool clean_thai_pair_ok(uint32_t before, uint32_t here)
+bool clean_kind_follows(unsigned before, unsigned here)
 {
-    if (here == NIKHAHIT || here == LAKKHANG)
-        return false;
-    if (here == SARA_E)
-        return before != SARA_E;
-    unsigned rank = rank_of(here), rank_before = rank_of(before);
-    return rank == 0 || rank_before == 0 ||
-           (rank_before < rank && rank_before != RANK_PHINTHU);
+    enum {
+        NO_MARK = 1 << CLEAN_KIND_OTHER | 1 << KIND_E | 1 << CLEAN_KIND_BLANK,
+        VOWELS = NO_MARK | 1 << RANK_VOWEL,
+        TONES = VOWELS | 1 << RANK_TONE,
+        ALL = TONES | 1 << RANK_KARAN | 1 << RANK_AM | 1 << RANK_PHINTHU,
+    };
+    static const unsigned befores[] = {
+        [CLEAN_KIND_OTHER] = ALL,
+        [RANK_PHINTHU] = NO_MARK,
+        [RANK_VOWEL] = NO_MARK,
+        [RANK_TONE] = VOWELS,
+        [RANK_KARAN] = TONES,
+        [RANK_AM] = TONES | 1 << RANK_KARAN,
+        [KIND_E] = ALL & ~(1 << KIND_E),
+        [KIND_ODD] = 0,
+        [CLEAN_KIND_BLANK] = ALL & ~(1 << CLEAN_KIND_BLANK),
+        [CLEAN_KIND_NEVER] = 0,
+    };
+    return befores[here] >> before & 1;
 }
 
 /* What a cluster holds, and what was wrong with it. */

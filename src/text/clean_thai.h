@@ -23,8 +23,11 @@ struct clean_text {
 /* Puts clusters in order and joins what was typed in two. */
 void clean_thai(struct clean_text *text);
 
-/* Whether `here`, a Thai sign, needs nothing done after `before` (any code point). */
-bool clean_thai_pair_ok(uint32_t before, uint32_t here);
+/* For the quick scan of clean.c: the kind of a sign, and whether one of the kind `here` needs
+ * nothing done after one of the kind `before`. A Thai sign is named by its offset from U+0E00. */
+enum { CLEAN_KIND_OTHER = 0, CLEAN_KIND_BLANK = 8, CLEAN_KIND_NEVER };
+unsigned clean_thai_kind(unsigned offset);
+bool clean_kind_follows(unsigned before, unsigned here);
 
 bool clean_is_thai(uint32_t codepoint);      /* of the Thai block */
 bool clean_is_thai_mark(uint32_t codepoint); /* stands above or below a letter */

@@ -279,6 +279,8 @@ static bool take_month_and_year(struct str *s)
 size_t date_shortened(struct str text)
 {
     struct str first = str_cut(text, ' ').head, day = first, month = first;
+    if (!str_cut(first, '-').ok) /* nearly all texts */
+        return 0;
     bool whole = (take_day_and_month(&day) && !day.len)
                  || (take_month_and_year(&month) && !month.len);
     return whole ? first.len : 0;

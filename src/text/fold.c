@@ -135,6 +135,71 @@ static void put_joined(struct made *joined, uint32_t c)
     joined->len += utf8_encode(doubled ? AE_VOWEL : c, joined->bytes + joined->len);
 }
 
+/* ---- runs: nearly all of a text is letters of one script ---- */
+
+/* A letter or mark of Thai is E0, B8 or B9, 81 to BF or 8E; เเ is no run, for it becomes แ. */
+static bool is_thai_at(const unsigned char *at)
+{
+    return at[0] == 0xE0
+           && ((at[1] == 0xB8 && at[2] > 0x80) || (at[1] == 0xB9 && at[2] <= 0x8E));
+}
+
+static bool is_e_at(const unsigned char *at)
+{
+    return at[1] == 0xB9 && at[2] == 0x80;
+}
+
+static size_t thai_run(struct str text)
+{
+    const unsigned char *begin = (const unsigned char *)text.ptr, *at = begin;
+    bool e = true; /* may stand before the run, too */
+    for (; at < begin + text.len && is_thai_at(at) && !(e && is_e_at(at)); at += 3)
+        e = is_e_at(at);
+    return (size_t)(at - begin);
+}
+
+static void put_thai(struct folding *f, struct str run, bool in_tag)
+{
+    put_blank(&f->words);
+    if (in_tag)
+        return;
+    memcpy(f->joined.bytes + f->joined.len, run.ptr, run.len);
+    f->joined.len += run.len;
+}
+
+static size_t latin_run(struct str text)
+{
+    size_t len = 0;
+    while (len < text.len && is_latin(plain((unsigned char)text.ptr[len])))
+        len++;
+    return len;
+}
+
+static void put_latin(struct folding *f, struct str run, bool in_tag)
+{
+    char *word = f->words.bytes + f->words.len;
+    for (size_t i = 0; i < run.len; i++)
+        word[i] = (char)plain((unsigned char)run.ptr[i]);
+    f->words.len += run.len;
+    if (in_tag)
+        return;
+    memcpy(f->joined.bytes + f->joined.len, word, run.len);
+    f->joined.len += run.len;
+}
+
+/* Bytes of the run that `text` begins with, put; 0 when it begins with none. */
+static size_t put_run(struct folding *f, struct str text, bool in_tag)
+{
+    size_t thai = thai_run(text), latin = thai ? 0 : latin_run(text);
+    if (thai)
+        put_thai(f, str_first(text, thai), in_tag);
+    else if (latin)
+        put_latin(f, str_first(text, latin), in_tag);
+    return thai + latin;
+}
+
+/* ---- sign by sign ---- */
+
 static void put(struct folding *f, uint32_t c, bool in_tag)
 {
     bool latin = is_latin(c), thai = c >= 0x0E01 && c <= 0x0E4E;
@@ -167,6 +232,11 @@ static void fold_all(struct folding *f, struct str text)
 {
     bool in_tag = false;
     while (text.len) {
+        size_t run = put_run(f, text, in_tag);
+        if (run) {
+            text = str_skip(text, run);
+            continue;
+        }
         struct utf8_char c = utf8_next(text);
         in_tag = in_tag || opens_tag(text);
         put(f, plain(c.codepoint), in_tag);

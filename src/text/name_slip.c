@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "text/name_written.h"
 
-enum { WORD_MAX = 24, EDITS_MAX = 3, LETTERS_MAX = WORD_MAX + EDITS_MAX };
+enum { THAI_BYTES = 3, WORD_MAX = 24, EDITS_MAX = 3, LETTERS_MAX = WORD_MAX + EDITS_MAX };
 
 static const struct word {
     enum lao_type type;
@@ -75,19 +75,25 @@ struct edits {
     unsigned at[WORD_MAX + 1][LETTERS_MAX + 1];
 };
 
-static void fill_edits(struct edits *edits, const struct letters *word,
-                       const struct letters *text)
+/* False when all beginnings of the text need more than `limit`: a row whose least is above it
+ * has none below it that is not, and most names are nothing like the word. */
+static bool fill_edits(struct edits *edits, const struct letters *word,
+                       const struct letters *text, unsigned limit)
 {
     for (unsigned j = 0; j <= text->count; j++)
         edits->at[0][j] = j;
     for (unsigned i = 1; i <= word->count; i++) {
-        edits->at[i][0] = i;
+        unsigned fewest = edits->at[i][0] = i;
         for (unsigned j = 1; j <= text->count; j++) {
             bool differ = word->letter[i - 1] != text->letter[j - 1];
             edits->at[i][j] = least(edits->at[i - 1][j] + 1, edits->at[i][j - 1] + 1,
                                     edits->at[i - 1][j - 1] + differ);
+            fewest = edits->at[i][j] < fewest ? edits->at[i][j] : fewest;
         }
+        if (fewest > limit)
+            return false;
     }
+    return true;
 }
 
 /* Do the text's first j letters end where the word does? Its last letter stands there with
@@ -108,17 +114,21 @@ static bool ends_alike(const struct edits *edits, const struct letters *word,
 static void try_word(struct cutting *best, const struct word *word,
                      const struct letters *text)
 {
+    unsigned count = (unsigned)word->text.len / THAI_BYTES;
+    unsigned limit = count / 5 < EDITS_MAX ? count / 5 : EDITS_MAX;
+    if (text->count + limit < count)
+        return;
     struct letters own = letters_of(word->text, WORD_MAX);
-    unsigned limit = own.count / 5 < EDITS_MAX ? (unsigned)own.count / 5 : EDITS_MAX;
     struct edits edits;
-    fill_edits(&edits, &own, text);
+    if (!fill_edits(&edits, &own, text, limit))
+        return;
     for (size_t j = 1; j <= text->count; j++) {
         struct str rest = text->rest[j - 1], name = name_skip_any(rest, " .");
-        unsigned count = edits.at[own.count][j] + word->cost;
-        if (count > limit || !name.len || name_begins_inside_letter(name))
+        unsigned edited = edits.at[own.count][j] + word->cost;
+        if (edited > limit || !name.len || name_begins_inside_letter(name))
             continue;
         bool clear = name.len < rest.len || ends_alike(&edits, &own, text, j);
-        keep_better(best, (struct cutting){word->type, name, count, clear});
+        keep_better(best, (struct cutting){word->type, name, edited, clear});
     }
 }
 

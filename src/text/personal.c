@@ -152,11 +152,13 @@ static bool may_hold(struct str text)
     if (text.len && (memchr(text.ptr, '@', text.len) || memchr(text.ptr, 0xEF, text.len)))
         return true;
     size_t digits = 0;
-    unsigned before = 0;
-    for (size_t i = 0; i < text.len; i++) {
+    for (size_t i = 0; i < text.len && digits < DIGITS_LEAST; i++) {
         unsigned c = (unsigned char)text.ptr[i];
-        digits += c - '0' < 10u || (before == 0xB9 && c - 0x90 < 10u);
-        before = c;
+        digits += c - '0' < 10u;
+        if (c != 0xE0 || text.len - i < 3)
+            continue;
+        digits += text.ptr[i + 1] == '\xB9' && (unsigned char)text.ptr[i + 2] - 0x90u < 10u;
+        i += 2;
     }
     return digits >= DIGITS_LEAST;
 }

@@ -109,7 +109,7 @@ static inline void lab_load(struct lab *lab)
     lab->site = loaded.site;
     lab->usable = loaded.usable;
     if (lab->usable)
-        site_settle(lab->site, &lab->arena, &lab->diags);
+        site_settle(lab->site, 2, &lab->arena, &lab->diags);
     diags_sort(&lab->diags);
 }
 
