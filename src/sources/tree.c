@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What tree_plain.c does not read, libyaml does: its events become nodes in one loop; no libyaml
- * object outlives read_events().
+ * libyaml's events become nodes in one loop; no libyaml object outlives read_events().
  *
  * Only yaml_parser_parse is used: yaml_parser_load builds documents of any depth and looks for
  * anchors in linear time. libyaml 0.2.5 has no limit of depth and is quadratic in it, so depth
@@ -15,20 +14,25 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "base/map.h"
 #include "base/panic.h"
 #include "base/utf8.h"
 #include "sources/encoding.h"
 #include "sources/problem.h"
-#include "sources/tree_keys.h"
-#include "sources/tree_plain.h"
 
 _Static_assert(TREE_DEPTH_MAX == 32, "the depth in yaml.too-deep's finding");
 
-enum { FINDINGS_MAX = 50 }; /* then the file is given up */
+enum {
+    FINDINGS_MAX = 50,   /* then the file is given up */
+    LINEAR_KEYS_MAX = 12 /* above it a map remembers its keys in a hash table */
+};
 
+/* An open list or map. */
 struct frame {
-    struct tree_open open;
+    struct tree *node;
+    struct tree **tail; /* where its next child hangs */
     struct tree *keyed; /* a map's child whose key is read and whose value is not */
+    struct map keys;    /* of a wide map; values are its children */
 };
 
 struct reader {
@@ -134,6 +138,25 @@ static void refuse_properties(struct reader *reader, const yaml_char_t *anchor,
         complain(reader, RULE_YAML_TAG, mark, text_of(tag));
 }
 
+static struct tree *find_key(struct frame *map, struct str key)
+{
+    if (map->node->count > LINEAR_KEYS_MAX)
+        return map_get(&map->keys, key);
+    for (struct tree *child = map->node->first; child; child = child->next)
+        if (str_eq(child->key, key))
+            return child;
+    return NULL;
+}
+
+static void remember_key(struct reader *reader, struct frame *map, struct tree *added)
+{
+    if (map->node->count == LINEAR_KEYS_MAX + 1)
+        for (struct tree *child = map->node->first; child; child = child->next)
+            map_put(&map->keys, child->key, child, reader->arena);
+    else if (map->node->count > LINEAR_KEYS_MAX + 1)
+        map_put(&map->keys, added->key, added, reader->arena);
+}
+
 static bool complain_duplicate(struct reader *reader, yaml_mark_t mark,
                                const struct tree *first, struct str key)
 {
@@ -154,6 +177,14 @@ static struct tree *new_node(struct reader *reader, enum tree_kind kind, yaml_ma
     return node;
 }
 
+static void hang(struct frame *frame, struct tree *node)
+{
+    *frame->tail = node;
+    frame->tail = &node->next;
+    if (frame->node)
+        frame->node->count++;
+}
+
 /* The node a value's event fills: a map's pending one, or a new one at the list's end. */
 static struct tree *place_value(struct reader *reader, enum tree_kind kind, yaml_mark_t mark)
 {
@@ -162,7 +193,7 @@ static struct tree *place_value(struct reader *reader, enum tree_kind kind, yaml
     frame->keyed = NULL;
     if (!node) {
         node = new_node(reader, kind, mark);
-        tree_hang(&frame->open, node);
+        hang(frame, node);
         return node;
     }
     node->kind = kind;
@@ -174,7 +205,7 @@ static struct tree *place_value(struct reader *reader, enum tree_kind kind, yaml
 static bool expects_key(const struct reader *reader)
 {
     const struct frame *frame = &reader->frames[reader->depth];
-    return frame->open.node && frame->open.node->kind == TREE_MAP && !frame->keyed;
+    return frame->node && frame->node->kind == TREE_MAP && !frame->keyed;
 }
 
 static void take_key(struct reader *reader, const yaml_event_t *event)
@@ -184,7 +215,7 @@ static void take_key(struct reader *reader, const yaml_event_t *event)
                             event->data.scalar.length);
     if (str_eq(key, STR("<<")) && event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE)
         complain(reader, RULE_YAML_MERGE_KEY, event->start_mark, key);
-    const struct tree *twin = tree_find_key(&map->open, key);
+    const struct tree *twin = find_key(map, key);
     if (twin)
         complain_duplicate(reader, event->start_mark, twin, key);
     struct tree *node = new_node(reader, TREE_TEXT, event->start_mark);
@@ -192,9 +223,9 @@ static void take_key(struct reader *reader, const yaml_event_t *event)
     node->key_line = node->line;
     node->key_column = node->column;
     map->keyed = node;
-    tree_hang(&map->open, node);
+    hang(map, node);
     if (!twin)
-        tree_remember_key(&map->open, node, reader->arena);
+        remember_key(reader, map, node);
 }
 
 static void take_scalar(struct reader *reader, const yaml_event_t *event)
@@ -233,7 +264,7 @@ static void open_frame(struct reader *reader, enum tree_kind kind, yaml_mark_t m
         return;
     }
     struct tree *node = place_value(reader, kind, mark);
-    reader->frames[++reader->depth] = (struct frame){{.node = node, .tail = &node->first}};
+    reader->frames[++reader->depth] = (struct frame){.node = node, .tail = &node->first};
 }
 
 static void take_list(struct reader *reader, const yaml_event_t *event)
@@ -288,7 +319,7 @@ static void read_events(struct reader *reader, struct tree **root)
     const char *input = reader->bytes.len ? reader->bytes.ptr : ""; /* NULL is asserted against */
     yaml_parser_set_input_string(&reader->parser, (const unsigned char *)input,
                                  reader->bytes.len);
-    reader->frames[0] = (struct frame){{.tail = root}};
+    reader->frames[0] = (struct frame){.tail = root};
     while (!reader->done) {
         yaml_event_t event;
         if (!yaml_parser_parse(&reader->parser, &event)) {
@@ -329,10 +360,8 @@ const struct tree *tree_parse(struct str file, struct str bytes, struct arena *a
     struct encoded text = encoding_open(file, bytes, diags);
     if (!text.ok)
         return NULL;
-    struct tree *root = NULL;
-    if (tree_plain(text.bytes, arena, &root))
-        return root;
     struct reader reader = {.file = file, .bytes = text.bytes, .arena = arena, .diags = diags};
+    struct tree *root = NULL;
     if (refuse_directives(&reader))
         return NULL;
     read_events(&reader, &root);

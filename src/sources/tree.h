@@ -5,8 +5,7 @@
  * Every scalar is text: `no` stays "no", 044 keeps its zero; the field's declared type makes the
  * value. Aliases, anchors, tags, merge keys, duplicate keys, a second document, nesting above
  * TREE_DEPTH_MAX, a file above its limit, invalid UTF-8 and UTF-16 are findings, and NULL
- * comes back. A BOM at offset 0 is taken off. Lines and columns are those of the file. Texts and
- * keys may be views into the file's bytes, which have to live as long as the tree.
+ * comes back. A BOM at offset 0 is taken off. Lines and columns are those of the file.
  */
 #ifndef ATTALAK_SOURCES_TREE_H
 #define ATTALAK_SOURCES_TREE_H

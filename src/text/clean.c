@@ -71,7 +71,7 @@ static bool is_plain(struct str raw, bool block)
     while (p < end) {
         unsigned kind;
         p += plain_char(p, &kind, block);
-        if (kind != CLEAN_KIND_OTHER && !clean_kind_follows(before, kind))
+        if (!clean_kind_follows(before, kind))
             return false;
         before = kind;
     }

@@ -5,7 +5,6 @@
 
 #include "base/utf8.h"
 #include "sources/tree.h"
-#include "sources/tree_plain.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -35,27 +34,6 @@ static void visit(const struct tree *node, unsigned depth)
     expect(children == node->count && (!children || node->kind != TREE_TEXT));
 }
 
-static bool same(const struct tree *a, const struct tree *b)
-{
-    bool node = a->kind == b->kind && a->line == b->line && a->column == b->column
-                && a->plain == b->plain && a->block == b->block && str_eq(a->text, b->text)
-                && str_eq(a->key, b->key) && a->key_line == b->key_line
-                && a->key_column == b->key_column && a->count == b->count;
-    const struct tree *x = a->first, *y = b->first;
-    for (; node && x && y; x = x->next, y = y->next)
-        node = same(x, y);
-    return node && !x && !y;
-}
-
-/* What tree_plain reads, libyaml gives: it reads a text that ends in a tab. */
-static void compare(struct str text, const struct tree *tree, struct arena *arena)
-{
-    struct diags diags = diags_on(arena);
-    struct tree *root;
-    if (tree && tree_plain(text, arena, &root))
-        expect(same(tree, tree_parse(STR("f"), str_cat(arena, text, STR("#\t\n")), arena, &diags)));
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct arena arena = {0};
@@ -66,7 +44,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     expect(!tree == diags_any_error(&diags));
     if (tree)
         visit(tree, 0);
-    compare(str_of((const char *)data, size), tree, &arena);
     diags_sort(&diags);
     diags_print(&diags, DIAG_TH, false, &out);
     expect_text(buf_str(&out));
