@@ -334,7 +334,8 @@ int spare_settle(struct spare *spare, struct ledger *ledger,
         .spare = spare, .ledger = ledger, .reserve_limit = wanted->count};
     sweep.folders = ledger_folders(ledger, item_is_wanted);
     int error = scan_tree(spare->root, sweep_entry, &sweep);
-    *at = str_copy(sweep.at, &ledger->arena);
+    if (sweep.at.len) /* else a folder could not be read: the tree as a whole */
+        *at = str_copy(sweep.at, &ledger->arena);
     arena_release(&sweep.arena);
     return error ? error : link_all_missing(spare, wanted, at);
 }
