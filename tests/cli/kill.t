@@ -39,7 +39,7 @@ for my $which (qw(a b)) {
     mkdir $folder{$which};
     for my $part (qw(content templates assets)) {
         my $from = -d "$project/$part" ? $project : $top;
-        system('cp', '-r', "$from/$part", "$folder{$which}/$part") == 0 or die "cp $part";
+        system('cp', '-rL', "$from/$part", "$folder{$which}/$part") == 0 or die "cp $part";
     }
 }
 my ($one) = grep { m{/[0-9]+[^/]*\.yaml$} } files("$folder{b}/content");

@@ -15,7 +15,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { accessSync, appendFileSync, constants, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync,
-  rmSync, symlinkSync, writeFileSync } from 'node:fs';
+  realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -44,9 +44,11 @@ process.env.SITE = site;   // lib/site.mjs reads it when it is loaded, below
 
 const part = (name) => [project, top].map((dir) => join(dir, name)).find(existsSync);
 
+// The assets are edited, so they must be copies: in a project they may be a link to another's.
 for (const which of ['a', 'b']) {
   mkdirSync(join(work, which));
-  cpSync(part('assets'), join(work, which, 'assets'), { recursive: true });
+  cpSync(realpathSync(part('assets')), join(work, which, 'assets'), { recursive: true, dereference: true });
+  if (!realpathSync(join(work, which, 'assets/style.css')).startsWith(realpathSync(work))) bail('a link, not a copy');
   for (const name of ['content', 'templates']) symlinkSync(part(name), join(work, which, name));
 }
 
