@@ -183,7 +183,7 @@ const { out } = await wrk.ended;
 const hammered = /^hammered (\d+) requests, (\d+) not 200.*connect, (\d+) read, (\d+) write/m.exec(out);
 if (!hammered) bail(`wrk: ${out}`);
 
-const sheet = (n) => [...builds[n].keys()].find((path) => /^assets\/style\..*css$/.test(path) && !builds[n - 1].has(path));
+const sheet = (n) => [...builds[n].keys()].find((path) => /^assets\/style\..*css$/.test(path) && !builds[n - 1]?.has(path));
 const last = builds.length - 1;
 for (const [n, wanted] of [[last, 200], [last - 1, 200], [last - 2, 404]]) {
   const { status } = await fetch(new URL(sheet(n), start));
