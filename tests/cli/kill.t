@@ -109,14 +109,16 @@ sub phase {
 
 my (%phase, @mixed, @helpless);
 my $watch = watch($site, \%known);
-for my $kill (1 .. $kills) {
-    my $which  = $kill % 2 ? 'a' : 'b';
+my ($kill, $round) = (0, 0);
+while ($kill < $kills) {
+    my $which  = $round++ % 2 ? 'b' : 'a';
     my $marker = slurp("$work/.site.spare/.attalak");
     my $pid    = start($which);
     usleep(rand(life()) * 1e6);
     kill 'KILL', $pid;
     waitpid $pid, 0;
     my $finished = !($? & 127);
+    $kill++ if !$finished;
     my $is = $known{ digest($site) };
     push @mixed, $kill if !$is;
     $phase{ phase($finished, ($is // '') eq $which, $marker) }++;
@@ -132,7 +134,7 @@ cmp_ok($seen->{whole}, '>', $kills / 4, "the reader has read $seen->{whole} publ
 my $early = ($phase{'reading and rendering'} // 0) + ($phase{'writing and linking'} // 0);
 cmp_ok($early, '>', $kills / 4, 'many kills met a build before its last steps');
 cmp_ok($phase{'writing and linking'} // 0, '>', $kills / 20, 'some met it writing');
-note(sprintf 'a build lives %.3f s; kills: %s', life(), join ', ', map { "$phase{$_} $_" } sort keys %phase);
+note(sprintf 'a build lives %.3f s; of %d signals %s', life(), $round, join ', ', map { "$phase{$_} $_" } sort keys %phase);
 note("the reader: $seen->{whole} whole, $seen->{left} left (exchanged away, not yet worked on), "
     . "$seen->{void} void (worked on by a later build)");
 opendir my $dir, $work or die;
