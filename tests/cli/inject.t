@@ -9,6 +9,7 @@
 #     tests/cli/inject.t                          a seeded choice of call sites (SEED, TRIALS)
 #     ALL=1 tests/cli/inject.t                    all of them
 #     ALL=1 SHARD=0/2 CALLS=renameat2,fsync tests/cli/inject.t
+#     ALL=1 CALLS=newfstatat FROM=398 tests/cli/inject.t     from the 398th call on
 #
 # Which calls there are is asked of the build itself, so a call that is new is tried too. A build of
 # three in a row is hit: the spare tree then holds files to overwrite, to link, to take away.
@@ -136,7 +137,7 @@ sub all_trials {
     my @trials;
     for my $call (sort keys %count) {
         for my $fault (faults(), ['signal=KILL', '']) {
-            push @trials, map { [$call, $fault->[0], $_ . $fault->[1]] } 1 .. $count{$call};
+            push @trials, map { [$call, $fault->[0], $_ . $fault->[1]] } ($ENV{FROM} || 1) .. $count{$call};
         }
     }
     return @trials;
