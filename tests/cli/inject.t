@@ -174,7 +174,7 @@ my $n = 0;
 try(@$_[0 .. 2], $n++ % 2 ? 'en' : 'th') for @trials;
 $missed //= 0;
 is(join("\n", @problems), '', (@trials - $missed) . ' faults of ' . keys(%codes) . ' system calls');
-cmp_ok($missed, '<', @trials / 20 + 2, "$missed did not come about");
+cmp_ok($missed, '<', @trials / 20 + 2, "$missed did not come about") if !$ENV{FROM};
 for my $call (sort keys %codes) {
     note(sprintf '%-11s %4d call sites; exit codes %s', $call, $count{$call},
         join ', ', map { "$_: $codes{$call}{$_}" } sort { $a <=> $b } keys %{ $codes{$call} });
