@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "build.h"
 
+#include <errno.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/panic.h"
 #include "check/check.h"
 #include "check_report.h"
@@ -29,6 +31,7 @@ struct build {
     struct rulebook rules;
     struct pages *pages;
     struct publish *publish;
+    bool system_failed; /* a folder of the project could not be opened */
 };
 
 /* An ending without a site: everything that was found, then the code. */
@@ -45,12 +48,28 @@ static int stop(struct build *build, int code)
 
 /* ---- the stages ---- */
 
+/* One that is missing, or no folder, is the user's to mend. */
+static int open_part(struct build *build, const char *part)
+{
+    int dir = project_open(build->options->dir, part, &build->arena);
+    build->system_failed |= dir < 0 && errno != ENOENT && !file_is_to_blame(errno);
+    return dir;
+}
+
+/* What to stop with when the project is not as it should be, or cannot be read. */
+static int code_of_parts(const struct build *build)
+{
+    bool system = build->system_failed || templates_system_failed(&build->diags)
+                  || publish_refusal(&build->diags) == PUBLISH_FAILED;
+    return system ? EXIT_SYSTEM : EXIT_USAGE_ERROR;
+}
+
 /* EXIT_CLEAN, or the code to stop with. */
 static int make_model(struct build *build)
 {
-    int root = project_open(build->options->dir, "content", &build->arena);
+    int root = open_part(build, "content");
     if (root < 0)
-        return EXIT_USAGE_ERROR;
+        return code_of_parts(build);
     struct site_loaded loaded =
         site_load(root, build->options->threads, &build->arena, &build->diags);
     close(root);
@@ -94,7 +113,7 @@ static bool begin_publishing(struct build *build)
 
 static bool load_assets(struct build *build, struct assets *assets)
 {
-    int dir = project_open(build->options->dir, "assets", &build->arena);
+    int dir = open_part(build, "assets");
     if (dir < 0)
         return false;
     bool ok = assets_load(assets, dir, STR(""), &build->arena, &build->diags) &&
@@ -130,7 +149,7 @@ static bool make_view(struct build *build)
 
 static bool make_pages(struct build *build)
 {
-    int dir = project_open(build->options->dir, "templates", &build->arena);
+    int dir = open_part(build, "templates");
     if (dir < 0)
         return false;
     struct templates *templates =
@@ -138,7 +157,7 @@ static bool make_pages(struct build *build)
     close(dir);
     if (templates)
         build->pages = pages_open(build->view, templates, &build->arena, &build->diags);
-    return build->pages != NULL;
+    return build->pages != NULL && !templates_system_failed(&build->diags);
 }
 
 /* What the shrink guard watches: entries in all, and in each province. */
@@ -221,7 +240,7 @@ int build(const struct options *options)
                                 ? EXIT_SYSTEM
                                 : EXIT_REFUSED);
     if (!make_view(&build) || !make_pages(&build))
-        return stop(&build, EXIT_USAGE_ERROR);
+        return stop(&build, code_of_parts(&build));
     tally_entries(&build);
     tell_hosts(&build);
     pages_render(build.pages, &build.plan, build.publish, options->threads);

@@ -16,8 +16,10 @@ int project_open(struct str dir, const char *part, struct arena *scratch)
 {
     struct str path = str_format(scratch, "%.*s/%s", STR_ARG(dir), part);
     int fd = file_open_root(path, scratch);
+    int error = errno;
     if (fd < 0)
-        tell(path, errno);
+        tell(path, error);
+    errno = error;
     return fd;
 }
 

@@ -8,7 +8,7 @@
 
 #include "base/str.h"
 
-/* DIR/part to read beneath ("content", "templates", "assets"); -1 after telling. */
+/* DIR/part to read beneath ("content", "templates", "assets"); -1 with errno set, after telling. */
 int project_open(struct str dir, const char *part, struct arena *scratch);
 
 /* To the file, or to standard output when `out` is empty. False after telling. */

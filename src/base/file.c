@@ -57,6 +57,11 @@ static int open_beneath(int root, struct str path, int flags, struct arena *scra
     return (int)fd;
 }
 
+bool file_is_to_blame(int error)
+{
+    return error == EFBIG || error == ELOOP || error == ENOTSUP || error == ENOTDIR;
+}
+
 int file_open_root(struct str path, struct arena *scratch)
 {
     return open(str_c(path, scratch), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -18,6 +18,9 @@ struct file_read {
     int error; /* 0; EFBIG above the limit; ELOOP a link; ENOTSUP not a regular file; … */
 };
 
+/* Too large, not a plain file, too deep: the file's own fault; all else is the machine's. */
+bool file_is_to_blame(int error);
+
 enum file_kind { FILE_REGULAR, FILE_LINK, FILE_SPECIAL };
 
 struct file_entry {

@@ -42,11 +42,10 @@ void loading_rows(struct loading *l, enum table_kind kind, row_fn each)
     }
 }
 
-/* Too large or not a plain file is the content's own fault; all else is the machine's. */
 static bool unreadable(struct str path, int error, struct diags *diags)
 {
-    bool own = error == EFBIG || error == ELOOP || error == ENOTSUP;
-    return diag(diags, &model_rules[own ? FILE_UNREADABLE : FILE_SYSTEM],
+    enum model_rule rule = file_is_to_blame(error) ? FILE_UNREADABLE : FILE_SYSTEM;
+    return diag(diags, &model_rules[rule],
                 (struct pos){.file = path}, str_from(strerror(error)));
 }
 

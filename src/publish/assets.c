@@ -22,6 +22,13 @@ bool assets_add(struct assets *assets, struct str path, struct str bytes,
     return true;
 }
 
+static bool complain_unread(struct diags *diags, struct str path, int error)
+{
+    enum publish_rule rule =
+        file_is_to_blame(error) ? RULE_ASSET_UNREADABLE : RULE_ASSET_SYSTEM;
+    return publish_complain_errno(diags, rule, path, error);
+}
+
 static bool load_file(struct assets *assets, int root, struct str folder,
                       const struct file_entry *entry, struct arena *arena,
                       struct diags *diags)
@@ -31,8 +38,7 @@ static bool load_file(struct assets *assets, int root, struct str folder,
                                 STR(""));
     struct file_read read = file_read(root, entry->path, PUBLISH_FILE_BYTES_MAX, arena);
     if (read.error)
-        return publish_complain_errno(diags, RULE_ASSET_UNREADABLE, entry->path,
-                                      read.error);
+        return complain_unread(diags, entry->path, read.error);
     struct str path = str_skip(entry->path, folder.len ? folder.len + 1 : 0);
     return assets_add(assets, path, read.bytes, arena, diags);
 }
@@ -42,8 +48,8 @@ bool assets_load(struct assets *assets, int root, struct str folder, struct aren
 {
     struct file_list files = {0};
     int error = file_walk(root, folder, ASSETS_DEPTH_MAX, &files, arena);
-    bool ok =
-        !error || publish_complain_errno(diags, RULE_ASSET_UNREADABLE, folder, error);
+    struct str name = folder.len ? folder : STR("assets");
+    bool ok = !error || complain_unread(diags, name, error);
     for (size_t i = 0; i < files.count; i++)
         ok = load_file(assets, root, folder, &files.items[i], arena, diags) && ok;
     return ok;

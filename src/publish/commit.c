@@ -102,14 +102,20 @@ static bool complete_tree(struct publish *publish, struct diags *diags)
 
 /* ---- the swap ---- */
 
-static bool is_still_there(const struct publish *publish)
+/* Whether the name is still that of the folder we began with; or an errno value. */
+static int look_again(const struct publish *publish, bool *is_still_there)
 {
     struct stat now, then;
-    int parent = publish->target.parent;
-    if (fstatat(parent, publish->target.name, &now, AT_SYMLINK_NOFOLLOW) != 0)
-        return publish->spare.published < 0 && errno == ENOENT;
-    return publish->spare.published >= 0 && fstat(publish->spare.published, &then) == 0
-           && now.st_ino == then.st_ino && now.st_dev == then.st_dev;
+    int begun_with = publish->spare.published;
+    if (fstatat(publish->target.parent, publish->target.name, &now, AT_SYMLINK_NOFOLLOW)) {
+        *is_still_there = begun_with < 0;
+        return errno == ENOENT ? 0 : errno;
+    }
+    if (begun_with >= 0 && fstat(begun_with, &then) != 0)
+        return errno;
+    *is_still_there =
+        begun_with >= 0 && now.st_ino == then.st_ino && now.st_dev == then.st_dev;
+    return 0;
 }
 
 static int swap(const struct publish *publish)
@@ -151,11 +157,17 @@ static enum publish_outcome put_in_place(struct publish *publish,
 {
     if (!bring_spare_to_new_state(publish, wanted, diags))
         return PUBLISH_FAILED;
-    if (!is_still_there(publish)) {
+    bool is_still_there = false;
+    int error = look_again(publish, &is_still_there);
+    if (error) {
+        publish_complain_errno(diags, RULE_CANNOT_READ, publish->target.path, error);
+        return PUBLISH_FAILED;
+    }
+    if (!is_still_there) {
         publish_complain(diags, RULE_MOVED, publish->target.path, STR(""), STR(""));
         return PUBLISH_REFUSED;
     }
-    int error = swap(publish);
+    error = swap(publish);
     if (!error)
         return PUBLISH_DONE;
     publish_complain_errno(diags, RULE_CANNOT_SWAP, publish->target.path, error);

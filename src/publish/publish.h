@@ -10,6 +10,9 @@
  * slows down by ten for minutes: files that neither tree needs wait in ".<name>.reserve"
  * to be overwritten. Together the two take at most about as much space as the site.
  *
+ * What an open folder or file points to stays whole until the second build after it begins:
+ * a reader may be overtaken by one build, not by two (assets are kept as long).
+ *
  *     struct publish *p = publish_begin(&options, arena, diags);  NULL: refused, see diags
  *     publish_put(p, path, bytes);          any thread, any order; a path only once
  *     publish_tally(p, "36", 120);          what the shrink guard compares with last time

@@ -159,6 +159,11 @@ const struct rule publish_rules[] = {
          {"“{0}” อ้างถึง “{1}” ผ่านไฟล์ CSS ต่อกันหลายชั้นเกินไป",
           "“{0}” refers to “{1}” at the end of too long a row of style sheets."},
          {"รวมไฟล์ CSS เข้าด้วยกัน", "Put the style sheets into fewer files."}, .names = true},
+    [RULE_ASSET_UNREADABLE] =
+        {"assets.cannot-read", SEVERITY_ERROR,
+         {"อ่าน “{0}” ไม่ได้: {1}", "Cannot read “{0}”: {1}."},
+         {"วางไฟล์ธรรมดาที่ไม่ใหญ่เกินไปและไม่อยู่ลึกเกินไป แล้วสร้างใหม่" AS_IT_WAS_TH,
+          "Put an ordinary file there, not too large and not too deep, and build again." AS_IT_WAS_EN}, .names = true},
     [RULE_NEW_HOST] =
         {"publish.new-host", SEVERITY_WARNING,
          {"มีลิงก์ไป {0} เป็นครั้งแรก ที่ {1}", "{0} is linked for the first time, by {1}."},
@@ -196,11 +201,11 @@ const struct rule publish_rules[] = {
           "Cannot put the new folder in the place of “{0}”: {1}."},
          {"เผยแพร่ไปโฟลเดอร์อื่นบนดิสก์ในเครื่อง" AS_IT_WAS_TH,
           "Publish to another folder on a local disk." AS_IT_WAS_EN}, .names = true},
-    [RULE_ASSET_UNREADABLE] =
-        {"assets.cannot-read", SEVERITY_ERROR,
+    [RULE_ASSET_SYSTEM] =
+        {"assets.system-error", SEVERITY_ERROR,
          {"อ่าน “{0}” ไม่ได้: {1}", "Cannot read “{0}”: {1}."},
-         {"ตรวจสิทธิ์การอ่านและขนาดของไฟล์ แล้วสร้างใหม่" AS_IT_WAS_TH,
-          "Check its permissions and size, and build again." AS_IT_WAS_EN}, .names = true},
+         {"ตรวจสิทธิ์การอ่านและดิสก์ แล้วสร้างใหม่" AS_IT_WAS_TH,
+          "Check its permissions and the disk, and build again." AS_IT_WAS_EN}, .names = true},
 };
 
 const size_t publish_rule_count = RULE_COUNT;

@@ -350,7 +350,8 @@ int spare_settle(struct spare *spare, struct ledger *ledger,
             : scan_tree(spare->tree.root, spare->threads, sweep_entry, &sweep);
     if (!error)
         pool_each(spare->threads, wanted->count, link_if_missing, &sweep);
-    *at = str_copy(sweep.at, &ledger->arena);
+    if (sweep.at.len) /* else a folder could not be read: the tree as a whole */
+        *at = str_copy(sweep.at, &ledger->arena);
     pthread_mutex_destroy(&sweep.lock);
     arena_release(&sweep.arena);
     return error ? error : sweep.error;

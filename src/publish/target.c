@@ -36,6 +36,25 @@ static struct str join(struct str folder, struct str name, struct arena *arena)
                       STR_ARG(name));
 }
 
+static struct str path_that_is(struct str path, struct arena *arena, struct diags *diags)
+{
+    struct str real = real_path(path, arena);
+    if (!real.len)
+        publish_complain_errno(diags, RULE_CANNOT_READ, path, errno);
+    return real;
+}
+
+/* The spelling after -o may be wrong, or the machine may fail. */
+static bool complain_parent(struct diags *diags, struct str path, int error)
+{
+    static const int of_the_path[] = {ENOENT, ENOTDIR, ELOOP, EINVAL, ENAMETOOLONG};
+    enum publish_rule rule = RULE_CANNOT_READ;
+    for (size_t i = 0; i < sizeof(of_the_path) / sizeof(*of_the_path); i++)
+        if (error == of_the_path[i])
+            rule = RULE_NO_PARENT;
+    return publish_complain_errno(diags, rule, path, error);
+}
+
 /* Of a folder that does not exist yet: the parent's real path and the name. */
 static struct str path_to_be(struct str path, struct arena *arena, struct diags *diags)
 {
@@ -45,7 +64,7 @@ static struct str path_to_be(struct str path, struct arena *arena, struct diags 
     struct str parent = real_path(folder, arena);
     if (parent.len && name.len)
         return join(parent, name, arena);
-    publish_complain_errno(diags, RULE_NO_PARENT, path, name.len ? errno : EINVAL);
+    complain_parent(diags, path, name.len ? errno : EINVAL);
     return (struct str){0};
 }
 
@@ -56,7 +75,7 @@ static struct str find_path(struct str dir, struct arena *arena, struct diags *d
     if (lstat(str_c(path, arena), &st) != 0)
         return path_to_be(path, arena, diags);
     if (S_ISDIR(st.st_mode))
-        return real_path(path, arena);
+        return path_that_is(path, arena, diags);
     publish_complain(diags, RULE_NOT_DIRECTORY, path, (struct str){0}, (struct str){0});
     return (struct str){0};
 }
@@ -78,6 +97,9 @@ static bool path_is_allowed(struct str path, const struct publish_options *optio
     struct str content = STR("");
     if (options->content_dir.len)
         content = real_path(options->content_dir, arena);
+    if (options->content_dir.len && !content.len && errno != ENOENT)
+        return publish_complain_errno(diags, RULE_CANNOT_READ, options->content_dir,
+                                      errno);
     if (content.len && (path_holds(path, content) || path_holds(content, path)))
         return publish_complain(diags, RULE_IN_CONTENT, path, content, STR(""));
     return true;
@@ -115,7 +137,7 @@ bool target_find(struct target *target, const struct publish_options *options,
     set_names(target, parent, cut.tail, arena);
     target->parent = open(str_c(parent, arena), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (target->parent < 0)
-        return publish_complain_errno(diags, RULE_NO_PARENT, target->path, errno);
+        return complain_parent(diags, target->path, errno);
     return true;
 }
 

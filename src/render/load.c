@@ -14,6 +14,8 @@ enum { FOLDER_DEPTH_MAX = 8 };
 static bool complain(enum render_rule rule, struct str path, int error,
                      struct diags *diags)
 {
+    if (!file_is_to_blame(error))
+        rule = RENDER_SYSTEM;
     struct pos pos = {.file = path};
     return diag(diags, &render_rules[rule], pos, path, str_from(strerror(error)));
 }
@@ -86,6 +88,11 @@ struct templates *templates_load(int dir_fd, struct str dir_name, struct arena *
         if (escape_for_file(files.items[i].path) != ESCAPE_NONE)
             load(set, files.items[i].path, diags);
     return set;
+}
+
+bool templates_system_failed(const struct diags *diags)
+{
+    return diags_has(diags, &render_rules[RENDER_SYSTEM]);
 }
 
 struct templates *templates_open(int dir_fd, struct str dir_name, struct arena *arena,

@@ -11,6 +11,7 @@ enum render_rule {
     /* the file */
     RENDER_FOLDER, /* {0} folder, {1} why */
     RENDER_FILE,   /* {0} file, {1} why */
+    RENDER_SYSTEM, /* {0} file or folder, {1} why: the machine's fault */
     RENDER_UTF8,   /* - */
     /* the tags */
     RENDER_TAG_UNCLOSED,     /* {0} the tag's start, {1} the delimiter missed */

@@ -45,6 +45,9 @@ struct template;
 struct templates *templates_load(int dir_fd, struct str dir_name, struct arena *arena,
                                  struct diags *diags);
 
+/* Whether a file or the folder could not be read by the machine's fault, not their own. */
+bool templates_system_failed(const struct diags *diags);
+
 const struct template *template_get(const struct templates *templates, struct str name);
 
 /* Binds names to shapes and reports what does not fit; false when anything was reported.

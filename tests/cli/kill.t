@@ -1,128 +1,143 @@
 #!/usr/bin/perl
 # SPDX-License-Identifier: MIT
 #
-# Builds that alternate between two contents are killed (SIGKILL) at random moments; after each
-# the published tree must be one of the two, whole, and the next build must get along unaided.
+# Whole builds that alternate between two contents are killed (SIGKILL) at random moments, while a
+# reader checks the published tree without pause (lib/Watch.pm). After each kill the tree is one of
+# the two, whole, and the next build gets along unaided to what a clean build gives.
 #
-#     ATTALAK=program KILL_PROJECT=folder KILLS=200 SEED=1 prove tests/cli/kill.t
+# Moments are uniform over the life of a build, which is measured in the run: the median of the last
+# builds that were let live. Which phase a kill met is read from what it left behind.
+#
+#     ATTALAK=program KILL_PROJECT=folder KILLS=1000 SEED=1 prove -v tests/cli/kill.t
 use strict;
 use warnings;
 use Cwd qw(abs_path);
-use Digest::SHA;
-use File::Basename qw(dirname);
-use File::Find;
-use File::Temp qw(tempdir);
+use FindBin;
+use lib "$FindBin::Bin/lib";
+use Lab;
 use POSIX ();
 use Test::More;
 use Time::HiRes qw(time usleep);
+use Watch;
 
-my $top     = abs_path(dirname(__FILE__) . '/../..');
-my $project = abs_path($ENV{KILL_PROJECT} || $top);
-my $kills   = $ENV{KILLS} || 200;
-my ($program) = map { abs_path($_) } grep { $_ && -x $_ } $ENV{ATTALAK}, "$top/.build/attalak",
-  "$top/.build/asan/attalak";
-BAIL_OUT('no attalak to test: make all')        unless $program;
-BAIL_OUT("no content/ in $project")             unless -d "$project/content";
+# `make test` kills builds of a small site in memory; `make soak` thousands, of larger ones and on disk.
+$ENV{TMPDIR} //= '/dev/shm' if -w '/dev/shm';
+my $project = $ENV{KILL_PROJECT} ? abs_path($ENV{KILL_PROJECT}) : project();
+my $kills   = $ENV{KILLS} || 60;
+my $program = program();
+BAIL_OUT("no content/ in $project") unless -d "$project/content";
 srand($ENV{SEED} || 1);
 
-my $work = tempdir(CLEANUP => 1);
+my $work = scratch();
 my $site = "$work/site";
 
+# ---- builds ----
+
 # Two projects: the second has another address on every page and one identity less.
-sub make_project {
-    my ($name) = @_;
-    my $folder = "$work/$name";
-    mkdir $folder or die "$folder: $!";
-    for my $part (grep { -d "$project/$_" } qw(content templates assets)) {
-        system('cp', '-r', "$project/$part", "$folder/$part") == 0 or die "cp $part";
+my %folder = map { $_ => "$work/$_" } qw(a b);
+for my $which (qw(a b)) {
+    mkdir $folder{$which};
+    for my $part (qw(content templates assets)) {
+        my $from = -d "$project/$part" ? $project : $top;
+        system('cp', '-rL', "$from/$part", "$folder{$which}/$part") == 0 or die "cp $part";
     }
-    return $folder;
 }
-
-sub drop_one_identity {
-    my ($folder) = @_;
-    my @files;
-    find(sub { push @files, $File::Find::name if /^[0-9]+.*\.yaml$/ }, "$folder/content");
-    @files = sort @files;
-    unlink $files[0] if @files;
-}
-
-my %folder = (a => make_project('a'), b => make_project('b'));
-drop_one_identity($folder{b});
-
-sub command {
-    my ($which) = @_;
-    return ($program, 'build', $folder{$which}, '-o', $site, '--base-url',
-        "https://$which.example/identity/", '--allow-shrink', '--quiet');
-}
+my ($one) = grep { m{/[0-9]+[^/]*\.yaml$} } files("$folder{b}/content");
+unlink "$folder{b}/content/$one" or BAIL_OUT('no identity to leave out');
 
 sub start {
-    my ($which) = @_;
-    my $pid = fork() // die "fork: $!";
+    my ($which, $out) = @_;
+    my $pid = fork // die "fork: $!";
     return $pid if $pid;
     open STDOUT, '>', "$work/log" or die;
     open STDERR, '>&', \*STDOUT or die;
-    exec command($which) or POSIX::_exit(127);
+    exec $program, 'build', $folder{$which}, '-o', $out // $site, '--base-url',
+      "https://$which.example/identity/", '--allow-shrink', '--quiet' or POSIX::_exit(127);
 }
 
-# The whole tree in one digest; what only tells inodes and times is left out.
-sub digest {
-    my @files;
-    find({ wanted => sub { push @files, $_ if -f && !-l }, no_chdir => 1 }, $site) if -d $site;
-    my $sha = Digest::SHA->new(256);
-    for my $path (sort grep { !m{/\.attalak$} } @files) {
-        $sha->add(substr($path, length $site), "\0");
-        $sha->addfile($path, 'b');
-        $sha->add("\0");
-    }
-    return @files ? $sha->hexdigest : 'no site';
-}
+my @lives; # in seconds, of builds that were let live
 
 sub build {
-    my ($which) = @_;
+    my ($which, $out) = @_;
     my $begun = time;
-    waitpid start($which), 0;
-    return ($? & 127 ? 128 + ($? & 127) : $? >> 8, time - $begun);
+    waitpid start($which, $out), 0;
+    my $code = $? & 127 ? 128 + ($? & 127) : $? >> 8;
+    push @lives, time - $begun if !$out;
+    shift @lives if @lives > 15;
+    return $code;
 }
 
-my ($exit) = build('a');
-ok($exit <= 1, "a build exits with 0 or 1 ($exit)") or do {
-    open my $log, '<', "$work/log" or die;
-    diag(<$log>);
-    BAIL_OUT('the project does not build');
-};
-my %is = (digest() => 'a');
-($exit) = build('b');
-ok($exit <= 1, 'so does the other content');
-my $of_b = digest();
-isnt($of_b, (keys %is)[0], 'the two sites differ');
-$is{$of_b} = 'b';
+sub life { return (sort { $a <=> $b } @lives)[$#lives / 2] }
+
+# ---- the two generations, each built clean ----
+
+my %known;
+for my $which (qw(a b)) {
+    my $code = build($which, "$work/clean-$which");
+    cmp_ok($code, '<=', 1, "$which builds with 0 or 1") or do {
+        diag(slurp("$work/log"));
+        BAIL_OUT('the project does not build');
+    };
+    $known{ digest("$work/clean-$which") } = $which;
+}
+is(keys %known, 2, 'the two sites differ');
+
+# The reader itself: it must call a tree of both mixed, and a tree that is not there.
+system('cp', '-r', "$work/clean-a", "$work/torn") == 0 or die;
+system('cp', "$work/clean-b/index.html", "$work/torn/index.html") == 0 or die;
+is(look_once("$work/clean-a", \%known)->[0], 'whole', 'the reader knows a whole tree');
+is(look_once("$work/torn",    \%known)->[0], 'mixed', 'and a mixed one');
+is(look_once("$work/nothing", \%known)->[0], 'mixed', 'and none at all');
+chdir $work;
 
 # Kills are spread over the life of a build that finds two trees, as most do.
-my ($seconds) = sort { $a <=> $b } map { (build($_))[1] } qw(a b a);
+build($_) for qw(a b a b);
+@lives = ();
+build($_) for qw(a b a b);
 
-my (%seen, @mixed, $finished);
-for my $kill (1 .. $kills) {
-    my $pid = start(qw(a b)[rand 2]);
-    usleep(rand($seconds * 1.1) * 1e6);
+# ---- kills ----
+
+# Where in its life a build of `which` was killed; the marker of the spare tree tells.
+sub phase {
+    my ($finished, $is_new, $marker_before) = @_;
+    return 'after its end' if $finished;
+    return 'after the exchange' if $is_new;
+    my $marker = slurp("$work/.site.spare/.attalak");
+    return 'reading and rendering' if $marker eq $marker_before;
+    return $marker =~ /being worked on/ ? 'writing and linking' : 'syncing';
+}
+
+my (%phase, @mixed, @helpless);
+my $watch = watch($site, \%known);
+my ($kill, $round) = (0, 0);
+while ($kill < $kills) {
+    my $which  = $round++ % 2 ? 'b' : 'a';
+    my $marker = slurp("$work/.site.spare/.attalak");
+    my $pid    = start($which);
+    usleep(rand(life()) * 1e6);
     kill 'KILL', $pid;
     waitpid $pid, 0;
-    $finished++ unless $? & 127;
-    my $name = $is{ digest() };
-    push @mixed, $kill unless $name;
-    $seen{ $name // 'mixed' }++;
+    my $finished = !($? & 127);
+    $kill++ if !$finished;
+    my $is = $known{ digest($site) };
+    push @mixed, $kill if !$is;
+    $phase{ phase($finished, ($is // '') eq $which, $marker) }++;
+    my $code = build($which);
+    push @helpless, "$kill: exit $code" if $code > 1 || ($known{ digest($site) } // '') ne $which;
 }
-is("@mixed", '', "after $kills kills the site was always one of the two, whole");
-ok(($seen{a} // 0) && ($seen{b} // 0), 'both were seen');
-note(sprintf 'a %d times, b %d times; %d builds were done before the kill; a build takes %.2f s',
-    $seen{a} // 0, $seen{b} // 0, $finished // 0, $seconds);
+my $seen = $watch->();
 
-for my $which (qw(a b)) {
-    ($exit) = build($which);
-    ok($exit <= 1, "the next build of $which needs no help");
-    is($is{ digest() }, $which, "and gives $which again");
-}
+is("@mixed",    '', "after $kills kills the site was always one of the two, whole");
+is("@helpless", '', 'the next build needed no help and gave what a clean build gives');
+is("@{ $seen->{mixed} }", '', 'a reader never saw anything but one of the two, whole');
+cmp_ok($seen->{whole}, '>', $kills / 4, "the reader has read $seen->{whole} published trees");
+my $early = ($phase{'reading and rendering'} // 0) + ($phase{'writing and linking'} // 0);
+cmp_ok($early, '>', $kills / 4, 'many kills met a build before its last steps');
+cmp_ok($phase{'writing and linking'} // 0, '>', $kills / 20, 'some met it writing');
+note(sprintf 'a build lives %.3f s; of %d signals %s', life(), $round, join ', ', map { "$phase{$_} $_" } sort keys %phase);
+note("the reader: $seen->{whole} whole, $seen->{left} left (exchanged away, not yet worked on), "
+    . "$seen->{void} void (worked on by a later build)");
 opendir my $dir, $work or die;
-is_deeply([grep { !/^\.\.?$|^[ab]$|^log$|^\.site\.(lock|spare|reserve)$/ } sort readdir $dir], ['site'],
+is_deeply([grep { /site/ && !/^\.site\.(lock|spare|reserve)$/ } sort readdir $dir], ['site'],
     'nothing else is left beside the site');
 done_testing();

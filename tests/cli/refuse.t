@@ -3,7 +3,9 @@
 # What is refused, with its code; and that a refusal leaves the published site as it was.
 use strict;
 use warnings;
+use Fcntl qw(LOCK_EX);
 use FindBin;
+use IO::Handle;
 use lib "$FindBin::Bin/lib";
 use Lab;
 use Test::More;
@@ -36,11 +38,44 @@ refused('a repository', 3, qr/publish\./, '-o', "$foreign/r");
 spill("$foreign/file", 'x');
 refused('a file', 3, qr/publish\./, '-o', "$foreign/file");
 
+# ---- 3: another build at work ----
+
+open my $lock, '+>', "$project/.site.lock" or die;
+flock $lock, LOCK_EX or die;
+print $lock "4711\n";
+$lock->flush;
+refused('another build at work', 3, qr/4711.*publish\.locked/);
+close $lock;
+
+# ---- 3: no exchange of two folders on this disk ----
+
+# A file system that cannot: the kernel's answer there is EINVAL.
+sub without_exchange {
+    my (@arguments) = @_;
+    local $ENV{ASAN_OPTIONS} = 'detect_leaks=0'; # LeakSanitizer needs the ptrace that strace has taken
+    system("strace -f -qq -o /dev/null -e inject=renameat2:error=EINVAL '${\ program()}' build '$project' "
+        . "--quiet @arguments 2>'$foreign/err'");
+    return $? >> 8;
+}
+my @elsewhere = ('--base-url', 'https://b.example/');
+is(without_exchange(@elsewhere), 3, '3: a disk that cannot exchange two folders');
+like(slurp("$foreign/err"), qr/--allow-nonatomic.*/, 'it says what can be done');
+is(digest($site), $before, 'the site is as it was');
+is(without_exchange(@elsewhere, '--allow-nonatomic'), 0, '--allow-nonatomic is told so');
+isnt(digest($site), $before, 'the site is another');
+is(attalak('build', $project, '--quiet')->{code}, 0, 'back again');
+is(digest($site), $before, 'as it was');
+ok(!-e "$project/.site.old", 'nothing is left of the two steps');
+
 # ---- 3: the shrink guard ----
 
 my $sheet = slurp("$project/content/sheets/identities.csv");
 edit("$project/content/sheets/identities.csv", sub { s/\n.*/\n/s });
 refused('a sheet that came empty', 3, qr/publish\.shrunk/);
+spill("$project/content/sheets/identities.csv", '');
+refused('a sheet of no bytes', 3, qr/publish\.shrunk/);
+spill("$project/content/sheets/identities.csv", substr $sheet, 0, length($sheet) - 40);
+refused('a sheet that was cut short', 3, qr/publish\.shrunk/);
 spill("$project/content/sheets/identities.csv", "<!DOCTYPE html><html><title>Sign in</title></html>\n");
 refused('a login page instead of a sheet', 3, qr/publish\.shrunk/);
 is(attalak('build', $project, '-o', "$project/other", '--quiet')->{code}, 1, 'a first site cannot shrink');

@@ -667,6 +667,7 @@ static void mistakes_are_reported(void **state)
 static bool is_tested(const struct rule *rule)
 {
     static const char *const elsewhere[] = {"template.folder", "template.file",
+                                            "template.system-error",
                                             "template.too-large"};
     for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere; i++)
         if (strcmp(rule->id, elsewhere[i]) == 0)
@@ -767,6 +768,7 @@ static void the_deepest_row_is_let_pass(void **state)
 static bool is_missed(const char *id)
 {
     static const char *const elsewhere[] = {"template.folder", "template.file",
+                                            "template.system-error",
                                             "template.too-large", "template.partial-depth"};
     for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere; i++)
         if (strcmp(id, elsewhere[i]) == 0)
@@ -880,8 +882,13 @@ static void what_cannot_be_read_is_reported(void **state)
     assert_int_equal(symlink("/etc/passwd", path), 0);
     templates_load(set.fd, STR("t"), &set.arena, &set.diags);
     assert_true(has_rule(&set.diags, "template.file"));
-    assert_null(templates_load(-1, STR("t"), &set.arena, &set.diags));
+    int file = openat(set.fd, "p.html", O_RDONLY | O_CLOEXEC);
+    assert_null(templates_load(file, STR("t"), &set.arena, &set.diags));
     assert_true(has_rule(&set.diags, "template.folder"));
+    assert_false(templates_system_failed(&set.diags));
+    close(file);
+    assert_null(templates_load(-1, STR("t"), &set.arena, &set.diags));
+    assert_true(templates_system_failed(&set.diags));
     set_close(&set);
 }
 

@@ -13,12 +13,13 @@
 /* What nobody types: limits of a whole file, failures of the machine, states between builds. */
 static const char *const without_example[] = {
     "assets.cannot-read", "assets.deep",    "assets.not-a-file",
-    "assets.twice",   "cluster.",           "csv.empty",       "csv.field-too-long",
+    "assets.system-error", "assets.twice",   "cluster.",           "csv.empty",       "csv.field-too-long",
     "csv.header-control", "csv.no-rows",    "csv.row-too-long", "csv.too-many",
     "district.",      "entry.long-hashtag", "field.too-long",  "file.system-error",
     "file.unreadable", "markdown.link-too-long", "markdown.too-long", "markdown.too-slow",
     "plan.",          "province.",          "publish.",        "site.missing",
     "site.no-provinces", "source.",         "template.file",   "template.folder",
+    "template.system-error",
     "template.missing-file", "template.mixed-kinds", "template.nesting",
     "template.partial-depth", "template.too-large", "template.utf8",
     "template.markup-here", "url.empty",    "url.too-long",    "vocabulary.missing",

@@ -7,7 +7,7 @@ set -eu
 cd "$(dirname "$0")"
 
 # command that shows it is there : the package that brings it
-needs="node:nodejs npm:npm java:default-jre-headless xmllint:libxml2-utils nginx:nginx
+needs="node:nodejs npm:npm java:default-jre-headless xmllint:libxml2-utils nginx:nginx wrk:wrk
        chromium:chromium prove:perl"
 PATH=$PATH:/usr/sbin
 

@@ -14,7 +14,7 @@ use Exporter 'import';
 use File::Basename qw(dirname);
 use File::Find;
 use File::Temp qw(tempdir);
-our @EXPORT = qw($top attalak project sample slurp spill edit files digest scratch);
+our @EXPORT = qw($top program attalak project sample slurp spill edit files digest scratch);
 
 our $top = abs_path(dirname(__FILE__) . '/../../..');
 my ($program) = map { abs_path($_) } grep { $_ && -x $_ } $ENV{ATTALAK}, "$top/.build/asan/attalak",
@@ -22,6 +22,8 @@ my ($program) = map { abs_path($_) } grep { $_ && -x $_ } $ENV{ATTALAK}, "$top/.
 die "no attalak to test: make all asan\n" unless $program;
 delete @ENV{qw(LANG LC_ALL SOURCE_DATE_EPOCH NO_COLOR)};
 my $logs = tempdir('attalak-cli-XXXXXX', TMPDIR => 1, CLEANUP => 1);
+
+sub program { return $program }
 
 sub scratch { return tempdir('attalak-cli-XXXXXX', TMPDIR => 1, CLEANUP => 1) }
 
