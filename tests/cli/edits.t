@@ -410,17 +410,20 @@ sub bytes_now { my ($tree) = @_; return tree_bytes($site, $tree) }
 
 # ---- the steps ----
 
-# Dealt like cards, so that each comes before one comes twice.
+# Dealt like cards, so that each comes before one comes twice; what cannot be done now waits for its turn.
 my %deck = (content => [], site => []);
 
 sub try_edit {
     my ($what, $edits) = @_;
-    for (1 .. 20) {
-        my $deck = $deck{$what};
-        @$deck = shuffle(sort keys %$edits) if !@$deck;
+    my ($deck, @later) = $deck{$what};
+    while (@later < keys %$edits) {
+        @$deck = grep { my $one = $_; !grep { $_ eq $one } @later } shuffle(sort keys %$edits) if !@$deck;
         my $name = pop @$deck;
-        return "$what: $name" if $edits->{$name}->();
-        unshift @$deck, $name;
+        if ($edits->{$name}->()) {
+            unshift @$deck, @later;
+            return "$what: $name";
+        }
+        push @later, $name;
     }
     return ();
 }
