@@ -220,7 +220,7 @@ my %tree_edits = (
     'no bytes'           => sub { my $path = "$site/" . any(); -s $path && truncate $path, 0 },
     'another file'       => sub { instead("$site/" . any(), 'by hand') },
     'the same anew'      => sub { my $path = "$site/" . any(); instead($path, slurp($path)) },
-    'a new time'         => sub { my $time = time - int rand 1e8; utime $time, $time, "$site/" . any() },
+    'a new time'         => sub { my $time = time + pick(-1e8, 1e6); utime $time, $time, "$site/" . any() },
     'a file that goes'   => sub { unlink "$site/" . any() },
     'a folder that goes' => sub { remove_tree("$site/" . folder()) },
     'a mode'             => sub { chmod pick(0600, 0755, 0444), "$site/" . any() },
