@@ -39,7 +39,7 @@ site: | deps  ## what is missing (apt), the program, the fonts, and site/
 	$(PROGRAM) build $(CONTENT) -o $(OUT) -j $(THREADS)
 
 test: | deps-test  ## everything that is tested, sanitizers on; then the lines that were reached
-	@$(MAKE) --no-print-directory -j $(THREADS) $(PROGRAM) asan coverage fonts
+	@$(MAKE) --no-print-directory -j $(THREADS) $(PROGRAM) asan $(B)/tsan/attalak coverage fonts
 	@tests/run
 	@COVERAGE=1 tests/run unit render bad golden sheets
 
@@ -51,9 +51,10 @@ nation: | deps  ## all 7,850 LAOs with a generated identity each, into .build/na
 bench: | deps-bench  ## speed, memory and growth against Hugo and cp, as ratios (BENCH="--only scale" …)
 	@$(MAKE) --no-print-directory -j $(THREADS) $(PROGRAM) fonts
 	tests/bench/run $(BENCH)
+	tests/bench/ten --project $(B)/bench/nation --out $(B)
 
 soak: | deps-test  ## what takes hours: thousands of kills, long fuzzing
-	@$(MAKE) --no-print-directory -j $(THREADS) $(PROGRAM) asan fonts
+	@$(MAKE) --no-print-directory -j $(THREADS) $(PROGRAM) asan $(B)/tsan/attalak fonts
 	tests/soak/run
 
 bless: asan  ## rewrite the golden files (then read them)

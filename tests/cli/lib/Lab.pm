@@ -16,6 +16,7 @@ use File::Find;
 use File::Temp qw(tempdir);
 our @EXPORT = qw($top program attalak project sample slurp spill edit files digest scratch);
 
+our @before;    # words before the program's own: another user, a tracer
 our $top = abs_path(dirname(__FILE__) . '/../../..');
 my ($program) = map { abs_path($_) } grep { $_ && -x $_ } $ENV{ATTALAK}, "$top/.build/asan/attalak",
   "$top/.build/attalak";
@@ -52,7 +53,7 @@ sub edit {
 }
 
 sub attalak {
-    my @command = ($program, @_);
+    my @command = (@before, $program, @_);
     my $pid = fork // die "fork: $!\n";
     if (!$pid) {
         open STDIN,  '<', '/dev/null';
