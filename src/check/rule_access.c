@@ -44,7 +44,7 @@ static const struct feature *feature_named(const struct checking *c, struct str 
 static const struct access_value *value_of(const struct identity *identity,
                                            const struct feature *feature)
 {
-    return &identity->access.values[feature->index];
+    return access_at(&identity->access, feature);
 }
 
 /* "at least 70" does not say that a door is narrower than 75. */

@@ -34,7 +34,6 @@ struct identity_work {
     struct map by_key; /* LAO's key → struct identity_job *, in the end sorted below */
     struct LIST_OF(struct identity_job *) jobs;
     struct worker workers[POOL_THREADS_MAX];
-    struct access_value *nothing_known; /* shared by all that say nothing */
     bool *nothing_stated;
 };
 
@@ -275,8 +274,6 @@ static void finish_identity(const struct identity_work *work, const struct recor
     identity->round = record->round;
     if (date_is_none(identity->updated))
         identity->updated = record->sent.date;
-    if (!identity->access.values)
-        identity->access.values = work->nothing_known;
     if (!identity->facilities)
         identity->facilities = work->nothing_stated;
 }
@@ -341,7 +338,6 @@ void load_identities(struct loading *l)
     struct identity_work *work = arena_new(l->arena, struct identity_work);
     const struct vocabulary *v = &l->site->vocabulary;
     work->l = l;
-    work->nothing_known = arena_many(l->arena, v->features.count, struct access_value);
     work->nothing_stated = arena_many(l->arena, v->facilities.count, bool);
     plan_jobs(work);
     pool_each(l->threads, work->jobs.count, do_job, work);

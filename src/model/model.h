@@ -145,9 +145,13 @@ struct access {
     struct date checked;
     enum access_by by;
     enum access_method method;
-    struct access_value *values; /* one per feature of the vocabulary, by feature.index */
+    struct access_value **values; /* by feature.index, NULL where nothing was said: access_at */
     struct text note;
 };
+
+/* What is known of a feature; never NULL. */
+const struct access_value *access_at(const struct access *access,
+                                     const struct feature *feature);
 
 struct place {
     bool located;

@@ -48,16 +48,19 @@ static void complain_feature(struct reader *r, const struct field *field)
         complain(r, FEATURE_UNKNOWN, field->pos, field->rest);
 }
 
-/* Where the values of this identity are, made when the first is stated. */
+/* Where what is said of a feature goes. */
 static struct access_value *value_of(struct reader *r, struct identity *identity,
                                      const struct feature *feature)
 {
-    if (!identity->access.stated) {
-        identity->access.stated = true;
-        identity->access.values =
-            arena_many(r->arena, r->site->vocabulary.features.count, struct access_value);
-    }
-    return &identity->access.values[feature->index];
+    struct access *access = &identity->access;
+    size_t count = r->site->vocabulary.features.count;
+    if (!access->values)
+        access->values = arena_many(r->arena, count, struct access_value *);
+    struct access_value **value = &access->values[feature->index];
+    if (!*value)
+        *value = arena_new(r->arena, struct access_value);
+    access->stated = true;
+    return *value;
 }
 
 /* ---- a value by its type ---- */
@@ -341,13 +344,11 @@ void access_finish(struct reader *r, const struct record *record,
                    struct identity *identity)
 {
     const struct vocabulary *v = &r->site->vocabulary;
-    if (!identity->access.stated && !says_access(record, r->scratch))
-        return;
-    if (!identity->access.stated && v->features.count)
-        value_of(r, identity, &v->features.items[0]);
-    for (size_t i = 0; identity->access.values && i < v->features.count; i++)
-        check_limited(r, record, &v->features.items[i], &identity->access.values[i],
-                      &identity->refused);
+    struct access *access = &identity->access;
+    access->stated = access->stated || says_access(record, r->scratch);
+    for (size_t i = 0; access->stated && i < v->features.count; i++)
+        check_limited(r, record, &v->features.items[i],
+                      access_at(access, &v->features.items[i]), &identity->refused);
 }
 
 /* ---- facilities ---- */

@@ -100,8 +100,11 @@ access_value_of(const struct site *site, const struct access *access, const char
     const struct vocabulary *vocabulary = &site->vocabulary;
     const struct str key = str_from(feature);
     for (size_t i = 0; access->stated && i < vocabulary->features.count; i++)
-        if (str_eq(vocabulary->features.items[i].key, key))
-            return access->values[i].known ? &access->values[i] : NULL;
+        if (str_eq(vocabulary->features.items[i].key, key)) {
+            const struct access_value *value =
+                access_at(access, &vocabulary->features.items[i]);
+            return value->known ? value : NULL;
+        }
     return NULL;
 }
 
@@ -224,7 +227,7 @@ static struct value fact(const struct view *view, unsigned lang,
 
 static bool is_known(const struct access *access, const struct feature *feature)
 {
-    return access->stated && access->values[feature->index].known;
+    return access_at(access, feature)->known;
 }
 
 static size_t group_size(const struct vocabulary *vocabulary,
@@ -250,7 +253,7 @@ static struct value access_group(const struct view *view, unsigned lang,
         if (feature->group != group)
             continue;
         if (is_known(access, feature))
-            facts[fact_count++] = fact(view, lang, feature, &access->values[i], arena);
+            facts[fact_count++] = fact(view, lang, feature, access_at(access, feature), arena);
         else
             unknown[unknown_count++] = view_pick(view, lang, &feature->label, NULL);
     }
@@ -278,7 +281,8 @@ static bool is_silent(const struct vocabulary *vocabulary, const struct access *
                       const struct feature_group *group)
 {
     for (size_t i = 0; access->stated && i < vocabulary->features.count; i++)
-        if (vocabulary->features.items[i].group == group && access->values[i].known)
+        if (vocabulary->features.items[i].group == group
+            && access_at(access, &vocabulary->features.items[i])->known)
             return false;
     return true;
 }

@@ -57,7 +57,7 @@ struct value view_amenities(const struct view *view, const struct page *page,
     LIST(struct value) values = {0};
     for (size_t i = 0; access->stated && i < vocabulary->features.count; i++) {
         const struct feature *feature = &vocabulary->features.items[i];
-        const struct access_value *value = &access->values[i];
+        const struct access_value *value = access_at(access, feature);
         bool applies =
             value->known && (feature->type != FEATURE_STATE || value->state != ACCESS_NA);
         if (!applies)

@@ -168,10 +168,9 @@ static struct str cell_method(const struct cell *cell)
 
 static const struct access_value *known(const struct cell *cell)
 {
-    const struct access *access = &cell->lao->identity->access;
-    if (!access->stated || !access->values[cell->feature->index].known)
-        return NULL;
-    return &access->values[cell->feature->index];
+    const struct access_value *value =
+        access_at(&cell->lao->identity->access, cell->feature);
+    return value->known ? value : NULL;
 }
 
 static struct str cell_feature(const struct cell *cell)
@@ -260,9 +259,9 @@ static struct str cell_starter(const struct cell *cell)
     int64_t answered = 0;
     if (!identity)
         return STR("");
-    for (size_t i = 0; identity->access.stated && i < vocabulary->features.count; i++)
-        answered +=
-            vocabulary->features.items[i].starter && identity->access.values[i].known;
+    for (size_t i = 0; i < vocabulary->features.count; i++)
+        answered += vocabulary->features.items[i].starter
+                    && access_at(&identity->access, &vocabulary->features.items[i])->known;
     return number_plain(answered, cell->arena);
 }
 

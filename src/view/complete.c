@@ -143,7 +143,7 @@ struct complete complete_access(const struct view *view, unsigned lang,
         const struct feature *feature = &vocabulary->features.items[i];
         if (!feature->starter)
             continue;
-        bool known = identity->access.stated && identity->access.values[i].known;
+        bool known = access_at(&identity->access, feature)->known;
         *list_push(known ? &complete.have : &complete.missing, arena) =
             view_pick(view, lang, &feature->label, NULL);
     }

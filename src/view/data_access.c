@@ -95,9 +95,10 @@ static struct value facts(const struct site *site, const struct access *access,
     struct LIST_OF(struct value) list = {0};
     for (size_t i = 0; i < site->vocabulary.features.count; i++) {
         const struct feature *feature = &site->vocabulary.features.items[i];
+        const struct access_value *value = access_at(access, feature);
         struct fact_view fact = {0};
-        if (access->values[i].known)
-            fill(site, feature, &access->values[i], &fact, arena);
+        if (value->known)
+            fill(site, feature, value, &fact, arena);
         if (!is_filled(&fact))
             continue;
         struct fact_view *v = value_struct(fact_view, arena);

@@ -130,9 +130,7 @@ static struct value column_heads(const struct view *view, unsigned lang,
 static bool has_feature(const struct lao *lao, const struct feature *feature)
 {
     const struct access *access = &lao->identity->access;
-    if (!access->stated || !access->values[feature->index].known)
-        return false;
-    enum access_state state = access->values[feature->index].state;
+    enum access_state state = access_at(access, feature)->state;
     return state == ACCESS_YES || state == ACCESS_LIMITED;
 }
 
@@ -255,7 +253,7 @@ static struct value entry_row(const struct view *view, const struct page *page,
     struct row_view *v = value_struct(row_view, arena);
     struct value *cells = arena_many(arena, columns->count, struct value);
     for (size_t c = 0; c < columns->count; c++) {
-        const struct access_value *value = &access->values[columns->items[c]->index];
+        const struct access_value *value = access_at(access, columns->items[c]);
         struct cell_view *cell = value_struct(cell_view, arena);
         cell->state =
             view_feature_state(view, page->lang, columns->items[c],
