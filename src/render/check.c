@@ -121,7 +121,7 @@ static bool resolve_first(const struct check *check, struct str first,
         const struct slot *slot = find_slot(shape, first);
         if (!slot)
             continue;
-        target->path.frame = i;
+        target->path.frame = (uint32_t)i;
         add_hop(target, hops, shape, slot);
         return true;
     }
@@ -131,7 +131,7 @@ static bool resolve_first(const struct check *check, struct str first,
 static struct target resolve_dot(const struct check *check)
 {
     const struct frame *top = &check->frames[check->depth - 1];
-    return (struct target){.path = {.frame = check->depth - 1},
+    return (struct target){.path = {.frame = (uint32_t)check->depth - 1},
                            .kind = top->kind,
                            .item = top->shape,
                            .known = true};
@@ -174,7 +174,7 @@ static void flush_text(struct check *check)
     struct step *step = list_push(&check->program->steps, check->walk.arena);
     step->kind = STEP_TEXT;
     step->text = buf_finish(&check->text, check->walk.arena);
-    step->end = check->program->steps.count;
+    step->end = (uint32_t)check->program->steps.count;
     buf_clear(&check->text);
 }
 
@@ -183,16 +183,16 @@ static size_t push_step(struct check *check, enum step_kind kind, struct path pa
 {
     flush_text(check);
     struct step *step = list_push(&check->program->steps, check->walk.arena);
-    step->kind = kind;
+    step->kind = (uint8_t)kind;
     step->path = path;
-    step->end = check->program->steps.count;
+    step->end = (uint32_t)check->program->steps.count;
     return check->program->steps.count - 1;
 }
 
 static void end_step(struct check *check, size_t index)
 {
     flush_text(check);
-    check->program->steps.items[index].end = check->program->steps.count;
+    check->program->steps.items[index].end = (uint32_t)check->program->steps.count;
 }
 
 /* The taker */
@@ -258,7 +258,8 @@ static void take_value(struct walk *walk, const struct op *op)
         return;
     size_t index =
         push_step(check, op->kind == OP_RAW ? STEP_MARKUP : STEP_VALUE, target.path);
-    check->program->steps.items[index].escape = escape_here(check);
+    check->program->steps.items[index].escape =
+        (uint8_t)escape_here(check);
 }
 
 /* A list's items are maps of its shape or, without a shape, texts. */

@@ -86,26 +86,33 @@ static const struct str json_rows[] = {
 typedef unsigned char block __attribute__((vector_size(16)));
 typedef uint64_t halves __attribute__((vector_size(16)));
 
-/* Whether some kind replaces a byte of the block, or might: all their bytes in one. */
-static bool block_has_special(const char *ptr)
+/* Whether HTML or JSON replaces a byte of the block, or might: all their bytes in one. */
+static inline bool block_has_special(const char *ptr)
 {
     block bytes;
     memcpy(&bytes, ptr, sizeof(bytes));
-    halves found = (halves)((bytes < 0x20) | (bytes == '"') | (bytes == '&') | (bytes == '\'')
-                            | (bytes == '<') | (bytes == '>') | (bytes == '\\')
-                            | (bytes == ',') | (bytes == ';') | (bytes == 0xE2));
+    halves found = (halves)(((bytes & 0xE0) == 0) | ((bytes | 4) == '&') /* and '"' */
+                            | (bytes == '\'') | ((bytes | 2) == '>')     /* and '<' */
+                            | (bytes == '\\') | (bytes == 0xE2));
     return found[0] | found[1];
 }
 
-/* The run of bytes that are copied as they are. */
-static size_t run_length(struct str text, const unsigned char classes[256])
+static size_t run_of_bytes(struct str text, size_t len, const unsigned char classes[256])
 {
-    size_t len = 0;
-    while (text.len - len >= sizeof(block) && !block_has_special(text.ptr + len))
-        len += sizeof(block);
     while (len < text.len && !classes[(unsigned char)text.ptr[len]])
         len++;
     return len;
+}
+
+/* The run of bytes that are copied as they are. The last block may overlap the one before. */
+static size_t run_length(struct str text, const unsigned char classes[256])
+{
+    size_t len = 0, block_size = sizeof(block);
+    while (text.len - len >= block_size && !block_has_special(text.ptr + len))
+        len += block_size;
+    bool tail_is_plain = len && text.len - len < block_size
+                         && !block_has_special(text.ptr + text.len - block_size);
+    return tail_is_plain ? text.len : run_of_bytes(text, len, classes);
 }
 
 static void put_html(struct str text, struct buf *out)
@@ -190,7 +197,7 @@ static bool needs_quotes(struct str text)
         [','] = 1, ['"'] = 1, ['\r'] = 1, ['\n'] = 1, [';'] = 1, ['\t'] = 1,
     };
     return text.ptr[0] == ' ' || text.ptr[text.len - 1] == ' ' ||
-           run_length(text, special) < text.len;
+           run_of_bytes(text, 0, special) < text.len;
 }
 
 static void put_quoted(struct str text, struct buf *out)

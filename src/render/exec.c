@@ -20,18 +20,24 @@ struct run {
 
 static void run_steps(struct run *run, size_t from, size_t to);
 
-static const struct value *resolve(const struct run *run, const struct path *path)
+static _Noreturn void panic_of_shape(const struct run *run, const struct value *value,
+                                     const struct hop *hop)
+{
+    panic("%.*s: a view gave a \"%s\" where a \"%s\" was declared",
+          STR_ARG(run->template->name), value->map.shape->name, hop->shape->name);
+}
+
+static inline const struct value *resolve(const struct run *run, const struct path *path)
 {
     static const struct value none = {.kind = VALUE_NONE};
     const struct value *value = run->frames[path->frame];
-    for (size_t i = 0; i < path->hop_count; i++) {
+    const struct hop *end = path->hops + path->hop_count;
+    for (const struct hop *hop = path->hops; hop < end; hop++) {
         if (value->kind != VALUE_MAP)
             return &none;
-        if (value->map.shape != path->hops[i].shape)
-            panic("%.*s: a view gave a \"%s\" where a \"%s\" was declared",
-                  STR_ARG(run->template->name), value->map.shape->name,
-                  path->hops[i].shape->name);
-        value = &value->map.slots[path->hops[i].slot];
+        if (value->map.shape != hop->shape)
+            panic_of_shape(run, value, hop);
+        value = &value->map.slots[hop->slot];
     }
     return value;
 }
@@ -42,7 +48,7 @@ static void run_value(struct run *run, const struct step *step)
     if (value->kind == VALUE_HTML && step->kind == STEP_MARKUP)
         buf_put(run->out, value->text);
     else if (value->kind == VALUE_TEXT || value->kind == VALUE_HTML)
-        escape_put(step->escape, value->text, run->out);
+        escape_put((enum escape)step->escape, value->text, run->out);
 }
 
 static void run_section(struct run *run, const struct step *step)
@@ -64,9 +70,10 @@ static void run_section(struct run *run, const struct step *step)
 
 static void run_steps(struct run *run, size_t from, size_t to)
 {
-    for (const struct step *step = run->steps + from; step < run->steps + to;
+    const struct step *end = run->steps + to;
+    for (const struct step *step = run->steps + from; step < end;
          step = run->steps + step->end) {
-        switch (step->kind) {
+        switch ((enum step_kind)step->kind) {
         case STEP_TEXT: buf_put(run->out, step->text); break;
         case STEP_VALUE:
         case STEP_MARKUP: run_value(run, step); break;

@@ -80,6 +80,27 @@ static void texts_are_escaped(void **state)
     }
 }
 
+/* Text is looked at in blocks: wherever a byte stands, what is written is what it is alone. */
+static void blocks_hide_no_byte(void **state)
+{
+    static const enum escape kinds[] = {ESCAPE_HTML, ESCAPE_JSON, ESCAPE_SCRIPT};
+    char text[41];
+    (void)state;
+    for (size_t round = 0; round < 3 * 256 * sizeof(text); round++) {
+        enum escape kind = kinds[round % 3];
+        size_t at = round / 3 % sizeof(text);
+        struct buf whole = {0}, alone = {0};
+        memset(text, 'x', sizeof(text));
+        text[at] = (char)(round / 3 / sizeof(text));
+        escape_put(kind, str_of(text + at / 2, sizeof(text) - at / 2), &whole);
+        for (size_t i = at / 2; i < sizeof(text); i++)
+            escape_put(kind, str_of(&text[i], 1), &alone);
+        assert_true(str_eq(buf_str(&whole), buf_str(&alone)));
+        buf_release(&whole);
+        buf_release(&alone);
+    }
+}
+
 static void endings_choose(void **state)
 {
     (void)state;
@@ -120,6 +141,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_are_escaped),
+        cmocka_unit_test(blocks_hide_no_byte),
         cmocka_unit_test(endings_choose),
         cmocka_unit_test(kinds_mix_only_when_safe),
         cmocka_unit_test(markup_goes_where_it_is_markup),
