@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/panic.h"
+#include "base/pool.h"
 #include "check/check.h"
 #include "check_report.h"
 #include "model/call_fields.h"
@@ -31,6 +32,9 @@ struct build {
     struct rulebook rules;
     struct pages *pages;
     struct publish *publish;
+    struct arena place_arena; /* of publish and place, which begin beside the model */
+    struct diags place;       /* what is wrong with the place it publishes to */
+    int code;                 /* of the model: EXIT_CLEAN, or what to stop with */
     bool system_failed; /* a folder of the project could not be opened */
 };
 
@@ -42,6 +46,7 @@ static int stop(struct build *build, int code)
     report_errors(&build->diags, build->options->lang, &build->arena);
     if (build->publish)
         publish_abort(build->publish);
+    arena_release(&build->place_arena);
     arena_release(&build->arena);
     return code;
 }
@@ -65,14 +70,10 @@ static int code_of_parts(const struct build *build)
 }
 
 /* EXIT_CLEAN, or the code to stop with. */
-static int make_model(struct build *build)
+static int make_model(struct build *build, int root)
 {
-    int root = open_part(build, "content");
-    if (root < 0)
-        return code_of_parts(build);
     struct site_loaded loaded =
         site_load(root, build->options->threads, &build->arena, &build->diags);
-    close(root);
     build->site = loaded.site;
     if (loaded.read_failed || !loaded.usable) {
         mask_findings(&build->diags, build->site, &build->arena);
@@ -95,20 +96,55 @@ static bool make_plan(struct build *build)
     return build->diags.counts[SEVERITY_ERROR] == errors;
 }
 
-static bool begin_publishing(struct build *build)
+static void begin_publishing(struct build *build)
 {
     const struct options *options = build->options;
+    struct arena *arena = &build->place_arena;
     const struct publish_options publish = {
         .dir = options->out,
-        .content_dir = str_format(&build->arena, "%.*s/content", STR_ARG(options->dir)),
+        .content_dir = str_format(arena, "%.*s/content", STR_ARG(options->dir)),
         .threads = options->threads,
         .allow_shrink = options->allow_shrink,
         .allow_nonatomic = options->allow_nonatomic,
         .allow_new_hosts = options->allow_new_hosts,
         .allow_large = options->allow_large,
     };
-    build->publish = publish_begin(&publish, &build->arena, &build->diags);
-    return build->publish != NULL;
+    build->place = diags_on(arena);
+    build->publish = publish_begin(&publish, arena, &build->place);
+}
+
+/* Two stages that know nothing of each other: while the content is read, one file after the
+ * other, the published tree is looked through. */
+struct beginning {
+    struct build *build;
+    int content;
+};
+
+static void begin_one(void *context, size_t index, unsigned worker)
+{
+    struct beginning *beginning = context;
+    (void)worker;
+    if (index)
+        begin_publishing(beginning->build);
+    else
+        beginning->build->code = make_model(beginning->build, beginning->content);
+}
+
+static int begin_both(struct build *build)
+{
+    struct beginning beginning = {build, open_part(build, "content")};
+    if (beginning.content < 0)
+        return code_of_parts(build);
+    pool_each(build->options->threads, 2, begin_one, &beginning);
+    close(beginning.content);
+    return build->code;
+}
+
+static int stop_for_place(struct build *build)
+{
+    bool failed = publish_refusal(&build->place) == PUBLISH_FAILED;
+    diags_join(&build->diags, &build->place);
+    return stop(build, failed ? EXIT_SYSTEM : EXIT_REFUSED);
 }
 
 static bool load_assets(struct build *build, struct assets *assets)
@@ -218,6 +254,7 @@ static int finish(struct build *build, struct publish_result result)
     report_errors(&build->diags, build->options->lang, &build->arena);
     report_counts(&build->diags, build->options);
     report_result(&result, &entries, build->options);
+    arena_release(&build->place_arena);
     arena_release(&build->arena);
     return held_back ? EXIT_HELD_BACK : EXIT_CLEAN;
 }
@@ -228,17 +265,16 @@ int build(const struct options *options)
 {
     struct build build = {.options = options};
     build.diags = diags_on(&build.arena);
-    int code = make_model(&build);
+    int code = begin_both(&build);
     if (code != EXIT_CLEAN)
         return stop(&build, code);
     if (options->strict && diags_any_error(&build.diags))
         return stop(&build, EXIT_REFUSED);
     if (!make_plan(&build))
         return stop(&build, EXIT_USAGE_ERROR);
-    if (!begin_publishing(&build))
-        return stop(&build, publish_refusal(&build.diags) == PUBLISH_FAILED
-                                ? EXIT_SYSTEM
-                                : EXIT_REFUSED);
+    if (!build.publish)
+        return stop_for_place(&build);
+    diags_join(&build.diags, &build.place);
     if (!make_view(&build) || !make_pages(&build))
         return stop(&build, code_of_parts(&build));
     tally_entries(&build);
@@ -251,7 +287,10 @@ int build_check(const struct options *options)
 {
     struct build build = {.options = options};
     build.diags = diags_on(&build.arena);
-    int code = make_model(&build);
+    int content = open_part(&build, "content");
+    int code = content < 0 ? code_of_parts(&build) : make_model(&build, content);
+    if (content >= 0)
+        close(content);
     if (code == EXIT_CLEAN && !make_plan(&build))
         code = EXIT_USAGE_ERROR;
     if (code == EXIT_CLEAN && diags_any_error(&build.diags))
