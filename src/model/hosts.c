@@ -10,7 +10,8 @@
 struct gathering {
     struct hosts hosts;
     struct map seen;
-    struct str where;
+    struct str where;      /* unless it is an LAO's */
+    const struct lao *lao; /* NULL: none's */
     struct pos pos;
     struct arena *arena;
 };
@@ -24,6 +25,15 @@ static struct str lower(struct str host, struct arena *arena)
     return str_of(copy, host.len);
 }
 
+/* Made only for the first link to a host: of 20,000 links a dozen are. */
+static struct str where_of(const struct gathering *g)
+{
+    if (!g->lao)
+        return g->where;
+    struct str name = lao_name_full(g->lao->type, g->lao->name.in[0], g->arena);
+    return str_cat(g->arena, g->lao->key, STR(" "), name);
+}
+
 /* Anything may be given: no address, or one that stays on the site, has no host. */
 static void add(struct gathering *g, struct str url)
 {
@@ -34,7 +44,7 @@ static void add(struct gathering *g, struct str url)
     if (map_get(&g->seen, host))
         return;
     map_put(&g->seen, host, g, g->arena);
-    *list_push(&g->hosts, g->arena) = (struct host){host, g->where, g->pos};
+    *list_push(&g->hosts, g->arena) = (struct host){host, where_of(g), g->pos};
 }
 
 static void add_links(struct gathering *g, const struct links *links)
@@ -68,8 +78,7 @@ static void add_laos(struct gathering *g, const struct site *site)
 {
     for (size_t i = 0; i < site->laos.count; i++) {
         const struct lao *lao = site->laos.items[i];
-        struct str name = lao_name_full(lao->type, lao->name.in[0], g->arena);
-        g->where = str_format(g->arena, "%.*s %.*s", STR_ARG(lao->key), STR_ARG(name));
+        g->lao = lao;
         if (lao->published)
             add_entry(g, lao);
         g->pos = lao->pos;
