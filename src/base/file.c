@@ -124,24 +124,35 @@ struct walk {
 
 static int walk_directory(struct walk *walk, int fd, struct str prefix, unsigned depth);
 
-static int walk_entry(struct walk *walk, int dir, struct str path, const char *name,
-                      unsigned depth)
+/* Most file systems tell the type with the name; DT_UNKNOWN after an error, in errno. */
+static unsigned char type_of(int dir, const struct dirent *entry)
 {
     struct stat st;
-    if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+    if (entry->d_type != DT_UNKNOWN)
+        return entry->d_type;
+    if (fstatat(dir, entry->d_name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+        return DT_UNKNOWN;
+    return (unsigned char)IFTODT(st.st_mode);
+}
+
+static int walk_entry(struct walk *walk, int dir, struct str path,
+                      const struct dirent *entry, unsigned depth)
+{
+    unsigned char type = type_of(dir, entry);
+    if (type == DT_UNKNOWN)
         return errno;
-    if (S_ISDIR(st.st_mode)) {
+    if (type == DT_DIR) {
         if (depth == 0)
             return ELOOP;
-        int fd = openat(dir, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        int fd =
+            openat(dir, entry->d_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
         return fd < 0 ? errno : walk_directory(walk, fd, path, depth - 1);
     }
     *list_push(walk->out, walk->arena) = (struct file_entry){
         .path = path,
-        .kind = S_ISREG(st.st_mode)   ? FILE_REGULAR
-                : S_ISLNK(st.st_mode) ? FILE_LINK
-                                      : FILE_SPECIAL,
-        .size = (size_t)st.st_size,
+        .kind = type == DT_REG   ? FILE_REGULAR
+                : type == DT_LNK ? FILE_LINK
+                                 : FILE_SPECIAL,
     };
     return 0;
 }
@@ -164,9 +175,9 @@ static int walk_directory(struct walk *walk, int fd, struct str prefix, unsigned
         }
         if (entry->d_name[0] == '.')
             continue;
-        struct str path = str_format(walk->arena, "%.*s%s%s", STR_ARG(prefix),
-                                     prefix.len ? "/" : "", entry->d_name);
-        error = walk_entry(walk, dirfd(dir), path, entry->d_name, depth);
+        struct str path = str_cat(walk->arena, prefix, prefix.len ? STR("/") : STR(""),
+                                  str_from(entry->d_name));
+        error = walk_entry(walk, dirfd(dir), path, entry, depth);
         if (error)
             break;
     }

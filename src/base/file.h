@@ -26,7 +26,6 @@ enum file_kind { FILE_REGULAR, FILE_LINK, FILE_SPECIAL };
 struct file_entry {
     struct str path; /* relative to the walk's root, '/' between */
     enum file_kind kind;
-    size_t size;
 };
 
 struct file_list LIST_OF(struct file_entry);
