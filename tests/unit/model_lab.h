@@ -146,6 +146,13 @@ static inline struct lao *lab_lao(const struct lab *lab, const char *key)
     return lao;
 }
 
+/* What is known of the vocabulary's feature of this number. */
+static inline const struct access_value *lab_said(const struct access *access, unsigned index)
+{
+    const struct feature feature = {.index = index};
+    return access_at(access, &feature);
+}
+
 #define assert_str(actual, expected)                                                      \
     assert_string_equal(str_c((actual), &lab.arena), (expected))
 

@@ -118,13 +118,6 @@ static void test_points(void **state)
     }
 }
 
-/* The vocabulary's first feature. */
-static const struct access_value *stepfree_of(const struct access *access)
-{
-    static const struct feature stepfree = {.index = 0};
-    return access_at(access, &stepfree);
-}
-
 /* enter.stepfree is the first feature, enter.door_cm the second. */
 static const struct {
     const char *cell;
@@ -155,8 +148,8 @@ static void test_states(void **state)
         assert_string_equal(rules_told(&lab), states[i].told);
         const struct access *access = &lab_lao(&lab, "360203")->identity->access;
         assert_int_equal(access->stated, states[i].stated);
-        assert_int_equal(stepfree_of(access)->state, states[i].state);
-        assert_int_equal(stepfree_of(access)->known, states[i].state != ACCESS_UNKNOWN);
+        assert_int_equal(lab_said(access, 0)->state, states[i].state);
+        assert_int_equal(lab_said(access, 0)->known, states[i].state != ACCESS_UNKNOWN);
         lab_close(&lab);
     }
 }
@@ -174,7 +167,7 @@ static void test_misleading_state(void **state)
             "access: {features: {enter.stepfree: มี}}\n");
     lab_load(&lab);
     assert_non_null(strstr(lab_findings(&lab), "access.state! identities/360203.yaml:5:37 “มี”"));
-    assert_false(stepfree_of(&lab_lao(&lab, "360203")->identity->access)->known);
+    assert_false(lab_said(&lab_lao(&lab, "360203")->identity->access, 0)->known);
     lab_close(&lab);
 }
 

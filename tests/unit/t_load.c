@@ -293,10 +293,10 @@ static void check_access(const struct access *access)
     assert_int_equal(access->checked.year, 2025);
     assert_int_equal(access->by, BY_LAO);
     assert_int_equal(access->method, METHOD_MEASURED);
-    assert_int_equal(access->values[0].state, ACCESS_NO);
-    assert_int_equal(access->values[1].number, 92);
-    assert_int_equal(access->values[1].bound, '~');
-    assert_false(access->values[2].known);
+    assert_int_equal(lab_said(access, 0)->state, ACCESS_NO);
+    assert_int_equal(lab_said(access, 1)->number, 92);
+    assert_int_equal(lab_said(access, 1)->bound, '~');
+    assert_false(lab_said(access, 2)->known);
 }
 
 static void test_full_identity(void **state)
@@ -310,7 +310,7 @@ static void test_full_identity(void **state)
     const struct identity *identity = lab_lao(&lab, "360203")->identity;
     check_place(identity);
     check_access(&identity->access);
-    assert_str(identity->access.values[4].words.in[0], "th en");
+    assert_str(lab_said(&identity->access, 4)->words.in[0], "th en");
     assert_str(identity->contact.phone, "0 4489 1101");
     assert_str(identity->place.fee.in[0], "๒๐ บาท");
     assert_int_equal(identity->buy.count, 2);
@@ -446,7 +446,7 @@ static void test_form_values(void **state)
     assert_int_equal(identity->sent.date.year, 2025);
     assert_int_equal(identity->updated.month, 5);
     assert_int_equal(identity->tags.count, 2);
-    assert_int_equal(identity->access.values[0].state, ACCESS_NO);
+    assert_int_equal(lab_said(&identity->access, 0)->state, ACCESS_NO);
     assert_true(identity->facilities[0] && identity->facilities[1]);
     lab_close(&lab);
 }
@@ -464,7 +464,7 @@ static void test_overlay(void **state)
     assert_true(lao->published);
     assert_str(lao->identity->name.in[0], "ชื่อใหม่");
     assert_str(lao->identity->summary.in[1], "b");
-    assert_int_equal(lao->identity->access.values[0].state, ACCESS_YES);
+    assert_int_equal(lab_said(&lao->identity->access, 0)->state, ACCESS_YES);
     const char *differs = strstr(lab_findings(&lab), "overlay.differs ");
     assert_ptr_equal(strstr(differs, "overlay.differs identities/360203.yaml:2:7 “ชื่อใหม่”\n"), differs);
     assert_null(strstr(differs + 1, "overlay.differs ")); /* code and answers mean the same */
