@@ -118,7 +118,14 @@ static void test_points(void **state)
     }
 }
 
-/* enter.stepfree is values[0], enter.door_cm values[1]. */
+/* The vocabulary's first feature. */
+static const struct access_value *stepfree_of(const struct access *access)
+{
+    static const struct feature stepfree = {.index = 0};
+    return access_at(access, &stepfree);
+}
+
+/* enter.stepfree is the first feature, enter.door_cm the second. */
 static const struct {
     const char *cell;
     enum access_state state;
@@ -148,8 +155,8 @@ static void test_states(void **state)
         assert_string_equal(rules_told(&lab), states[i].told);
         const struct access *access = &lab_lao(&lab, "360203")->identity->access;
         assert_int_equal(access->stated, states[i].stated);
-        assert_int_equal(access->values[0].state, states[i].state);
-        assert_int_equal(access->values[0].known, states[i].state != ACCESS_UNKNOWN);
+        assert_int_equal(stepfree_of(access)->state, states[i].state);
+        assert_int_equal(stepfree_of(access)->known, states[i].state != ACCESS_UNKNOWN);
         lab_close(&lab);
     }
 }
@@ -167,7 +174,7 @@ static void test_misleading_state(void **state)
             "access: {features: {enter.stepfree: มี}}\n");
     lab_load(&lab);
     assert_non_null(strstr(lab_findings(&lab), "access.state! identities/360203.yaml:5:37 “มี”"));
-    assert_false(lab_lao(&lab, "360203")->identity->access.values[0].known);
+    assert_false(stepfree_of(&lab_lao(&lab, "360203")->identity->access)->known);
     lab_close(&lab);
 }
 

@@ -28,7 +28,7 @@ struct lab {
     struct lao laos[OFFICES + 1];
     struct identity identity;
     struct feature features[FEATURES_MAX];
-    struct access_value values[FEATURES_MAX];
+    struct access_value values[FEATURES_MAX], *stated[FEATURES_MAX];
     struct report reports[REPORTS_MAX];
 };
 
@@ -82,7 +82,7 @@ static void open_lab(struct lab *lab)
                                       .name = {{STR("ผ้าไหม"), STR("Silk")}},
                                       .summary = {{STR("ผ้า"), STR("Cloth")}},
                                       .updated = {2025, 6, 1},
-                                      .access = {.values = lab->values}};
+                                      .access = {.values = lab->stated}};
     PUSH(&lab->identity.sources, ((struct link){.url = STR("https://example.go.th/")}));
     lab->laos[0].identity = &lab->identity;
     PUSH(&lab->site.identities, &lab->identity);
@@ -192,6 +192,8 @@ static size_t contradicted(const char *claim, enum access_state state,
     *list_push(&lab.site.vocabulary.features, &lab.arena) = lab.features[0];
     *list_push(&lab.site.vocabulary.features, &lab.arena) = lab.features[1];
     lab.identity.access.stated = true;
+    lab.stated[0] = &lab.values[0];
+    lab.stated[1] = &lab.values[1];
     lab.values[0] = (struct access_value){.known = true, .state = state};
     lab.values[1] =
         (struct access_value){.known = bound != '?', .bound = bound, .number = number};
