@@ -26,7 +26,7 @@ struct reader loading_reader(struct loading *l)
 void loading_rows(struct loading *l, enum table_kind kind, row_fn each)
 {
     struct reader r = loading_reader(l);
-    r.soft = kind == KIND_LAO || kind == KIND_REPORT;
+    r.soft = kind == KIND_REPORT;
     for (size_t i = 0; i < l->sheets[kind].count; i++) {
         const struct sheet *sheet = &l->sheets[kind].items[i];
         for (size_t k = 0; k < sheet->table->rows.count; k++) {

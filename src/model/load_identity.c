@@ -2,14 +2,12 @@
 /*
  * Identities. One job per LAO that sent something: a row of a sheet, a YAML file, stories
  * beside it. Rows are read first, one after the other (two of one LAO must be compared);
- * then all threads take jobs, each with an arena and findings of its own, joined in the
- * order of keys.
+ * then all threads take jobs (jobs.h), joined in the order of keys.
  */
 #include <stdlib.h>
 
-#include "base/pool.h"
 #include "model/inspect.h"
-#include "model/loaders.h"
+#include "model/jobs.h"
 #include "model/take_access.h"
 #include "model/twice.h"
 
@@ -22,18 +20,12 @@ struct identity_job {
     struct str yaml;              /* empty: no file */
     struct str stories[LANG_MAX]; /* paths of <code>.<lang>.md */
     struct identity *identity;
-    struct diags diags;
-};
-
-struct worker {
-    struct arena lasting, scratch;
 };
 
 struct identity_work {
     struct loading *l;
     struct map by_key; /* LAO's key → struct identity_job *, in the end sorted below */
     struct LIST_OF(struct identity_job *) jobs;
-    struct worker workers[POOL_THREADS_MAX];
     bool *nothing_stated;
 };
 
@@ -278,31 +270,26 @@ static void finish_identity(const struct identity_work *work, const struct recor
         identity->facilities = work->nothing_stated;
 }
 
-static void do_job(void *context, size_t index, unsigned worker)
+static void read_identity(void *context, size_t index, struct reader *r)
 {
     struct identity_work *work = context;
     const struct loading *l = work->l;
     struct identity_job *job = work->jobs.items[index];
-    struct worker *own = &work->workers[worker];
-    job->diags = diags_on(&own->lasting);
-    job->diags.subject = job->lao->key;
-    struct reader r = {l->site, &own->lasting, &own->scratch, &job->diags, false};
-    struct arena_mark mark = arena_mark(r.scratch);
+    r->diags->subject = job->lao->key;
     struct record record = {.pos = {.file = job->yaml}};
-    struct identity *identity = job->identity = arena_new(r.arena, struct identity);
+    struct identity *identity = job->identity = arena_new(r->arena, struct identity);
     identity->lao = job->lao;
-    choose_row(&r, job);
-    bool ok = read_record(&r, job, l->root, &record);
-    struct inspection in = inspect_begin(&r, &record);
+    choose_row(r, job);
+    bool ok = read_record(r, job, l->root, &record);
+    struct inspection in = inspect_begin(r, &record);
     inspect_fields(&in, &record);
     if (ok)
-        fill_identity(&r, l, &record, identity);
+        fill_identity(r, l, &record, identity);
     for (unsigned lang = 0; lang < l->site->lang_count; lang++)
         if (job->stories[lang].len)
             read_story(&in, job, l->root, lang);
     inspect_end(&in);
     finish_identity(work, &record, identity);
-    arena_rewind(r.scratch, mark);
 }
 
 /* ---- all of them ---- */
@@ -318,16 +305,12 @@ static void check_media(struct loading *l)
     }
 }
 
-static void finish_jobs(struct identity_work *work)
+static void finish_jobs(struct identity_work *work, const struct diags *told)
 {
     struct loading *l = work->l;
-    for (size_t i = 0; i < l->threads && i < POOL_THREADS_MAX; i++) {
-        arena_release(&work->workers[i].scratch);
-        arena_join(l->arena, &work->workers[i].lasting);
-    }
     for (size_t i = 0; i < work->jobs.count; i++) {
         struct identity_job *job = work->jobs.items[i];
-        diags_join(l->diags, &job->diags);
+        diags_join(l->diags, &told[i]);
         job->lao->identity = job->identity;
         *list_push(&l->site->identities, l->arena) = job->identity;
     }
@@ -340,8 +323,7 @@ void load_identities(struct loading *l)
     work->l = l;
     work->nothing_stated = arena_many(l->arena, v->facilities.count, bool);
     plan_jobs(work);
-    pool_each(l->threads, work->jobs.count, do_job, work);
-    finish_jobs(work);
+    finish_jobs(work, loading_each(l, work->jobs.count, read_identity, work));
     check_future(l);
     check_media(l);
 }

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The LAOs, from canonical tables and from DLA's own register, which has a row for each
- * of an LAO's subdistricts. Rows of one code collapse: what an earlier row left open is
- * filled, what it said differently is told. A broken value is left out and told, and
- * holds nothing back.
+ * of an LAO's subdistricts. Rows are read on all threads, and laid together one after the
+ * other. Rows of one code collapse: what an earlier row left open is filled, what it said
+ * differently is told. A broken value is left out and told, and holds nothing back.
  */
 #include <stdlib.h>
 
 #include "model/inspect.h"
-#include "model/loaders.h"
+#include "model/jobs.h"
 #include "model/take.h"
 #include "model/take_cell.h"
 #include "text/clean.h"
@@ -88,6 +88,8 @@ static struct district *district_named(const struct province *province, struct s
 static struct district *read_district(struct reader *r, const struct record *row,
                                       const struct lao *lao)
 {
+    if (lao->type == LAO_BANGKOK)
+        return NULL;
     struct str typed = clean_digits(stated(r, row, STR("district")), r->scratch);
     const struct map *map = &r->site->district_by_code;
     struct district *by_code = map_get(map, str_first(lao->key, 4));
@@ -166,36 +168,81 @@ static void read_row(struct reader *r, struct record *row, struct lao *lao, char
     lao->located = take_coordinates(r, row, STR("lat"), STR("lon"), &lao->lat, &lao->lon);
 }
 
-static void add_lao(struct loading *l, struct reader *r, const struct record *row,
-                    const struct lao *from)
+/* What counts only of an LAO's first row: where it belongs. */
+static void read_place(struct reader *r, const struct record *row, struct lao *lao)
 {
-    struct lao *lao = arena_new(l->arena, struct lao);
-    *lao = *from;
-    lao->province = map_get(&l->site->province_by_code, str_first(lao->key, 2));
-    if (!lao->province) {
-        diag(l->diags, &model_rules[LAO_NO_PROVINCE], row->pos, lao->key,
-             str_first(lao->key, 2));
-        return;
-    }
-    if (lao->type != LAO_BANGKOK)
+    lao->province = map_get(&r->site->province_by_code, str_first(lao->key, 2));
+    if (lao->province)
         lao->district = read_district(r, row, lao);
+    else
+        diag(r->diags, &model_rules[LAO_NO_PROVINCE], row->pos, lao->key,
+             str_first(lao->key, 2));
+}
+
+/* ---- rows, all at once ---- */
+
+struct lao_job {
+    const struct sheet *sheet;
+    const struct table_row *row;
+    struct lao *lao;    /* as this row has it; NULL: it has no code */
+    struct diags first; /* told when no row before it is of this LAO */
+};
+
+struct lao_jobs LIST_OF(struct lao_job);
+
+static void read_lao(void *context, size_t index, struct reader *r)
+{
+    struct lao_job *job = &((struct lao_jobs *)context)->items[index];
+    r->soft = true;
+    struct record row = sheet_record(r, job->sheet, job->row);
+    struct lao_code code = read_code(r, &row);
+    if (code.error != LAO_CODE_OK)
+        return;
+    job->lao = arena_new(r->arena, struct lao);
+    job->lao->key = r->diags->subject = code.key;
+    read_row(r, &row, job->lao, code.digit);
+    reader_claim(r, 0, code.key);
+    job->first = diags_on(r->arena);
+    job->first.subject = code.key;
+    r->diags = &job->first;
+    read_place(r, &row, job->lao);
+}
+
+static struct lao_jobs all_rows(struct loading *l)
+{
+    struct lao_jobs jobs = {0};
+    for (size_t i = 0; i < l->sheets[KIND_LAO].count; i++) {
+        const struct sheet *sheet = &l->sheets[KIND_LAO].items[i];
+        for (size_t k = 0; k < sheet->table->rows.count; k++)
+            *list_push(&jobs, &l->scratch) =
+                (struct lao_job){.sheet = sheet, .row = &sheet->table->rows.items[k]};
+    }
+    return jobs;
+}
+
+/* ---- one after the other ---- */
+
+static void add_lao(struct loading *l, const struct lao_job *job)
+{
+    struct lao *lao = job->lao;
+    diags_join(l->diags, &job->first);
+    if (!lao->province)
+        return;
     map_put(&l->site->lao_by_key, lao->key, lao, l->arena);
     *list_push(&l->site->laos, l->arena) = lao;
 }
 
-static void read_lao(struct loading *l, struct reader *r, struct record *row)
+static void lay_together(struct loading *l, const struct lao_job *job)
 {
-    struct lao_code code = read_code(r, row);
-    if (code.error != LAO_CODE_OK)
-        return;
-    l->diags->subject = code.key;
-    struct lao lao = {.key = code.key};
-    read_row(r, row, &lao, code.digit);
-    struct lao *known = map_get(&l->site->lao_by_key, code.key);
+    struct reader r = loading_reader(l);
+    r.soft = true;
+    l->diags->subject = job->lao->key;
+    struct lao *known = map_get(&l->site->lao_by_key, job->lao->key);
     if (known)
-        merge(r, known, &lao);
-    else if (lao.name.in[0].len)
-        add_lao(l, r, row, &lao);
+        merge(&r, known, job->lao);
+    else if (job->lao->name.in[0].len)
+        add_lao(l, job);
+    l->diags->subject = STR("");
 }
 
 static int compare_laos(const void *a, const void *b)
@@ -206,7 +253,13 @@ static int compare_laos(const void *a, const void *b)
 void load_laos(struct loading *l)
 {
     struct laos *laos = &l->site->laos;
-    loading_rows(l, KIND_LAO, read_lao);
+    struct lao_jobs jobs = all_rows(l);
+    const struct diags *told = loading_each(l, jobs.count, read_lao, &jobs);
+    for (size_t i = 0; i < jobs.count; i++) {
+        diags_join(l->diags, &told[i]);
+        if (jobs.items[i].lao)
+            lay_together(l, &jobs.items[i]);
+    }
     if (laos->count)
         qsort(laos->items, laos->count, sizeof(*laos->items), compare_laos);
     for (size_t i = 0; i < laos->count; i++) {

@@ -141,7 +141,9 @@ static enum lao_type take_type(struct str *text)
     enum lao_type type = LAO_UNKNOWN;
     struct str best = *text;
     for (size_t i = 0; i < COUNT(forms); i++) {
-        struct str rest = *text;
+        struct str rest = *text, letter = str_first(forms[i].text, 3);
+        if (!str_starts(rest, letter)) /* nearly all bare names: no form begins so */
+            continue;
         if (take_form(&rest, &forms[i]) && rest.len < best.len) {
             best = rest;
             type = forms[i].type;
