@@ -65,6 +65,21 @@ static void rewinds_to_a_mark_and_gives_zeros_again(void **state)
     assert_true(arena.total < 1024 * 1024);
 }
 
+/* A page's scratch: after a small page a large one, whose memory is not given back. */
+static void keeps_its_largest_chunk_for_the_next_page(void **state)
+{
+    (void)state;
+    for (size_t size = 1000; size < 200 * 1000; size += 198 * 1000) {
+        struct arena_mark mark = arena_mark(&arena);
+        for (size_t i = 0; i < size / 100; i++)
+            memset(arena_alloc(&arena, 100), 7, 100);
+        arena_rewind(&arena, mark);
+    }
+    assert_true(arena.total >= 100 * 1000);
+    for (size_t i = 0; i < 100; i++)
+        assert_int_equal(((unsigned char *)arena_alloc(&arena, 100))[i], 0);
+}
+
 static void joins_what_a_worker_made(void **state)
 {
     (void)state;
@@ -355,6 +370,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(gives_zeroed_aligned_memory),
         cmocka_unit_test(rewinds_to_a_mark_and_gives_zeros_again),
+        cmocka_unit_test(keeps_its_largest_chunk_for_the_next_page),
         cmocka_unit_test(joins_what_a_worker_made),
         cmocka_unit_test(panics_when_memory_cannot_be_had),
         cmocka_unit_test(cuts_and_trims),
