@@ -253,7 +253,10 @@ static void wheelchair_follows_the_published_rule(void **state)
             {.known = verdicts[i].ramp != ACCESS_UNKNOWN, .state = verdicts[i].ramp},
             {.known = verdicts[i].step_cm > 0, .number = verdicts[i].step_cm},
         };
-        struct access access = {.stated = true, .values = values};
+        struct access_value *stated[COUNT(features)];
+        for (size_t f = 0; f < COUNT(features); f++)
+            stated[f] = &values[f];
+        struct access access = {.stated = true, .values = stated};
         assert_int_equal(access_wheelchair(&place, &access), verdicts[i].verdict);
     }
     assert_int_equal(access_wheelchair(&place, &(struct access){0}), ACCESS_UNKNOWN);
