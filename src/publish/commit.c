@@ -78,18 +78,20 @@ static void keep_previous(struct publish *publish, bool changes)
 }
 
 /* The public manifest is a page like any other, put last; tells whether it differs. */
-static bool put_public_manifest(struct publish *publish, struct item *item)
+static bool put_public_manifest(struct publish *publish, struct item *item,
+                                const struct ledger_list *wanted)
 {
-    struct ledger_list wanted = ledger_wanted(&publish->ledger);
     struct buf text = {0};
-    manifest_write_public(&wanted, &text);
+    manifest_write_public(wanted, &text);
     publish_item(publish, item, buf_str(&text));
     buf_release(&text);
     return item->written;
 }
 
-/* Decides what is kept and puts the public manifest; tells whether anything differs. */
-static bool complete_tree(struct publish *publish, struct diags *diags)
+/* Decides what is kept and puts the public manifest; tells all that the tree is to hold, and
+ * whether anything differs. */
+static bool complete_tree(struct publish *publish, struct ledger_list *wanted,
+                          struct diags *diags)
 {
     struct item *manifest = ledger_take(&publish->ledger, STR(MANIFEST_PUBLIC));
     if (!manifest)
@@ -97,7 +99,8 @@ static bool complete_tree(struct publish *publish, struct diags *diags)
                                 STR(""));
     bool differs = anything_changes(publish);
     keep_previous(publish, differs);
-    return put_public_manifest(publish, manifest) || differs;
+    *wanted = ledger_wanted(&publish->ledger);
+    return put_public_manifest(publish, manifest, wanted) || differs;
 }
 
 /* ---- the swap ---- */
@@ -229,13 +232,13 @@ static void report_problems(const struct publish *publish, struct diags *diags)
 enum publish_outcome commit_build(struct publish *publish, struct publish_result *result,
                                   struct diags *diags)
 {
-    bool differs = complete_tree(publish, &publish->problems);
+    struct ledger_list wanted = {0};
+    bool differs = complete_tree(publish, &wanted, &publish->problems);
     report_problems(publish, diags);
     if (atomic_load(&publish->failed)) {
         spare_discard(&publish->spare);
         return PUBLISH_FAILED;
     }
-    struct ledger_list wanted = ledger_wanted(&publish->ledger);
     if (!guards_agree(publish, &wanted, diags) || publish->problems.items.count)
         return PUBLISH_REFUSED;
     count_tree(publish, &wanted, result);
