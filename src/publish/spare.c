@@ -132,28 +132,37 @@ static int fill(const struct open_file *file, struct str bytes, struct timespec 
     return error ? error : set_time_and_mode(file->fd, earliest, stamp);
 }
 
-int spare_write(struct spare *spare, struct str path, struct str bytes,
-                struct timespec earliest, struct stamp *stamp)
+static int fill_and_close(struct open_file file, struct str bytes,
+                          struct timespec earliest, struct stamp *stamp)
 {
-    int error = folders_make(&spare->tree, path);
-    if (error)
-        return error;
-    struct open_file file = open_any(spare, path.ptr);
     if (file.fd < 0)
         return errno;
-    error = fill(&file, bytes, earliest, stamp);
+    int error = fill(&file, bytes, earliest, stamp);
     if (close(file.fd) != 0 && !error)
         error = errno;
     return error;
 }
 
+int spare_write(struct spare *spare, struct str path, struct str bytes,
+                struct timespec earliest, struct stamp *stamp)
+{
+    int error = folders_make(&spare->tree, path);
+    return error ? error
+                 : fill_and_close(open_any(spare, path.ptr), bytes, earliest, stamp);
+}
+
 /* ---- the tree's own file ---- */
 
-/* In place like any other: cut short it is still the marker, and no whole manifest. */
+/* In place: cut short it is still the marker, and no whole manifest. Never from the reserve,
+ * whose files hold anything. */
 static int write_manifest(struct spare *spare, struct str bytes)
 {
     struct stamp stamp;
-    return spare_write(spare, STR(MANIFEST_PRIVATE), bytes, (struct timespec){0}, &stamp);
+    int root = spare->tree.root;
+    struct open_file file = open_to_overwrite(root, MANIFEST_PRIVATE);
+    if (file.fd < 0)
+        file = open_new(root, MANIFEST_PRIVATE);
+    return fill_and_close(file, bytes, (struct timespec){0}, &stamp);
 }
 
 static int make_root(struct spare *spare)
