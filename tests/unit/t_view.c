@@ -253,7 +253,10 @@ static void wheelchair_follows_the_published_rule(void **state)
             {.known = verdicts[i].ramp != ACCESS_UNKNOWN, .state = verdicts[i].ramp},
             {.known = verdicts[i].step_cm > 0, .number = verdicts[i].step_cm},
         };
-        struct access access = {.stated = true, .values = values};
+        struct access_value *said[COUNT(features)];
+        for (size_t feature = 0; feature < COUNT(features); feature++)
+            said[feature] = &values[feature];
+        struct access access = {.stated = true, .values = said};
         assert_int_equal(access_wheelchair(&place, &access), verdicts[i].verdict);
     }
     assert_int_equal(access_wheelchair(&place, &(struct access){0}), ACCESS_UNKNOWN);
