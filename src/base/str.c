@@ -53,12 +53,12 @@ static char *append(char *out, struct str s)
 struct str str_join(const struct str *parts, size_t count, struct str between,
                     struct arena *arena)
 {
-    size_t len = 0;
+    size_t len = count ? (count - 1) * between.len : 0;
     for (size_t i = 0; i < count; i++)
-        len += parts[i].len + (i ? between.len : 0);
+        len += parts[i].len;
     char *ptr = arena_alloc(arena, len + 1), *out = ptr;
     for (size_t i = 0; i < count; i++) {
-        if (i)
+        if (i && between.len)
             out = append(out, between);
         out = append(out, parts[i]);
     }

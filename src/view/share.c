@@ -28,26 +28,40 @@ static const struct {
 };
 enum { PLATFORMS = sizeof(platforms) / sizeof(*platforms) };
 
-/* The word share.tag_on with each platform's name in it and a hole for the tag: an entry has
- * seven tags, a country 500,000 such links. */
+/* The word share.tag_on with each platform's name in it, cut at the hole for the tag (other holes
+ * stay as they are): an entry has seven tags, a country 500,000 such links. */
 struct share_labels {
     struct word_cut of[PLATFORMS];
+    bool is_tag[PLATFORMS][WORD_PARTS_MAX];
 };
+
+static struct str label_of(const struct share_labels *labels, size_t platform,
+                           struct str tag, struct arena *arena)
+{
+    const struct word_cut *cut = &labels->of[platform];
+    struct str parts[WORD_PARTS_MAX];
+    for (size_t i = 0; i < cut->count; i++)
+        parts[i] = labels->is_tag[platform][i] ? tag : cut->parts[i];
+    return str_join(parts, cut->count, (struct str){0}, arena);
+}
 
 const struct share_labels *share_labels_make(const struct words *words,
                                              struct arena *arena)
 {
     struct share_labels *labels = arena_new(arena, struct share_labels);
-    for (size_t i = 0; i < PLATFORMS; i++)
+    for (size_t i = 0; i < PLATFORMS; i++) {
+        struct word_cut *cut = &labels->of[i];
         words_cut(words_fill(words, "share.tag_on", arena, {"platform", platforms[i].name}),
-                  &labels->of[i]);
+                  cut);
+        for (size_t part = 1; part < cut->count; part += 2) /* holes are every second one */
+            labels->is_tag[i][part] = str_eq(cut->parts[part], STR("{tag}"));
+    }
     return labels;
 }
 
 struct value share_platforms(const struct view *view, unsigned lang, struct str tag,
                              struct arena *arena)
 {
-    const struct word_arg args[] = {{"tag", tag}, {NULL, {0}}};
     struct value *links = arena_many(arena, PLATFORMS, struct value);
     struct platform_view *v = arena_many(arena, PLATFORMS, struct platform_view);
     struct str escaped = link_escape(tag, arena);
@@ -55,7 +69,7 @@ struct value share_platforms(const struct view *view, unsigned lang, struct str 
         v->text = value_text(platforms[i].name);
         v->href =
             value_text(str_cat(arena, platforms[i].before, escaped, platforms[i].after));
-        v->label = value_text(words_cut_fill(&view->share_labels[lang]->of[i], args, arena));
+        v->label = value_text(label_of(view->share_labels[lang], i, tag, arena));
         links[i] = value_map(v, &platform_shape);
     }
     return value_list(links, PLATFORMS);

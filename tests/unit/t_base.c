@@ -68,18 +68,18 @@ static void rewinds_to_a_mark_and_gives_zeros_again(void **state)
 /* A page's scratch: after a small page a large one, whose memory is not given back. */
 static void keeps_its_largest_chunk_for_the_next_page(void **state)
 {
-    struct arena page = {0};
     (void)state;
+    struct arena scratch = {0};
     for (size_t size = 1000; size < 200 * 1000; size += 198 * 1000) {
-        struct arena_mark mark = arena_mark(&page);
+        struct arena_mark mark = arena_mark(&scratch);
         for (size_t i = 0; i < size / 100; i++)
-            memset(arena_alloc(&page, 100), 7, 100);
-        arena_rewind(&page, mark);
+            memset(arena_alloc(&scratch, 100), 7, 100);
+        arena_rewind(&scratch, mark);
     }
-    assert_true(page.total >= 100 * 1000);
+    assert_true(scratch.total >= 100 * 1000);
     for (size_t i = 0; i < 100; i++)
-        assert_int_equal(((unsigned char *)arena_alloc(&page, 100))[i], 0);
-    arena_release(&page);
+        assert_int_equal(((unsigned char *)arena_alloc(&scratch, 100))[i], 0);
+    arena_release(&scratch);
 }
 
 static void joins_what_a_worker_made(void **state)
