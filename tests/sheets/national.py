@@ -128,7 +128,7 @@ def save(project, table, form="canonical"):
         file.write(FORMS[form](table))
     path = f"{project}/content/tables.yaml"
     with open(path, encoding="utf-8") as file:
-        registry = file.read().split("- files: sheets/identities.csv")[0]
+        registry = file.read().split("- files: sheets/identities")[0]
     with open(path, "w", encoding="utf-8") as file:
         file.write(registry + (form_table() if form == "forms" else PLAIN_TABLE))
 
