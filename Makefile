@@ -11,7 +11,7 @@ WARN     := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-pr
             -Wwrite-strings -Wno-missing-field-initializers $(if $(CI),-Werror)
 HARDEN   := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fPIE
 CPPFLAGS := -D_GNU_SOURCE -Isrc
-CFLAGS   ?= -O2 -g -flto=auto
+CFLAGS   ?= -O3 -g -flto=auto
 LDFLAGS  := -pie -Wl,-z,relro,-z,now
 LDLIBS    = $(shell pkg-config --libs $(LIBS)) -lcsv -lpthread -lm
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer

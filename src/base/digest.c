@@ -4,15 +4,27 @@
 #include "base/hash.h"
 
 #include <openssl/evp.h>
+#include <pthread.h>
 
 #include "base/panic.h"
 
+/* Looked for once: EVP_sha256() has the library search its providers for every page. */
+static EVP_MD *algorithm;
+
+static void fetch_algorithm(void)
+{
+    algorithm = EVP_MD_fetch(NULL, "SHA256", NULL);
+}
+
 struct sha256 sha256(struct str bytes)
 {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
     struct sha256 digest;
     unsigned len = sizeof(digest.bytes);
-    if (!EVP_Digest(bytes.len ? bytes.ptr : "", bytes.len, digest.bytes, &len,
-                    EVP_sha256(), NULL))
+    pthread_once(&once, fetch_algorithm);
+    if (!algorithm
+        || !EVP_Digest(bytes.len ? bytes.ptr : "", bytes.len, digest.bytes, &len,
+                       algorithm, NULL))
         panic("SHA-256 is not available");
     return digest;
 }
