@@ -70,6 +70,7 @@ struct publish_result {
 
 struct publish;
 
+/* From here to the end the process's umask is 022: what is published is for all to read. */
 struct publish *publish_begin(const struct publish_options *options, struct arena *arena,
                               struct diags *diags);
 
