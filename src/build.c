@@ -34,7 +34,6 @@ struct build {
     struct publish *publish;
     struct arena place_arena; /* of publish and place, which begin beside the model */
     struct diags place;       /* what is wrong with the place it publishes to */
-    int code;                 /* of the model: EXIT_CLEAN, or what to stop with */
     bool system_failed; /* a folder of the project could not be opened */
 };
 
@@ -117,7 +116,8 @@ static void begin_publishing(struct build *build)
  * other, the published tree is looked through. */
 struct beginning {
     struct build *build;
-    int content;
+    int content; /* the folder */
+    int code;    /* of the model: EXIT_CLEAN, or what to stop with */
 };
 
 static void begin_one(void *context, size_t index, unsigned worker)
@@ -127,17 +127,17 @@ static void begin_one(void *context, size_t index, unsigned worker)
     if (index)
         begin_publishing(beginning->build);
     else
-        beginning->build->code = make_model(beginning->build, beginning->content);
+        beginning->code = make_model(beginning->build, beginning->content);
 }
 
 static int begin_both(struct build *build)
 {
-    struct beginning beginning = {build, open_part(build, "content")};
+    struct beginning beginning = {build, open_part(build, "content"), EXIT_CLEAN};
     if (beginning.content < 0)
         return code_of_parts(build);
     pool_each(build->options->threads, 2, begin_one, &beginning);
     close(beginning.content);
-    return build->code;
+    return beginning.code;
 }
 
 static int stop_for_place(struct build *build)

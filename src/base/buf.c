@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/number.h"
 #include "base/panic.h"
 #include "base/utf8.h"
 
@@ -50,12 +51,9 @@ void buf_format(struct buf *buf, const char *format, ...)
 
 void buf_number(struct buf *buf, uint64_t number)
 {
-    char digits[20]; /* of UINT64_MAX */
-    size_t at = sizeof(digits);
-    do
-        digits[--at] = (char)('0' + number % 10);
-    while (number /= 10);
-    buf_put(buf, str_of(digits + at, sizeof(digits) - at));
+    char room[NUMBER_DIGITS_MAX], *end = room + sizeof(room);
+    const char *at = number_digits(end, number, 1);
+    buf_put(buf, str_of(at, (size_t)(end - at)));
 }
 
 void buf_codepoint(struct buf *buf, uint32_t codepoint)

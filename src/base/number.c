@@ -6,11 +6,11 @@
 
 enum { ROOM = 32 }; /* a sign, 20 digits and a point */
 
-static char *put_digits(char *before, uint64_t number, size_t width)
+char *number_digits(char *end, uint64_t number, size_t width)
 {
     for (size_t digits = 0; number || digits < width; digits++, number /= 10)
-        *--before = (char)('0' + number % 10);
-    return before;
+        *--end = (char)('0' + number % 10);
+    return end;
 }
 
 static struct str taken(const char *from, const char *end, struct arena *arena)
@@ -22,7 +22,7 @@ struct str number_plain(int64_t number, struct arena *arena)
 {
     char room[ROOM], *end = room + ROOM;
     uint64_t size = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-    char *at = put_digits(end, size, 1);
+    char *at = number_digits(end, size, 1);
     if (number < 0)
         *--at = '-';
     return taken(at, end, arena);
@@ -31,7 +31,7 @@ struct str number_plain(int64_t number, struct arena *arena)
 struct str number_padded(unsigned number, size_t width, struct arena *arena)
 {
     char room[ROOM], *end = room + ROOM;
-    return taken(put_digits(end, number, width), end, arena);
+    return taken(number_digits(end, number, width), end, arena);
 }
 
 /* printf rounds what the double exactly is. Scaled to an integer it is known to a ten-thousandth,
@@ -47,10 +47,10 @@ struct str number_decimal(double number, unsigned decimals, struct arena *arena)
     char room[ROOM], *end = room + ROOM, *at = end;
     uint64_t digits = (uint64_t)whole + (rest > 0.5), scale = (uint64_t)scales[decimals];
     if (decimals) {
-        at = put_digits(at, digits % scale, decimals);
+        at = number_digits(at, digits % scale, decimals);
         *--at = '.';
     }
-    at = put_digits(at, digits / scale, 1);
+    at = number_digits(at, digits / scale, 1);
     if (signbit(number))
         *--at = '-';
     return taken(at, end, arena);

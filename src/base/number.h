@@ -8,9 +8,15 @@
 #ifndef ATTALAK_BASE_NUMBER_H
 #define ATTALAK_BASE_NUMBER_H
 
+#include <stdint.h>
+
 #include "base/str.h"
 
-enum { NUMBER_DECIMALS_MAX = 7 };
+enum { NUMBER_DECIMALS_MAX = 7, NUMBER_DIGITS_MAX = 20 /* of UINT64_MAX */ };
+
+/* Writes digits backwards, ending before `end`, with zeros in front up to `width` of them; tells
+ * where they begin. At most NUMBER_DIGITS_MAX, or `width`. */
+char *number_digits(char *end, uint64_t number, size_t width);
 
 struct str number_plain(int64_t number, struct arena *arena);
 /* With zeros in front up to `width` digits, as %0*u. */

@@ -41,12 +41,6 @@ static const struct feature *feature_named(const struct checking *c, struct str 
     return NULL;
 }
 
-static const struct access_value *value_of(const struct identity *identity,
-                                           const struct feature *feature)
-{
-    return access_at(&identity->access, feature);
-}
-
 /* "at least 70" does not say that a door is narrower than 75. */
 static bool is_ruled_out(const struct access_value *measured, char sign, int64_t limit)
 {
@@ -70,14 +64,16 @@ static void check_contradiction(struct checking *c, const struct contradiction *
     const struct feature *measure = feature_named(c, rule->measure);
     for (size_t i = 0; claim && measure && i < c->site->identities.count; i++) {
         const struct identity *identity = c->site->identities.items[i];
-        if (!identity->access.stated || value_of(identity, claim)->state != rule->state ||
-            !is_ruled_out(value_of(identity, measure), rule->sign, rule->limit))
+        const struct access_value *claimed = access_at(&identity->access, claim);
+        const struct access_value *measured = access_at(&identity->access, measure);
+        if (!identity->access.stated || claimed->state != rule->state ||
+            !is_ruled_out(measured, rule->sign, rule->limit))
             continue;
         tell(c, ACCESS_CONTRADICTION, identity->lao->key, identity->pos,
              str_format(c->arena, "%.*s: %s", STR_ARG(claim->key),
                         state_word(rule->state)),
              str_format(c->arena, "%.*s: %lld", STR_ARG(measure->key),
-                        (long long)value_of(identity, measure)->number),
+                        (long long)measured->number),
              claim->label.in[0], measure->label.in[0]);
     }
 }
@@ -96,13 +92,14 @@ static void check_lifts(struct checking *c)
     const struct feature *surface = feature_named(c, STR("move.surface"));
     for (size_t i = 0; lift && surface && i < c->site->identities.count; i++) {
         const struct identity *identity = c->site->identities.items[i];
-        if (!identity->access.stated || value_of(identity, lift)->state != ACCESS_YES ||
-            !is_open_ground(value_of(identity, surface)->option))
+        const struct feature_option *ground = access_at(&identity->access, surface)->option;
+        if (!identity->access.stated || !is_open_ground(ground) ||
+            access_at(&identity->access, lift)->state != ACCESS_YES)
             continue;
         tell(c, ACCESS_CONTRADICTION, identity->lao->key, identity->pos,
              STR("move.lift: yes"),
              str_format(c->arena, "move.surface: %.*s",
-                        STR_ARG(value_of(identity, surface)->option->key)),
+                        STR_ARG(ground->key)),
              lift->label.in[0], surface->label.in[0]);
     }
 }

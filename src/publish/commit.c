@@ -140,7 +140,8 @@ static bool bring_spare_to_new_state(struct publish *publish,
     struct str at = publish->target.spare_path;
     int error = spare_begin(spare);
     if (!error)
-        error = spare_settle(spare, &publish->ledger, wanted, &at);
+        error = spare_settle(spare, &publish->ledger, wanted,
+                             publish->options.threads, &at);
     struct buf manifest = {0};
     manifest_write(wanted, &publish->now, &manifest);
     if (!error) {

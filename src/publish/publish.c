@@ -30,7 +30,6 @@ struct publish *publish_begin(const struct publish_options *options, struct aren
     publish->umask = umask(PUBLIC_UMASK);
     publish->target = (struct target){.parent = -1, .lock = -1};
     spare_init(&publish->spare, &publish->target);
-    publish->spare.threads = options->threads;
     publish->problems = diags_on(&publish->arena);
     pthread_mutex_init(&publish->lock, NULL);
     ledger_init(&publish->ledger);

@@ -343,7 +343,7 @@ static void link_if_missing(void *context, size_t index, unsigned worker)
 }
 
 int spare_settle(struct spare *spare, struct ledger *ledger,
-                 const struct ledger_list *wanted, struct str *at)
+                 const struct ledger_list *wanted, unsigned threads, struct str *at)
 {
     struct sweep sweep = {
         .spare = spare,
@@ -356,9 +356,9 @@ int spare_settle(struct spare *spare, struct ledger *ledger,
     int error =
         spare->is_new
             ? 0
-            : scan_tree(spare->tree.root, spare->threads, sweep_entry, &sweep);
+            : scan_tree(spare->tree.root, threads, sweep_entry, &sweep);
     if (!error)
-        pool_each(spare->threads, wanted->count, link_if_missing, &sweep);
+        pool_each(threads, wanted->count, link_if_missing, &sweep);
     if (sweep.at.len) /* else a folder could not be read: the tree as a whole */
         *at = str_copy(sweep.at, &ledger->arena);
     pthread_mutex_destroy(&sweep.lock);

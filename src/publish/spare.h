@@ -8,7 +8,7 @@
  *
  *     spare_begin(&spare)                      the tree is there and marked as unfinished
  *     spare_write(&spare, path, bytes, …)      from any thread
- *     spare_settle(&spare, ledger, wanted, &at)  all threads: rest is linked, stale goes
+ *     spare_settle(&spare, ledger, wanted, threads, &at)  rest is linked, stale goes
  *     spare_finish(&spare, manifest)           the manifest last, then all to the disk
  *
  * Errors are errno values.
@@ -30,7 +30,6 @@ struct spare {
     const struct target *target;
     struct folders tree; /* its root is -1 while the spare tree does not exist */
     int published;       /* root of the published tree; -1 when there is none */
-    unsigned threads;    /* to settle with */
     bool begun;
     bool is_new; /* this build made it: nothing lies in it but what this build wrote */
     struct reserve reserve;
@@ -46,7 +45,7 @@ int spare_write(struct spare *spare, struct str path, struct str bytes,
                 struct timespec earliest, struct stamp *stamp);
 
 int spare_settle(struct spare *spare, struct ledger *ledger,
-                 const struct ledger_list *wanted, struct str *at);
+                 const struct ledger_list *wanted, unsigned threads, struct str *at);
 int spare_finish(struct spare *spare, struct str manifest);
 
 /* After a failed write: gives its space back, for the disk may be full because of it. */

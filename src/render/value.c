@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/value.h"
 
-#include <inttypes.h>
+#include "base/number.h"
 
 struct value value_bool(bool truth)
 {
@@ -49,5 +49,5 @@ bool value_is_true(const struct value *value)
 
 struct value value_int(int64_t number, struct arena *arena)
 {
-    return value_text(str_format(arena, "%" PRId64, number));
+    return value_text(number_plain(number, arena));
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/amenities.h"
 
-#include "base/number.h"
 #include "view/access.h"
 
 static const struct slot amenity_slots[] = {
@@ -29,10 +28,10 @@ static void fill_amenity_value(const struct view *view, const struct page *page,
     case FEATURE_CM:
     case FEATURE_M:
         v->unit = value_text(str_from(units[feature->type]));
-        v->number = value_text(number_plain(value->number, arena));
+        v->number = value_int(value->number, arena);
         break;
     case FEATURE_NUMBER:
-    case FEATURE_1X: v->number = value_text(number_plain(value->number, arena)); break;
+    case FEATURE_1X: v->number = value_int(value->number, arena); break;
     case FEATURE_OPTION:
     case FEATURE_LANGS:
     case FEATURE_TEXT:

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* What is known of an entry's access, by feature: unknown is a key that is not there. */
-#include "base/number.h"
 #include "view/access.h"
 #include "view/data.h"
 
@@ -61,7 +60,7 @@ static void fill_value(const struct site *site, const struct feature *feature,
         break;
     case FEATURE_LANGS: v->codes = codes(value->words.in[0], arena); break;
     case FEATURE_TEXT: v->said = data_texts(site, &value->words, arena); break;
-    default: v->number = value_text(number_plain(value->number, arena)); break;
+    default: v->number = value_int(value->number, arena); break;
     }
 }
 

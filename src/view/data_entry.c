@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* An entry as JSON has it: everything, exactly, and nothing that is not stated. */
-#include "base/number.h"
 #include "view/data.h"
 
 struct place_view {
@@ -220,7 +219,7 @@ static void fill_identity(const struct site *site, const struct identity *identi
     v->hashtags = hashtags(identity, arena);
     v->buy = named(site, &identity->buy, arena);
     if (identity->otop_stars)
-        v->otop_stars = value_text(number_plain(identity->otop_stars, arena));
+        v->otop_stars = value_int(identity->otop_stars, arena);
     v->access = data_access(site, &identity->access, arena);
     v->facilities = data_list(facilities.items, facilities.count, arena);
     v->safety = data_texts(site, &identity->safety, arena);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The values that several kinds of page share: phrases, dates, names of places, cards,
  * counts. */
-#include "base/number.h"
 #include "view/ranked.h"
 #include "view/view.h"
 
@@ -206,7 +205,7 @@ void view_crumbs(const struct view *view, const struct page *page, struct base_v
         struct crumb_view *v = value_struct(crumb_view, arena);
         v->name = view_phrase(view, page->lang, &step.name, arena);
         v->absolute = value_text(link_absolute(view->site, step.path, arena));
-        v->position = value_text(number_plain((int64_t)i + 1, arena));
+        v->position = value_int((int64_t)i + 1, arena);
         if (i < count)
             v->href = view_href(view, page, step.path, arena);
         crumbs[i] = value_map(v, &crumb_shape);

@@ -4,7 +4,6 @@
 
 #include "base/number.h"
 
-
 struct text place_word(const struct view *view, const char *key)
 {
     struct text text = {0};

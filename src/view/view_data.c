@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* The data to take away: tables as CSV, entries as JSON and as points on a map. */
-#include "base/number.h"
 #include "view/column.h"
 #include "view/kinds.h"
 
@@ -117,7 +116,7 @@ static void fill_entries(const struct view *view, const struct page *page, void 
     const struct province *province = page->province;
     const struct laos *laos = province ? &province->entries : &view->site->entries;
     struct str without;
-    root->count = value_text(number_plain((int64_t)laos->count, arena));
+    root->count = value_int((int64_t)laos->count, arena);
     root->languages = languages(view, arena);
     root->province = value_text(province ? province->code : STR(""));
     root->entries = data_entries(view, laos, DATA_JSON_MAX, &without, arena);

@@ -218,7 +218,7 @@ static int64_t most(const struct lao *lao, bool income)
 
 static struct value bar(int64_t figure, int64_t most, struct arena *arena)
 {
-    return value_text(number_plain((int64_t)((double)figure * 100 / (double)most), arena));
+    return value_int((int64_t)((double)figure * 100 / (double)most), arena);
 }
 
 static struct value view_figures(const struct view *view, const struct page *page,
