@@ -277,7 +277,7 @@ sub said {
 }
 
 # Assets that the tree before had of its own, and that nobody touched since, stay for one build that
-# changes something; what has no place in the new tree and is not known to be such an asset goes.
+# changes something other than the list of all files, which names them; what has no place in the new tree and is not known to be such an asset goes.
 sub expect_kept {
     my ($before, $is_change) = @_;
     return () if $forgot;
@@ -370,9 +370,9 @@ sub touched {
     } sort keys %all;
 }
 
-sub is_as_expected {
+sub amiss {
     my ($before, $before_bytes, $expected) = @_;
-    return !wrong_bytes($before_bytes, $expected) && !wrong_modes($before, $expected);
+    return (wrong_bytes($before_bytes, $expected), wrong_modes($before, $expected));
 }
 
 # One build of the site, looked at from all sides.
@@ -386,8 +386,9 @@ sub wrong_build {
     my $after_bytes = tree_bytes($site, $after);
     my $said = said($run);
     my %stay = expect_kept($before, 0);
-    my $is_change = $forgot || !is_as_expected($before, $before_bytes, expected_bytes(\%stay));
-    %stay = expect_kept($before, $is_change);
+    my @amiss = amiss($before, $before_bytes, expected_bytes(\%stay));
+    my $is_change = $forgot || @amiss;
+    %stay = expect_kept($before, $forgot || grep { !/^\Q${\MANIFEST}\E / } @amiss);
     my $expected = expected_bytes(\%stay);
     my @written  = written($before, $after);
     my @wrong    = (
