@@ -177,7 +177,8 @@ static bool make_view(struct build *build)
                                          .assets = named,
                                          .asset_count = count,
                                          .findings = &build->diags,
-                                         .rules = &build->rules};
+                                         .rules = &build->rules,
+                                         .threads = build->options->threads};
     build->rules = rulebook_make(&build->arena);
     build->view = view_make(build->site, &build->plan, options, &build->arena);
     return true;

@@ -9,6 +9,7 @@
 #include "view/kinds.h"
 #include "view/officer.h"
 #include "view/share.h"
+#include "view/sign.h"
 
 /* ---- shapes ---- */
 
@@ -150,6 +151,7 @@ struct view *view_make(const struct site *site, const struct plan *plan,
         view->silent_groups[lang] = access_silent_groups(view, lang, arena);
         view->share_labels[lang] = share_labels_make(&view->words[lang], arena);
     }
+    view->qr = sign_codes(site, plan, options.threads, arena);
     view->assets = make_assets(options.assets, options.asset_count, arena);
     return view;
 }

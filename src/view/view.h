@@ -44,6 +44,7 @@ struct view {
     const struct diags *findings; /* sorted; for the officers' pages */
     struct map findings_of;       /* the same by LAO: officer.h */
     const struct rulebook *rules; /* for the page that explains them */
+    const struct qr *qr;          /* of the entries' addresses: sign.h */
 };
 
 /* What every page has. */
@@ -239,6 +240,7 @@ struct view_options {
     size_t asset_count;
     const struct diags *findings; /* may be NULL: nothing was checked */
     const struct rulebook *rules; /* may be NULL */
+    unsigned threads;
 };
 struct view *view_make(const struct site *site, const struct plan *plan,
                        struct view_options options, struct arena *arena);

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * sign.h: what the printed sign of an entry has beside the page: a QR code of its own
+ * address.
+ */
+#ifndef ATTALAK_VIEW_SIGN_H
+#define ATTALAK_VIEW_SIGN_H
+
+#include "view/qr.h"
+#include "view/view.h"
+
+/* size: modules from edge to edge, light margin included; path: the dark ones (qr.h) */
+struct qr_view {
+    struct value size, path;
+};
+extern const struct shape qr_shape;
+
+/* What the codes of all entries are put together from. Lasts on the arena. */
+const struct qr *sign_codes(const struct site *site, const struct plan *plan,
+                            unsigned threads, struct arena *arena);
+
+/* None without a base_url: a relative address cannot be scanned. */
+struct value sign_qr(const struct view *view, const struct page *page,
+                     struct arena *arena);
+
+#endif
