@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The ways in: language choice, home of a language, 404, pages of prose. */
 #include "view/kinds.h"
+#include "view/tile_map.h"
 
 enum { HOME_LATEST = 6 };
 
@@ -20,12 +21,13 @@ static const struct shape field_shape = SHAPE("field", field_view, field_slots);
 
 struct home_root {
     struct base_view base;
-    struct value tagline, totals, fields, regions, latest, access_href, regions_href;
+    struct value tagline, totals, fields, map, regions, latest, access_href, regions_href;
 };
 static const struct slot home_slots[] = {
     SLOT_OF(home_root, tagline, VALUE_MAP, &phrase_shape),
     SLOT(home_root, totals, VALUE_TEXT),
     SLOT_OF(home_root, fields, VALUE_LIST, &field_shape),
+    SLOT_OF(home_root, map, VALUE_MAP, &tile_map_shape),
     SLOT_OF(home_root, regions, VALUE_LIST, &group_shape),
     SLOT_OF(home_root, latest, VALUE_LIST, &card_shape),
     SLOT(home_root, access_href, VALUE_TEXT),
@@ -87,6 +89,7 @@ static void fill_home(const struct view *view, const struct page *page, void *da
     root->tagline = view_phrase(view, page->lang, &settings->tagline, arena);
     root->totals = value_text(home_totals(view, page, arena));
     root->fields = home_fields(view, page, arena);
+    root->map = tile_map(view, page, tile_entries, arena);
     root->regions = view_regions(view, page, NULL, arena);
     root->latest = home_latest(view, page, arena);
     root->access_href = view_href(
