@@ -83,6 +83,8 @@
       const { count = 0, all = '?' } = meta;
       going = null;
       await show();
+      /* It stands above already: to be heard, not seen twice. */
+      status.classList.toggle('vh', word === 'done');
       status.textContent = word === 'done' ? told(meta) : say(word, { count, all });
       (word === 'done' ? button('renew') : [button('keep'), button('renew')].find((each) => !each.hidden)).focus();
     }
@@ -95,6 +97,7 @@
         const meta = await store.province(code, lang);
         await store.remove(code, lang);
         await show();
+        status.classList.remove('vh');
         status.textContent = say('removed', { name: nameOf(meta ?? { code }) });
         button('keep').focus();
       },
