@@ -64,8 +64,8 @@
   /** A page that was opened: where it is kept already, or among those visited last. */
   async function visit(key, response) {
     for (const name of await own()) {
-      const cache = await caches.open(name);
-      if (!name.endsWith(' pages') && await cache.match(key)) return putPage(cache, key, response);
+      if (name.endsWith(' pages') || !await caches.match(key, { cacheName: name })) continue;
+      return putPage(await caches.open(name), key, response);
     }
     const pages = await open('pages');
     const size = await putPage(pages, key, response);
@@ -76,7 +76,9 @@
 
   /** What the site has taken away goes from the phone too. */
   async function forget(key) {
-    for (const name of await own()) await (await caches.open(name)).delete(key);
+    for (const name of await own()) {
+      if (await caches.match(key, { cacheName: name })) await (await caches.open(name)).delete(key);
+    }
   }
 
   // ---- a province
@@ -89,23 +91,22 @@
 
   const nameOf = (code, lang) => `province ${code} ${lang}`;
 
-  async function metaOf(cache) {
+  /* Asking a cache by name does not make one that was removed meanwhile, as opening it would. */
+  async function metaOf(name) {
     try {
-      return await (await cache.match(META))?.json();
+      return await (await caches.match(META, { cacheName: PREFIX + name }))?.json();
     } catch {
       return undefined;
     }
   }
 
-  async function province(code, lang) {
-    if (!await caches.has(PREFIX + nameOf(code, lang))) return undefined;
-    return metaOf(await open(nameOf(code, lang)));
-  }
+  const province = (code, lang) => metaOf(nameOf(code, lang));
 
   async function provinces() {
     const metas = [];
     for (const name of await own()) {
-      const meta = /^province /.test(name.slice(PREFIX.length)) && await metaOf(await caches.open(name));
+      const bare = name.slice(PREFIX.length);
+      const meta = bare.startsWith('province ') && await metaOf(bare);
       if (meta) metas.push(meta);
     }
     return metas;
@@ -155,14 +156,15 @@
     const now = await stamp(signal);
     const { name, keys } = await listOf(code, lang, signal);
     const cache = await open(nameOf(code, lang));
-    const before = await metaOf(cache);
+    const before = await metaOf(nameOf(code, lang));
     const same = !renew && before?.stamp === now;
     const there = new Set((await cache.keys()).map(({ url }) => url));
     const left = same ? keys.filter((key) => !there.has(key)) : keys;
     const job = { signal, told, count: keys.length - left.length, all: keys.length, sizes: same ? before.sizes : {} };
     await takeAll(cache, left, job);
     const whole = job.count === job.all;
-    if (whole) await drop(cache, there, keys);
+    if (whole) await drop(cache, [...there].filter((url) => url !== META && !keys.includes(url)));
+    await drop(await open('pages'), keys);   // a page is kept in one place
     const bytes = Object.values(job.sizes).reduce((sum, size) => sum + size, 0);
     const meta = { code, lang, name, count: job.count, all: job.all, bytes, sizes: job.sizes,
       date: new Date().toISOString(), stamp: whole || same || !before ? now : before.stamp };
@@ -170,11 +172,7 @@
     return { ...meta, problem: job.problem ?? (signal?.aborted ? 'cancelled' : whole ? '' : 'failed') };
   }
 
-  /** Pages that the province no longer has. */
-  async function drop(cache, there, keys) {
-    const gone = [...there].filter((url) => url !== META && !keys.includes(url));
-    await Promise.all(gone.map((url) => cache.delete(url)));
-  }
+  const drop = (cache, keys) => Promise.all(keys.map((key) => cache.delete(key)));
 
   // ---- after a publication
 
@@ -183,6 +181,7 @@
     const named = new Set();
     const note = async (response) => (await response.text()).match(HASHED)?.forEach((name) => named.add(name));
     for (const name of await own()) {
+      if (!await caches.has(name)) continue;
       const cache = await caches.open(name);
       for (const request of await cache.keys()) {
         if (/(\/|\.html|\.css)$/.test(request.url)) await note(await cache.match(request));
@@ -207,7 +206,7 @@
   async function refresh(paths) {
     const now = await stamp();
     const cache = await open('base');
-    const before = await metaOf(cache);
+    const before = await metaOf('base');
     const old = (await provinces()).filter((meta) => meta.stamp !== now);
     if (before?.stamp === now && !old.length) return;
     await base(paths);
