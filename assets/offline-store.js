@@ -202,6 +202,15 @@
     }
   }
 
+  /** Asks again for the pages that were visited, in their order. */
+  async function again(cache) {
+    for (const { url } of await cache.keys()) {
+      try {
+        await take(cache, url, { sizes: {} });
+      } catch { /* it stays as it was */ }
+    }
+  }
+
   /** Brings what is kept to the published state; nothing to do when nothing was published. */
   async function refresh(paths) {
     const now = await stamp();
@@ -210,6 +219,7 @@
     const old = (await provinces()).filter((meta) => meta.stamp !== now);
     if (before?.stamp === now && !old.length) return;
     await base(paths);
+    await again(await open('pages'));
     for (const { code, lang } of old) await keep(code, lang);
     await sweep();
     await cache.put(META, new Response(JSON.stringify({ stamp: now })));

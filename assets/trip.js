@@ -26,7 +26,8 @@
   function codesOf(address) {
     const asked = new URL(address).searchParams.get('t');
     if (asked === null) return null;
-    return [...new Set(asked.split(',').filter((code) => /^\d{6}$/.test(code)))].slice(0, kept.MAX);
+    const codes = [...new Set(asked.split(',').filter((code) => /^\d{6}$/.test(code)))].slice(0, kept.MAX);
+    return codes.length ? codes : null;
   }
 
   let shared = codesOf(window.location.href);

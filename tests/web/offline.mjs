@@ -163,9 +163,11 @@ async function sleep(it) {
 async function published(origin) {
   const it = await phone(origin);
   await keepProvince(it, 'th');
+  await go(it, `en/${ENTRY}`);
+  await until(it.page, 'a page of another language is kept', isKept(`en/${ENTRY}`));
   const before = read('sw.js');
   const old = (await caches(it.page)).assets.find((url) => /style/.test(url));
-  edit('content/identities/chaiyaphum/360413.yaml', 'พระธาตุกุดจอก', 'พระธาตุกุดจอกใหม่');
+  edit('content/identities/chaiyaphum/360413.yaml', 'th: พระธาตุกุดจอก, en: Phra', 'th: พระธาตุกุดจอกใหม่, en: New Phra');
   publish();
   const problems = read('sw.js') === before ? [] : ['sw.js changes with an entry'];
   appendFileSync(join(PROJECT, 'assets/style.css'), '\n.new-rule { color: inherit; }\n');
@@ -179,6 +181,7 @@ async function published(origin) {
   const heading = await it.page.textContent('h1');
   if (!heading.includes('พระธาตุกุดจอกใหม่')) problems.push(`still ${heading}`);
   for (const path of pagesOf('th')) problems.push(...await reads(it, path));
+  problems.push(...await reads(it, `en/${ENTRY}`, 'New Phra That Kut Chok'));
   await it.context.close();
   return problems;
 }
