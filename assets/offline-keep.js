@@ -31,7 +31,7 @@
     const part = (selector) => section.querySelector(selector);
     const button = (act) => part(`[data-act="${act}"]`);
     const bar = part('progress');
-    const status = part('[role="status"]');
+    const status = part('[role="status"]');   // .vh: what it says stands above, too
     let going = null;     // AbortController
 
     async function show() {
@@ -67,6 +67,7 @@
     async function keep(renew) {
       going = new AbortController();
       said = 0;
+      status.classList.add('vh');
       progress(0, 1);
       status.textContent = '';
       await show();
@@ -83,7 +84,6 @@
       const { count = 0, all = '?' } = meta;
       going = null;
       await show();
-      /* It stands above already: to be heard, not seen twice. */
       status.classList.toggle('vh', word === 'done');
       status.textContent = word === 'done' ? told(meta) : say(word, { count, all });
       (word === 'done' ? button('renew') : [button('keep'), button('renew')].find((each) => !each.hidden)).focus();
