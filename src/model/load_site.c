@@ -24,6 +24,7 @@ static const struct field_spec settings_specs[] = {
      ITEM_OF(struct settings, rounds, struct round, due)},
     {FIELD("reports.publish", take_flag), SETTING(publish_reports)},
     {FIELD("demo", take_flag), SETTING(demo)},
+    {FIELD("offline", take_flag), SETTING(offline)},
     {FIELD("allow", take_strs), SETTING(allow), .limit = 200},
     {STR_CONST("emergency.#.number"), take_phone,
      ITEM_OF(struct settings, emergency, struct emergency, number)},
@@ -92,6 +93,7 @@ bool load_settings(struct loading *l)
     if (!file.ok || !read_languages(&r, l->site, &file.record))
         return false;
     struct settings *settings = &l->site->settings;
+    settings->offline = true;
     fields_resolve(&r, &file.record, &settings_fields);
     fields_take(&r, &file.record, &settings_fields, settings);
     settings->allow_used = arena_many(l->arena, settings->allow.count, bool);

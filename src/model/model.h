@@ -267,6 +267,7 @@ struct settings {
     struct str correction_url, correction_email, form_url; /* with {code} in them */
     struct LIST_OF(struct round) rounds;
     bool publish_reports, demo;
+    bool offline; /* browsers keep pages for use without a network: yes unless said */
     struct LIST_OF(struct emergency) emergency;
     struct strs allow;    /* personal data, words, hosts that may stand anywhere */
     bool *allow_used;     /* one each: it was met while loading */

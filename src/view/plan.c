@@ -40,8 +40,11 @@ bool page_is_html(const struct page *page)
 
 bool page_is_for_all(const struct page *page)
 {
-    return page->kind != PAGE_CHECK && page->kind != PAGE_CHECK_PROVINCE &&
-           page->kind != PAGE_RULES;
+    static const bool is_not[PAGE_KIND_COUNT] = {
+        [PAGE_CHECK] = true, [PAGE_CHECK_PROVINCE] = true, [PAGE_RULES] = true,
+        [PAGE_TRIP] = true,  [PAGE_OFFLINE] = true,
+    };
+    return !is_not[page->kind];
 }
 
 static struct str fixed_path(enum page_kind kind)
@@ -58,6 +61,7 @@ static struct str fixed_path(enum page_kind kind)
         [DATA_SITEMAP_INDEX] = "sitemap.xml",
         [DATA_ROBOTS] = "robots.txt",
         [DATA_WEBMANIFEST] = "manifest.webmanifest",
+        [DATA_WORKER] = "sw.js",
         [DATA_SECURITY] = "security.txt",
         [DATA_SECURITY_WELL_KNOWN] = ".well-known/security.txt",
         [DATA_NOJEKYLL] = ".nojekyll",
@@ -72,6 +76,8 @@ static struct str data_path(const struct page *page, struct str lang, struct are
         return str_format(arena, "data/%.*s.csv", STR_ARG(page->province->slug));
     case DATA_PROVINCE_JSON:
         return str_format(arena, "data/%.*s.json", STR_ARG(page->province->slug));
+    case DATA_TRIP:
+        return str_format(arena, "data/trip/%.*s.json", STR_ARG(page->province->code));
     case DATA_SITEMAP: return str_format(arena, "sitemap-%.*s.xml", STR_ARG(lang));
     case DATA_FEED: return str_format(arena, "%.*s/feed.xml", STR_ARG(lang));
     default: return fixed_path(page->kind);
@@ -97,6 +103,8 @@ struct str plan_path_in(const struct site *site, const struct page *page, unsign
     case PAGE_TAG: return path_tag(site, lang, page->tag, arena);
     case PAGE_RULES: return path_fixed(site, lang, STR("check/rules"), arena);
     case PAGE_TEXT: return path_text(site, lang, page->text->name, arena);
+    case PAGE_TRIP: return path_fixed(site, lang, STR("trip"), arena);
+    case PAGE_OFFLINE: return path_fixed(site, lang, STR("offline"), arena);
     case PAGE_CHECK: return path_fixed(site, lang, STR("check"), arena);
     case PAGE_CHECK_PROVINCE:
         return path_check_province(site, lang, page->province, arena);
@@ -151,6 +159,8 @@ static void plan_province(struct planner *planner, const struct province *provin
     page.kind = DATA_PROVINCE_CSV;
     add(planner, page);
     page.kind = DATA_PROVINCE_JSON;
+    add(planner, page);
+    page.kind = DATA_TRIP;
     add(planner, page);
     page.kind = PAGE_PROVINCE_CATEGORY;
     for (size_t i = 0; i < planner->site->vocabulary.categories.count; i++) {
@@ -229,17 +239,22 @@ static void plan_fixed(struct planner *planner)
         DATA_SITEMAP_INDEX,
         DATA_ROBOTS,
         DATA_WEBMANIFEST,
+        DATA_WORKER,
         DATA_SECURITY,
         DATA_SECURITY_WELL_KNOWN,
         DATA_NOJEKYLL,
     };
     static const enum page_kind each[] = {PAGE_HOME, PAGE_ACCESS,  PAGE_REGIONS,
+                                          PAGE_TRIP,
                                           PAGE_CHECK, PAGE_RULES,  DATA_SITEMAP, DATA_FEED};
     struct date updated = planner->site->updated;
     for (size_t i = 0; i < sizeof(once) / sizeof(*once); i++)
         add(planner, (struct page){.kind = once[i], .updated = updated});
     for (size_t i = 0; i < sizeof(each) / sizeof(*each); i++)
         add_in_each_language(planner, (struct page){.kind = each[i], .updated = updated});
+    if (planner->site->settings.offline)
+        add_in_each_language(planner,
+                             (struct page){.kind = PAGE_OFFLINE, .updated = updated});
 }
 
 static void report_twins(const struct plan *plan, struct arena *arena,

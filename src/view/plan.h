@@ -27,6 +27,8 @@ enum page_kind {
     PAGE_ENTRY,
     PAGE_TAG,
     PAGE_TEXT,
+    PAGE_TRIP,           /* what a visitor keeps */
+    PAGE_OFFLINE,        /* what a phone keeps; not where site.yaml says offline: no */
     PAGE_CHECK,          /* for officers: all provinces */
     PAGE_CHECK_PROVINCE, /* … every LAO of one */
     PAGE_RULES,          /* … what is checked */
@@ -38,6 +40,7 @@ enum page_kind {
     DATA_IDENTITIES_GEOJSON,
     DATA_PROVINCE_CSV,
     DATA_PROVINCE_JSON,
+    DATA_TRIP, /* of a province, for the trip page and offline use */
     DATA_REPORTS_CSV,
     DATA_COVERAGE_CSV,
     DATA_PACKAGE, /* datapackage.json */
@@ -46,6 +49,7 @@ enum page_kind {
     DATA_FEED,    /* one per language */
     DATA_ROBOTS,
     DATA_WEBMANIFEST,
+    DATA_WORKER,              /* sw.js */
     DATA_SECURITY,            /* security.txt */
     DATA_SECURITY_WELL_KNOWN, /* .well-known/security.txt */
     DATA_NOJEKYLL,            /* empty: GitHub Pages must not run Jekyll over the site */
@@ -77,7 +81,8 @@ struct str plan_path_in(const struct site *site, const struct page *page, unsign
                         struct arena *arena);
 
 bool page_is_html(const struct page *page); /* else data */
-bool page_is_for_all(const struct page *page); /* else for officers: no search engine lists it */
+bool page_is_for_all(const struct page *page); /* else a tool, or for officers: no
+                                                   search engine lists it */
 
 struct plan plan_site(const struct site *site, struct arena *arena, struct diags *diags);
 

@@ -82,6 +82,8 @@ static const struct slot base_slots[] = {
     SLOT_OF(base_view, emergency, VALUE_LIST, &emergency_shape),
     SLOT_OF(base_view, updated, VALUE_MAP, &stamp_shape),
     SLOT(base_view, feed_href, VALUE_TEXT),
+    SLOT(base_view, trip_href, VALUE_TEXT),
+    SLOT(base_view, offline_href, VALUE_TEXT),
     SLOT(base_view, preload, VALUE_BOOL),
     SLOT(base_view, correction_email, VALUE_TEXT),
     SLOT(base_view, embed, VALUE_HTML),
@@ -290,6 +292,11 @@ static void fill_frame(const struct view *view, const struct page *page,
     fill_nav(view, page, base, arena);
     fill_footer(view, page, base, arena);
     fill_emergency(view, page, base, arena);
+    base->trip_href = view_href(
+        view, page, path_fixed(view->site, page->lang, STR("trip"), arena), arena);
+    if (view->site->settings.offline)
+        base->offline_href = view_href(
+            view, page, path_fixed(view->site, page->lang, STR("offline"), arena), arena);
     if (page->kind == PAGE_GATE || page->kind == PAGE_HOME)
         base->x_default =
             value_text(view->site->settings.base_url); /* the language choice */

@@ -73,6 +73,8 @@ struct base_view {
     struct value emergency;  /* list of emergency */
     struct value updated;    /* {text, iso} or none */
     struct value feed_href;
+    struct value trip_href;
+    struct value offline_href; /* none where nothing is kept for use without a network */
     struct value preload; /* bool: the Thai font is wanted at once, and there is a server */
     struct value correction_email; /* whom to tell of a mistake */
     struct value embed;      /* HTML: the page's JSON-LD, rendered before (build.c) */

@@ -5,6 +5,7 @@
 #include "view/access.h"
 #include "view/amenities.h"
 #include "view/hours_prose.h"
+#include "view/keep.h"
 #include "view/kinds.h"
 #include "view/place.h"
 #include "view/share.h"
@@ -41,7 +42,8 @@ struct entry_root {
     struct value code, category_key, name_local, category, lao, district, province,
         summary, story, untranslated, visit, buy, otop, access, ask, facilities, safety,
         videos, hashtags, share, qr, figures, nearest, previous, next, sources,
-        correction_url, is_attraction, is_historic, amenities, website, access_href;
+        correction_url, is_attraction, is_historic, amenities, website, access_href,
+        keep;
 };
 static const struct slot entry_slots[] = {
     SLOT(entry_root, code, VALUE_TEXT),
@@ -76,6 +78,7 @@ static const struct slot entry_slots[] = {
     SLOT_OF(entry_root, amenities, VALUE_LIST, &amenity_shape),
     SLOT(entry_root, website, VALUE_TEXT),
     SLOT(entry_root, access_href, VALUE_TEXT),
+    SLOT_OF(entry_root, keep, VALUE_MAP, &keep_shape),
 };
 
 /* ---- who and where ---- */
@@ -304,6 +307,7 @@ static void fill_entry(const struct view *view, const struct page *page, void *d
     fill_head(view, page, root, arena);
     fill_crumbs(view, page, root, arena);
     fill_where(view, page, root, arena);
+    root->keep = view_keep(view, page->lao, arena);
     fill_words(view, page, root, arena);
     fill_share(view, page, root, arena);
     root->figures = view_figures(view, page, arena);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A province, and one field of it. */
+#include "view/keep.h"
 #include "view/kinds.h"
 #include "view/place.h"
 #include "view/ranked.h"
@@ -21,7 +22,7 @@ struct province_root {
     struct base_view base;
     struct value name_full, slogan, intro, totals, cluster, region, fields, access_href,
         access_text, districts, entries, csv_href, json_href,
-        check_href;
+        check_href, code, keep_size, keep_bytes;
 };
 static const struct slot province_slots[] = {
     SLOT_OF(province_root, name_full, VALUE_MAP, &phrase_shape),
@@ -38,6 +39,9 @@ static const struct slot province_slots[] = {
     SLOT(province_root, csv_href, VALUE_TEXT),
     SLOT(province_root, json_href, VALUE_TEXT),
     SLOT(province_root, check_href, VALUE_TEXT),
+    SLOT(province_root, code, VALUE_TEXT),
+    SLOT(province_root, keep_size, VALUE_TEXT),
+    SLOT(province_root, keep_bytes, VALUE_TEXT),
 };
 
 static struct laos of_category(const struct laos *entries,
@@ -145,6 +149,9 @@ static void fill_province_links(const struct view *view, const struct page *page
         view, page, str_cat(arena, STR("data/"), province->slug, STR(".json")), arena);
     root->check_href = view_href(
         view, page, path_check_province(site, page->lang, province, arena), arena);
+    root->code = value_text(province->code);
+    root->keep_bytes = value_int((int64_t)keep_bytes(site, province), arena);
+    root->keep_size = value_text(keep_size(view, page->lang, province, arena));
     if (province->cluster)
         root->cluster = place_cluster_tally(view, page, province->cluster, arena);
     if (province->region)

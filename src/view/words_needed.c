@@ -32,11 +32,13 @@ static const struct {
     {"missing", "heading text"},
     {"month", "1 2 3 4 5 6 7 8 9 10 11 12"},
     {"nav", "access check home regions"},
+    {"offline", "heading description size"},
     {"place", "province bangkok district bangkok_district cluster in_province label_in totals"},
     {"regions", "description heading"},
     {"rules", "description heading"},
     {"share", "email tag_on"},
     {"state", "unknown yes limited no na"},
+    {"trip", "heading description"},
     {"visit", "all_year map_app"},
     {"wheelchair", "unknown yes limited no na"},
 };

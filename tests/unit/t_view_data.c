@@ -73,7 +73,9 @@ static struct press press_open(const char *site_yaml)
 static void press_start(struct press *press)
 {
     static const struct view_asset assets[] = {
-        {STR_CONST("icon.svg"), STR_CONST("assets/icon.1a2b3c4d.svg")}};
+        {STR_CONST("icon.svg"), STR_CONST("assets/icon.1a2b3c4d.svg")},
+        {STR_CONST("offline-store.js"), STR_CONST("assets/offline-store.1a2b3c4d.js")},
+        {STR_CONST("offline-worker.js"), STR_CONST("assets/offline-worker.1a2b3c4d.js")}};
     struct lab *lab = &press->lab;
     lab_load(lab);
     starter(lab);
@@ -519,6 +521,56 @@ static void every_table_has_its_schema(void **state)
     lab_close(&press.lab);
 }
 
+/* ---- what visitors take along ---- */
+
+static void a_trip_knows_what_its_list_needs(void **state)
+{
+    (void)state;
+    static const char *const parts[] = {
+        "\"code\":\"360203\",\"path\":\"chaiyaphum/360203/\"",
+        "\"en\": \"\\u003c/script\\u003e\\u0026\"", "\"lat\":15.75630,\"lon\":101.90000",
+        "\"months\":[1,12]", "\"updated\":\"2025-06-10\"", "\"phone\":\"",
+        "\"chaiyaphum/\", \"chaiyaphum/access/\""};
+    struct press press = press_open(settings);
+    press_start(&press);
+    struct str json = print(&press, "data/trip/36.json");
+    assert_int_equal(blanks(json_value(json, 0)).len, 0);
+    for (size_t i = 0; i < COUNT(parts); i++)
+        assert_has(json, parts[i]);
+    assert_lacks(json, "null");
+    assert_int_equal(blanks(json_value(print(&press, "data/trip/10.json"), 0)).len, 0);
+    lab_close(&press.lab);
+}
+
+static bool is_planned(const struct press *press, enum page_kind kind)
+{
+    for (size_t i = 0; i < press->plan.pages.count; i++)
+        if (press->plan.pages.items[i].kind == kind)
+            return true;
+    return false;
+}
+
+static void the_worker_can_be_switched_off(void **state)
+{
+    (void)state;
+    static const char *const says[] = {"", "offline: yes\n", "offline: no\n"};
+    for (size_t i = 0; i < COUNT(says); i++) {
+        struct arena own = {0};
+        struct press press = press_open(str_c(
+            str_cat(&own, str_from(settings), str_from(says[i])), &own));
+        press_start(&press);
+        struct str worker = print(&press, "sw.js");
+        bool on = i < 2;
+        assert_int_equal(str_has(worker, STR("importScripts")), on);
+        assert_int_equal(str_has(worker, STR("'th/offline/', 'th/trip/', 'en/offline/'")), on);
+        assert_int_equal(str_has(worker, STR("registration.unregister()")), !on);
+        assert_int_equal(is_planned(&press, PAGE_OFFLINE), on);
+        assert_true(is_planned(&press, PAGE_TRIP));
+        lab_close(&press.lab);
+        arena_release(&own);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -533,6 +585,8 @@ int main(void)
         cmocka_unit_test(without_an_address_nothing_is_absolute),
         cmocka_unit_test(security_expires_a_day_before_a_year),
         cmocka_unit_test(every_table_has_its_schema),
+        cmocka_unit_test(a_trip_knows_what_its_list_needs),
+        cmocka_unit_test(the_worker_can_be_switched_off),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -22,6 +22,8 @@ const KINDS = [
   { kind: 'search', path: /^L\/search\/index\.html$/ },
   { kind: 'near', path: /^L\/near\/index\.html$/ },
   { kind: 'progress', path: /^L\/progress\/(?:[^/]+\/)?index\.html$/ },
+  { kind: 'trip', path: /^L\/trip\/index\.html$/, must: true },
+  { kind: 'offline', path: /^L\/offline\/index\.html$/ },
   { kind: 'check', path: /^L\/check\/index\.html$/, must: true },
   { kind: 'rules', path: /^L\/check\/rules\/index\.html$/, must: true },
   { kind: 'check-province', path: /^L\/check\/[^/]+\/index\.html$/, must: true },
