@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "view/access.h"
+#include "view/facets.h"
 #include "view/kinds.h"
 #include "view/officer.h"
 #include "view/share.h"
@@ -150,6 +151,7 @@ struct view *view_make(const struct site *site, const struct plan *plan,
         view->silent_groups[lang] = access_silent_groups(view, lang, arena);
         view->share_labels[lang] = share_labels_make(&view->words[lang], arena);
     }
+    view->facets = facet_book_make(view, arena);
     view->assets = make_assets(options.assets, options.asset_count, arena);
     return view;
 }
@@ -204,7 +206,7 @@ static void fill_nav(const struct view *view, const struct page *page,
 {
     const struct site *site = view->site;
     size_t categories = site->vocabulary.categories.count, count = 0;
-    struct value *items = arena_many(arena, categories + 2, struct value);
+    struct value *items = arena_many(arena, categories + 3, struct value);
     for (size_t i = 0; i < categories; i++) {
         const struct category *category = &site->vocabulary.categories.items[i];
         items[count++] = nav_item(
@@ -216,6 +218,8 @@ static void fill_nav(const struct view *view, const struct page *page,
                               path_fixed(site, page->lang, STR("access"), arena), arena);
     items[count++] = nav_item(view, page, words_get(words, "nav.regions"),
                               path_fixed(site, page->lang, STR("regions"), arena), arena);
+    items[count++] = nav_item(view, page, words_get(words, "nav.near"),
+                              path_fixed(site, page->lang, STR("near"), arena), arena);
     base->nav = value_list(items, count);
 }
 

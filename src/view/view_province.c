@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A province, and one field of it. */
+#include "view/facets.h"
 #include "view/kinds.h"
 #include "view/place.h"
 #include "view/ranked.h"
@@ -21,7 +22,7 @@ struct province_root {
     struct base_view base;
     struct value name_full, slogan, intro, totals, cluster, region, fields, access_href,
         access_text, districts, entries, csv_href, json_href,
-        check_href;
+        check_href, filter;
 };
 static const struct slot province_slots[] = {
     SLOT_OF(province_root, name_full, VALUE_MAP, &phrase_shape),
@@ -38,6 +39,7 @@ static const struct slot province_slots[] = {
     SLOT(province_root, csv_href, VALUE_TEXT),
     SLOT(province_root, json_href, VALUE_TEXT),
     SLOT(province_root, check_href, VALUE_TEXT),
+    SLOT_OF(province_root, filter, VALUE_MAP, &filter_shape),
 };
 
 static struct laos of_category(const struct laos *entries,
@@ -168,6 +170,7 @@ static void fill_province(const struct view *view, const struct page *page, void
     root->fields = province_fields(view, page, NULL, arena);
     root->districts = province_districts(view, page, arena);
     root->entries = province_entries(view, page, arena);
+    root->filter = view->facets->filter[page->lang];
     fill_province_links(view, page, root, arena);
 }
 
@@ -183,7 +186,7 @@ const struct page_type province_type = {
 
 struct province_category_root {
     struct base_view base;
-    struct value category, province, count_text, cards, other_fields;
+    struct value category, province, count_text, cards, other_fields, filter;
 };
 static const struct slot province_category_slots[] = {
     SLOT(province_category_root, category, VALUE_TEXT),
@@ -191,6 +194,7 @@ static const struct slot province_category_slots[] = {
     SLOT(province_category_root, count_text, VALUE_TEXT),
     SLOT_OF(province_category_root, cards, VALUE_LIST, &card_shape),
     SLOT_OF(province_category_root, other_fields, VALUE_LIST, &tally_shape),
+    SLOT_OF(province_category_root, filter, VALUE_MAP, &filter_shape),
 };
 
 static void fill_province_category(const struct view *view, const struct page *page,
@@ -212,6 +216,7 @@ static void fill_province_category(const struct view *view, const struct page *p
     root->province = place_province(view, page, arena);
     root->cards = view_cards_by_name(view, page, &some, arena);
     root->other_fields = province_fields(view, page, category, arena);
+    root->filter = view->facets->facilities[page->lang];
 }
 
 const struct page_type province_category_type = {
