@@ -75,7 +75,6 @@
     function read() {
       const asked = new URLSearchParams(window.location.search);
       for (const box of boxes) box.checked = (asked.get(box.name) ?? '').split(',').includes(box.value);
-      if (filter.isOn()) form.querySelector('details').open = true;
     }
 
     function write() {

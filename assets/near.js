@@ -22,7 +22,14 @@
   const unknownSection = unknown.closest('[data-group]');
   const words = results.dataset;
   const { fill, number } = attalak;
-  const say = (text) => { status.textContent = text; };
+  const total = document.getElementById('total');
+
+  /** What is found stands above the results, and is told here to those who do not see it. */
+  const say = (text, seen) => {
+    status.textContent = text;
+    status.classList.toggle('vh', Boolean(seen));
+    total.textContent = seen ? text : '';
+  };
 
   // ---- squares of the country
 
@@ -99,7 +106,7 @@
 
   function known({ has, part }) {
     return [[words.has, has], [words.part, part]].filter(([, ids]) => ids)
-      .map(([sentence, ids]) => fill(sentence, { list: filter.names(ids) })).join(' · ');
+      .map(([sentence, ids]) => fill(sentence, { list: filter.names(ids) })).join('\n');
   }
 
   function card(item) {
@@ -165,7 +172,7 @@
     wider.textContent = next ? fill(wider.dataset.text, { km: number(next) }) : '';
     results.hidden = false;
     say(fill(left.unknown.length ? status.dataset.more : status.dataset.found,
-      { count: number(left.yes.length), km: number(km), unknown: number(left.unknown.length) }));
+      { count: number(left.yes.length), km: number(km), unknown: number(left.unknown.length) }), 'seen');
   }
 
   async function search() {
@@ -258,7 +265,7 @@
     listDistricts(province.value);
     district.value = code;
     const [lat, lon] = link.dataset.at.split(',').map(Number);
-    go({ lat, lon, name: `${nameOf(link)} ${province.selectedOptions[0].textContent}` });
+    go({ lat, lon, name: `${nameOf(link)} (${province.selectedOptions[0].textContent})` });
     return true;
   }
 

@@ -19,6 +19,7 @@ static const struct slot option_slots[] = {
 static const struct shape option_shape = SHAPE("option", option_view, option_slots);
 
 static const struct slot filter_slots[] = {
+    SLOT(filter_view, by_field, VALUE_BOOL),
     SLOT_OF(filter_view, fields, VALUE_LIST, &option_shape),
     SLOT_OF(filter_view, facilities, VALUE_LIST, &option_shape),
 };
@@ -121,7 +122,7 @@ static struct value filter(struct value fields, struct value facilities,
                            struct arena *arena)
 {
     struct filter_view *v = value_struct(filter_view, arena);
-    *v = (struct filter_view){fields, facilities};
+    *v = (struct filter_view){value_bool(fields.kind != VALUE_NONE), fields, facilities};
     return value_map(v, &filter_shape);
 }
 

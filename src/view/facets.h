@@ -39,9 +39,10 @@ struct facets_view {
 extern const struct shape facets_shape;
 struct value view_facets(const struct view *view, const struct lao *lao);
 
-/* The choice itself: {fields, facilities}, each of {id, key, label}. */
+/* The choice itself: {fields, facilities}, each of {id, key, label}; by_field: there are any
+ * fields to choose from. */
 struct filter_view {
-    struct value fields, facilities;
+    struct value by_field, fields, facilities;
 };
 struct option_view {
     struct value id, key, label;

@@ -207,19 +207,19 @@ static void fill_nav(const struct view *view, const struct page *page,
     const struct site *site = view->site;
     size_t categories = site->vocabulary.categories.count, count = 0;
     struct value *items = arena_many(arena, categories + 3, struct value);
+    const struct words *words = &view->words[page->lang];
+    items[count++] = nav_item(view, page, words_get(words, "nav.near"),
+                              path_fixed(site, page->lang, STR("near"), arena), arena);
     for (size_t i = 0; i < categories; i++) {
         const struct category *category = &site->vocabulary.categories.items[i];
         items[count++] = nav_item(
             view, page, view_pick(view, page->lang, &category->short_label, NULL),
             path_category(site, page->lang, category, arena), arena);
     }
-    const struct words *words = &view->words[page->lang];
     items[count++] = nav_item(view, page, words_get(words, "nav.access"),
                               path_fixed(site, page->lang, STR("access"), arena), arena);
     items[count++] = nav_item(view, page, words_get(words, "nav.regions"),
                               path_fixed(site, page->lang, STR("regions"), arena), arena);
-    items[count++] = nav_item(view, page, words_get(words, "nav.near"),
-                              path_fixed(site, page->lang, STR("near"), arena), arena);
     base->nav = value_list(items, count);
 }
 

@@ -221,7 +221,7 @@ const struct page_type access_type = {
 struct province_access_root {
     struct base_view base;
     struct value totals, known, states, columns, rows, width, silent, silent_text,
-        province, access_href, filter;
+        province, access_href, fields, filter;
 };
 static const struct slot province_access_slots[] = {
     SLOT(province_access_root, totals, VALUE_TEXT),
@@ -234,6 +234,7 @@ static const struct slot province_access_slots[] = {
     SLOT(province_access_root, silent_text, VALUE_TEXT),
     SLOT_OF(province_access_root, province, VALUE_MAP, &tally_shape),
     SLOT(province_access_root, access_href, VALUE_TEXT),
+    SLOT_OF(province_access_root, fields, VALUE_LIST, &tally_shape),
     SLOT_OF(province_access_root, filter, VALUE_MAP, &filter_shape),
 };
 
@@ -301,6 +302,7 @@ static void fill_province_access(const struct view *view, const struct page *pag
     root->access_href = view_href(
         view, page, path_fixed(view->site, page->lang, STR("access"), arena), arena);
     root->width = value_int((int64_t)columns.count + 1, arena);
+    root->fields = place_fields(view, page, NULL, arena);
     root->filter = view->facets->filter[page->lang];
     fill_rows(view, page, root, &columns, arena);
 }
