@@ -9,22 +9,14 @@
   'use strict';
 
   const attalak = window.attalak ??= {};
-  const number = (count) => count.toLocaleString(document.documentElement.lang);
+  const { format: number } = new Intl.NumberFormat(document.documentElement.lang);
 
   /** A sentence of the page with its {names} filled in. */
   const fill = (sentence, names) => sentence
     .replace(/\{(\w+)\}/g, (hole, name) => names[name] ?? hole);
 
-  /** 'yes', 'unknown' or 'no': does the entry fit? No fields chosen: any of them. */
-  function answer({ field, has, part, lacks }, fields, ids) {
-    if (fields.length && !fields.includes(field)) return 'no';
-    let unknown = false;
-    for (const id of ids) {
-      if (lacks.includes(id)) return 'no';
-      if (!has.includes(id) && !part.includes(id)) unknown = true;
-    }
-    return unknown ? 'unknown' : 'yes';
-  }
+  /** Facilities as bits: "03" is 1 | 8. */
+  const bits = (ids) => [...ids].reduce((sum, id) => sum | 1 << parseInt(id, 36), 0);
 
   /**
    * The form on the page. Its owner gives it `items` ({ field, has, part, lacks }) and is called back
@@ -50,19 +42,23 @@
       },
       names: (ids) => [...ids].map(filter.name).join(' · '),
 
-      /** { yes, unknown }: the items left, in their order; and each choice's own count. */
+      /** { yes, unknown }: the items left, in their order; and what each choice would leave. */
       update() {
-        const [fields, ids] = [filter.fields(), filter.ids()];
-        const count = (f, i) => filter.items.reduce((sum, item) => sum + (answer(item, f, i) === 'yes'), 0);
-        for (const box of fieldBoxes) box.parentElement.lastElementChild.textContent = number(count([box.value], ids));
-        for (const box of facilityBoxes) {
-          const more = box.checked ? ids : [...ids, box.dataset.id];
-          box.parentElement.lastElementChild.textContent = number(count(fields, more));
+        const [fields, asked] = [filter.fields(), bits(filter.ids())];
+        const counts = new Map(boxes.map((box) => [box.dataset.id, 0]));
+        const left = { yes: [], unknown: [] };
+        for (const item of filter.items) {
+          item.there ??= bits(item.has + item.part);
+          item.gone ??= bits(item.lacks);
+          const isField = !fields.length || fields.includes(item.field);
+          const isYes = !(asked & ~item.there);
+          if (isField && !(asked & item.gone)) left[isYes ? 'yes' : 'unknown'].push(item);
+          if (isYes) counts.set(item.field, counts.get(item.field) + 1);
+          if (isYes && isField) for (const id of item.has + item.part) counts.set(id, counts.get(id) + 1);
         }
+        for (const box of boxes) box.parentElement.lastElementChild.textContent = number(counts.get(box.dataset.id));
         chosen.textContent = on(boxes).map(label).join(' · ');
         chosen.hidden = !chosen.textContent;
-        const left = { yes: [], unknown: [], no: [] };
-        for (const item of filter.items) left[answer(item, fields, ids)].push(item);
         return left;
       },
       found(left) {
@@ -98,8 +94,8 @@
   attalak.ask = (names) => {
     const asked = new URLSearchParams(window.location.search);
     for (const [name, value] of Object.entries(names)) {
+      asked.delete(name);    // always in the same order, so that one choice has one address
       if (value) asked.set(name, value);
-      else asked.delete(name);
     }
     const { pathname, hash } = window.location;
     const query = asked.toString().replaceAll('%2C', ',');
@@ -125,20 +121,23 @@
   const filter = attalak.filter(form, update);
 
   /** "In part: …" on a card whose chosen facilities are there in part only. */
-  function remark({ element, part }, ids) {
-    const marks = element.querySelector('.card-marks');
+  function remark(item, ids) {
+    const partly = ids.filter((id) => item.part.includes(id));
+    item.mark?.remove();
+    item.mark = null;
+    const marks = partly.length && item.element.querySelector('.card-marks');
     if (!marks) return;
-    marks.querySelector('.partly')?.remove();
-    const partly = ids.filter((id) => part.includes(id));
-    if (!partly.length) return;
-    const mark = document.createElement('span');
-    mark.className = 'mark partly';
-    mark.textContent = fill(form.dataset.part, { list: filter.names(partly) });
-    marks.append(mark);
+    item.mark = document.createElement('span');
+    item.mark.className = 'mark partly';
+    item.mark.textContent = fill(form.dataset.part, { list: filter.names(partly) });
+    marks.append(item.mark);
   }
 
   function show(list, found) {
-    list.replaceChildren(...heads.get(list), ...found.map(({ element }) => element));
+    const wanted = [...heads.get(list), ...found.map(({ element }) => element)];
+    if (wanted.length !== list.children.length || wanted.some((element, i) => element !== list.children[i])) {
+      list.replaceChildren(...wanted);
+    }
     const group = list.closest('[data-group]');
     if (!group) return;
     group.hidden = !found.length;

@@ -25,7 +25,7 @@ static const struct slot filter_slots[] = {
 };
 const struct shape filter_shape = SHAPE("filter", filter_view, filter_slots);
 
-static const char ids[] = "0123456789abcdefghijklmnopqrstuvwxyz";
+static const char ids[FACETS_MAX + 1] = "0123456789abcdefghijklmnopqrst";
 
 /* ---- what is known of one entry ---- */
 

@@ -18,7 +18,7 @@
 
 #include "view/view.h"
 
-enum { FACETS_MAX = 36 }; /* "0" is for wheelchairs, then 1 … 9, a … z */
+enum { FACETS_MAX = 30 }; /* "0" is for wheelchairs, then 1 … 9, a …; bits in filter.js */
 
 /* What is known of one entry. */
 struct facets {
