@@ -303,7 +303,8 @@ static void fill_province_access(const struct view *view, const struct page *pag
         view, page, path_fixed(view->site, page->lang, STR("access"), arena), arena);
     root->width = value_int((int64_t)columns.count + 1, arena);
     root->fields = place_fields(view, page, NULL, arena);
-    root->filter = view->facets->filter[page->lang];
+    if (page->province->entries.count)
+        root->filter = view->facets->filter[page->lang];
     fill_rows(view, page, root, &columns, arena);
 }
 

@@ -149,7 +149,8 @@ static void fill_province(const struct view *view, const struct page *page, void
     root->fields = place_fields(view, page, NULL, arena);
     root->districts = province_districts(view, page, arena);
     root->entries = province_entries(view, page, arena);
-    root->filter = view->facets->filter[page->lang];
+    if (province->entries.count)
+        root->filter = view->facets->filter[page->lang];
     fill_province_links(view, page, root, arena);
 }
 
@@ -197,7 +198,8 @@ static void fill_province_category(const struct view *view, const struct page *p
     root->cards = view_cards_by_name(view, page, &some, arena);
     root->other_fields = place_fields(view, page, category, arena);
     root->access_href = place_access_href(view, page, arena);
-    root->filter = view->facets->facilities[page->lang];
+    if (some.count)
+        root->filter = view->facets->facilities[page->lang];
 }
 
 const struct page_type province_category_type = {
