@@ -67,3 +67,30 @@ struct text place_label_in(const struct view *view, const struct text *label,
                            {"label", label->in[lang]}, {"place", full->in[lang]});
     return joined;
 }
+
+struct value place_fields(const struct view *view, const struct page *page,
+                          const struct category *but, struct arena *arena)
+{
+    const struct vocabulary *vocabulary = &view->site->vocabulary;
+    struct value *fields = arena_many(arena, vocabulary->categories.count, struct value);
+    size_t count = 0;
+    for (size_t i = 0; i < vocabulary->categories.count; i++) {
+        const struct category *category = &vocabulary->categories.items[i];
+        if (category != but)
+            fields[count++] = view_tally(
+                view, page, view_phrase(view, page->lang, &category->label, arena),
+                path_province_part(view->site, page->lang, page->province, category->key,
+                                   arena),
+                view_count(&page->province->entries, category), category->key, arena);
+    }
+    return value_list(fields, count);
+}
+
+struct value place_access_href(const struct view *view, const struct page *page,
+                               struct arena *arena)
+{
+    return view_href(view, page,
+                     path_province_part(view->site, page->lang, page->province,
+                                        STR("access"), arena),
+                     arena);
+}

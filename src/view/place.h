@@ -25,6 +25,12 @@ void place_crumbs(const struct view *view, const struct page *page,
 struct value place_province(const struct view *view, const struct page *page,
                             struct arena *arena);
 
+/* The fields of the page's province as links with counts; `but` is left out. */
+struct value place_fields(const struct view *view, const struct page *page,
+                          const struct category *but, struct arena *arena);
+struct value place_access_href(const struct view *view, const struct page *page,
+                               struct arena *arena);
+
 /* "อาหารของท้องถิ่น จังหวัดชัยภูมิ", in each language that has both names. */
 struct text place_label_in(const struct view *view, const struct text *label,
                            const struct province *province, struct arena *arena);

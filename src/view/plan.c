@@ -78,6 +78,9 @@ static struct str data_path(const struct page *page, struct str lang, struct are
         return str_format(arena, "data/%.*s.json", STR_ARG(page->province->slug));
     case DATA_TRIP:
         return str_format(arena, "data/trip/%.*s.json", STR_ARG(page->province->code));
+    case DATA_NEAR:
+        return str_format(arena, "data/near/%.*s-%u-%u.json", STR_ARG(lang),
+                          page->cell->row, page->cell->column);
     case DATA_SITEMAP: return str_format(arena, "sitemap-%.*s.xml", STR_ARG(lang));
     case DATA_FEED: return str_format(arena, "%.*s/feed.xml", STR_ARG(lang));
     default: return fixed_path(page->kind);
@@ -101,6 +104,7 @@ struct str plan_path_in(const struct site *site, const struct page *page, unsign
     case PAGE_DISTRICT: return path_district(site, lang, page->district, arena);
     case PAGE_ENTRY: return path_entry(site, lang, page->lao, arena);
     case PAGE_TAG: return path_tag(site, lang, page->tag, arena);
+    case PAGE_NEAR: return path_fixed(site, lang, STR("near"), arena);
     case PAGE_RULES: return path_fixed(site, lang, STR("check/rules"), arena);
     case PAGE_TEXT: return path_text(site, lang, page->text->name, arena);
     case PAGE_TRIP: return path_fixed(site, lang, STR("trip"), arena);
@@ -244,9 +248,10 @@ static void plan_fixed(struct planner *planner)
         DATA_SECURITY_WELL_KNOWN,
         DATA_NOJEKYLL,
     };
-    static const enum page_kind each[] = {PAGE_HOME, PAGE_ACCESS,  PAGE_REGIONS,
-                                          PAGE_TRIP,
-                                          PAGE_CHECK, PAGE_RULES,  DATA_SITEMAP, DATA_FEED};
+    static const enum page_kind each[] = {
+        PAGE_HOME, PAGE_ACCESS, PAGE_REGIONS, PAGE_NEAR,    PAGE_TRIP,
+        PAGE_CHECK, PAGE_RULES, DATA_SITEMAP, DATA_FEED,
+    };
     struct date updated = planner->site->updated;
     for (size_t i = 0; i < sizeof(once) / sizeof(*once); i++)
         add(planner, (struct page){.kind = once[i], .updated = updated});
@@ -255,6 +260,17 @@ static void plan_fixed(struct planner *planner)
     if (planner->site->settings.offline)
         add_in_each_language(planner,
                              (struct page){.kind = PAGE_OFFLINE, .updated = updated});
+}
+
+static void plan_cells(struct planner *planner)
+{
+    struct near_cells cells = near_cells(planner->site, planner->arena);
+    for (size_t i = 0; i < cells.count; i++)
+        add_in_each_language(
+            planner, (struct page){.kind = DATA_NEAR,
+                                   .cell = &cells.items[i],
+                                   .updated = newest_of(&cells.items[i].entries, NULL)});
+    planner->plan.cells = cells;
 }
 
 static void report_twins(const struct plan *plan, struct arena *arena,
@@ -276,6 +292,7 @@ struct plan plan_site(const struct site *site, struct arena *arena, struct diags
     plan_lists(&planner);
     plan_places(&planner);
     plan_entries(&planner);
+    plan_cells(&planner);
     report_twins(&planner.plan, arena, diags);
     return planner.plan;
 }

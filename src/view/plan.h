@@ -10,6 +10,7 @@
 #define ATTALAK_VIEW_PLAN_H
 
 #include "model/model.h"
+#include "view/near.h"
 
 enum page_kind {
     /* pages, one in each language but for the first two */
@@ -29,10 +30,11 @@ enum page_kind {
     PAGE_TEXT,
     PAGE_TRIP,           /* what a visitor keeps */
     PAGE_OFFLINE,        /* what a phone keeps; not where site.yaml says offline: no */
+    PAGE_NEAR,
     PAGE_CHECK,          /* for officers: all provinces */
     PAGE_CHECK_PROVINCE, /* … every LAO of one */
     PAGE_RULES,          /* … what is checked */
-    /* later: PAGE_SEARCH, PAGE_NEAR, PAGE_PROGRESS, PAGE_PROGRESS_PROVINCE */
+    /* later: PAGE_SEARCH, PAGE_PROGRESS, PAGE_PROGRESS_PROVINCE */
 
     /* data and what hosts and machines read */
     DATA_IDENTITIES_CSV, /* whole site */
@@ -43,6 +45,7 @@ enum page_kind {
     DATA_TRIP, /* of a province, for the trip page and offline use */
     DATA_REPORTS_CSV,
     DATA_COVERAGE_CSV,
+    DATA_NEAR,    /* one for each cell and language */
     DATA_PACKAGE, /* datapackage.json */
     DATA_SITEMAP_INDEX,
     DATA_SITEMAP, /* one per language */
@@ -68,12 +71,14 @@ struct page {
     const struct lao *lao;
     const struct tag *tag;
     const struct page_text *text;
+    const struct near_cell *cell;
     struct date
         updated; /* the newest date of what it shows; none when nothing is dated */
 };
 
 struct plan {
     struct LIST_OF(struct page) pages;
+    struct near_cells cells;
 };
 
 /* The path of the same subject in another language. */

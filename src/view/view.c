@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "view/access.h"
+#include "view/facets.h"
 #include "view/kinds.h"
 #include "view/officer.h"
 #include "view/share.h"
@@ -154,6 +155,7 @@ struct view *view_make(const struct site *site, const struct plan *plan,
         view->share_labels[lang] = share_labels_make(&view->words[lang], arena);
     }
     view->qr = sign_codes(site, plan, options.threads, arena);
+    view->facets = facet_book_make(view, arena);
     view->assets = make_assets(options.assets, options.asset_count, arena);
     return view;
 }
@@ -208,14 +210,16 @@ static void fill_nav(const struct view *view, const struct page *page,
 {
     const struct site *site = view->site;
     size_t categories = site->vocabulary.categories.count, count = 0;
-    struct value *items = arena_many(arena, categories + 2, struct value);
+    struct value *items = arena_many(arena, categories + 3, struct value);
+    const struct words *words = &view->words[page->lang];
+    items[count++] = nav_item(view, page, words_get(words, "nav.near"),
+                              path_fixed(site, page->lang, STR("near"), arena), arena);
     for (size_t i = 0; i < categories; i++) {
         const struct category *category = &site->vocabulary.categories.items[i];
         items[count++] = nav_item(
             view, page, view_pick(view, page->lang, &category->short_label, NULL),
             path_category(site, page->lang, category, arena), arena);
     }
-    const struct words *words = &view->words[page->lang];
     items[count++] = nav_item(view, page, words_get(words, "nav.access"),
                               path_fixed(site, page->lang, STR("access"), arena), arena);
     items[count++] = nav_item(view, page, words_get(words, "nav.regions"),

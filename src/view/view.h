@@ -39,6 +39,7 @@ struct view {
     struct names names;
     const struct value *silent_groups[LANG_MAX];     /* access.h */
     const struct share_labels *share_labels[LANG_MAX]; /* share.h */
+    const struct facet_book *facets; /* facets.h */
     struct value assets; /* the map behind {{assets}}: names with . and - as _ */
     enum url_style style;
     const struct diags *findings; /* sorted; for the officers' pages */
@@ -105,6 +106,7 @@ struct card_view {
     struct value category, category_key;
     struct value lao, place; /* phrases: the LAO's full name; district and province */
     struct value code, has_access; /* has_access: bool, anything is known about access */
+    struct value facets;           /* for the filter: facets.h */
 };
 /* A link with a count: a province, a category … */
 struct tally_view {

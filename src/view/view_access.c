@@ -2,6 +2,7 @@
 /* The pages of Tourism for all: the vocabulary explained, and a province's entries ×
  * facilities. */
 #include "view/access.h"
+#include "view/facets.h"
 #include "view/kinds.h"
 #include "view/place.h"
 
@@ -40,19 +41,20 @@ static const struct slot cell_slots[] = {
 static const struct shape cell_shape = SHAPE("cell", cell_view, cell_slots);
 
 struct row_view {
-    struct value name, href, detail, cells;
+    struct value name, href, detail, cells, facets;
 };
 static const struct slot row_slots[] = {
     SLOT_OF(row_view, name, VALUE_MAP, &phrase_shape),
     SLOT(row_view, href, VALUE_TEXT),
     SLOT_OF(row_view, detail, VALUE_MAP, &phrase_shape),
     SLOT_OF(row_view, cells, VALUE_LIST, &cell_shape),
+    SLOT_OF(row_view, facets, VALUE_MAP, &facets_shape),
 };
 static const struct shape row_shape = SHAPE("row", row_view, row_slots);
 
 struct access_root {
     struct base_view base;
-    struct value totals, states, terms, columns, rows;
+    struct value totals, states, terms, columns, rows, width;
 };
 static const struct slot access_root_slots[] = {
     SLOT(access_root, totals, VALUE_TEXT),
@@ -60,6 +62,7 @@ static const struct slot access_root_slots[] = {
     SLOT_OF(access_root, terms, VALUE_LIST, &term_group_shape),
     SLOT_OF(access_root, columns, VALUE_LIST, &phrase_shape),
     SLOT_OF(access_root, rows, VALUE_LIST, &row_shape),
+    SLOT(access_root, width, VALUE_TEXT),
 };
 
 static struct value term_group(const struct view *view, unsigned lang,
@@ -102,20 +105,6 @@ static struct value all_states(const struct words *words, struct arena *arena)
     for (size_t i = 0; i < STATES; i++)
         values[i] = view_state(words, order[i], arena);
     return value_list(values, STATES);
-}
-
-/* The columns of both tables: the starter features that are states. */
-struct columns LIST_OF(const struct feature *);
-
-static struct columns starter_states(const struct site *site, struct arena *arena)
-{
-    struct columns columns = {0};
-    for (size_t i = 0; i < site->vocabulary.features.count; i++) {
-        const struct feature *feature = &site->vocabulary.features.items[i];
-        if (feature->starter && feature->type == FEATURE_STATE)
-            *list_push(&columns, arena) = feature;
-    }
-    return columns;
 }
 
 static struct value column_heads(const struct view *view, unsigned lang,
@@ -206,7 +195,7 @@ static void fill_access(const struct view *view, const struct page *page, void *
     struct access_root *root = data;
     const struct words *words = &view->words[page->lang];
     struct text heading = place_word(view, "access.heading");
-    struct columns columns = starter_states(view->site, arena);
+    struct columns columns = facets_columns(view->site, arena);
     view_title(view, page, &root->base, &heading, words_get(words, "access.description"),
                arena);
     struct view_step here = {heading, page->path};
@@ -216,6 +205,7 @@ static void fill_access(const struct view *view, const struct page *page, void *
     root->terms = all_terms(view, page->lang, arena);
     root->columns = column_heads(view, page->lang, &columns, arena);
     root->rows = province_rows(view, page, &columns, arena);
+    root->width = value_int((int64_t)columns.count + 1, arena);
 }
 
 const struct page_type access_type = {
@@ -230,8 +220,8 @@ const struct page_type access_type = {
 
 struct province_access_root {
     struct base_view base;
-    struct value totals, known, states, columns, rows, silent, silent_text, province,
-        access_href;
+    struct value totals, known, states, columns, rows, width, silent, silent_text,
+        province, access_href, fields, filter;
 };
 static const struct slot province_access_slots[] = {
     SLOT(province_access_root, totals, VALUE_TEXT),
@@ -239,10 +229,13 @@ static const struct slot province_access_slots[] = {
     SLOT_OF(province_access_root, states, VALUE_LIST, &state_shape),
     SLOT_OF(province_access_root, columns, VALUE_LIST, &phrase_shape),
     SLOT_OF(province_access_root, rows, VALUE_LIST, &row_shape),
+    SLOT(province_access_root, width, VALUE_TEXT),
     SLOT_OF(province_access_root, silent, VALUE_LIST, &card_shape),
     SLOT(province_access_root, silent_text, VALUE_TEXT),
     SLOT_OF(province_access_root, province, VALUE_MAP, &tally_shape),
     SLOT(province_access_root, access_href, VALUE_TEXT),
+    SLOT_OF(province_access_root, fields, VALUE_LIST, &tally_shape),
+    SLOT_OF(province_access_root, filter, VALUE_MAP, &filter_shape),
 };
 
 static struct value entry_row(const struct view *view, const struct page *page,
@@ -265,6 +258,7 @@ static struct value entry_row(const struct view *view, const struct page *page,
     v->href =
         view_href(view, page, path_entry(view->site, page->lang, lao, arena), arena);
     v->cells = value_list(cells, columns->count);
+    v->facets = view_facets(view, lao);
     return value_map(v, &row_shape);
 }
 
@@ -297,7 +291,7 @@ static void fill_province_access(const struct view *view, const struct page *pag
     struct province_access_root *root = data;
     struct text label = place_word(view, "access.heading");
     struct text heading = place_label_in(view, &label, page->province, arena);
-    struct columns columns = starter_states(view->site, arena);
+    struct columns columns = facets_columns(view->site, arena);
     root->totals = value_text(access_totals(view, page, &page->province->entries, arena));
     view_title(view, page, &root->base, &heading, root->totals.text, arena);
     struct view_step here = {label, page->path};
@@ -307,6 +301,10 @@ static void fill_province_access(const struct view *view, const struct page *pag
     root->province = place_province(view, page, arena);
     root->access_href = view_href(
         view, page, path_fixed(view->site, page->lang, STR("access"), arena), arena);
+    root->width = value_int((int64_t)columns.count + 1, arena);
+    root->fields = place_fields(view, page, NULL, arena);
+    if (page->province->entries.count)
+        root->filter = view->facets->filter[page->lang];
     fill_rows(view, page, root, &columns, arena);
 }
 

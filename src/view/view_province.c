@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A province, and one field of it. */
 #include "view/keep.h"
+#include "view/facets.h"
 #include "view/kinds.h"
 #include "view/place.h"
 #include "view/ranked.h"
@@ -22,7 +23,7 @@ struct province_root {
     struct base_view base;
     struct value name_full, slogan, intro, totals, cluster, region, fields, access_href,
         access_text, districts, entries, csv_href, json_href,
-        check_href, code, keep_size, keep_bytes;
+        check_href, code, keep_size, keep_bytes, filter;
 };
 static const struct slot province_slots[] = {
     SLOT_OF(province_root, name_full, VALUE_MAP, &phrase_shape),
@@ -42,6 +43,7 @@ static const struct slot province_slots[] = {
     SLOT(province_root, code, VALUE_TEXT),
     SLOT(province_root, keep_size, VALUE_TEXT),
     SLOT(province_root, keep_bytes, VALUE_TEXT),
+    SLOT_OF(province_root, filter, VALUE_MAP, &filter_shape),
 };
 
 static struct laos of_category(const struct laos *entries,
@@ -52,25 +54,6 @@ static struct laos of_category(const struct laos *entries,
         if (entries->items[i]->identity->category == category)
             *list_push(&some, arena) = entries->items[i];
     return some;
-}
-
-/* The province's fields as links with counts; `but` is left out. */
-static struct value province_fields(const struct view *view, const struct page *page,
-                                    const struct category *but, struct arena *arena)
-{
-    const struct vocabulary *vocabulary = &view->site->vocabulary;
-    struct value *fields = arena_many(arena, vocabulary->categories.count, struct value);
-    size_t count = 0;
-    for (size_t i = 0; i < vocabulary->categories.count; i++) {
-        const struct category *category = &vocabulary->categories.items[i];
-        if (category != but)
-            fields[count++] = view_tally(
-                view, page, view_phrase(view, page->lang, &category->label, arena),
-                path_province_part(view->site, page->lang, page->province, category->key,
-                                   arena),
-                view_count(&page->province->entries, category), category->key, arena);
-    }
-    return value_list(fields, count);
 }
 
 static struct value province_entries(const struct view *view, const struct page *page,
@@ -138,9 +121,7 @@ static void fill_province_links(const struct view *view, const struct page *page
     const struct province *province = page->province;
     const struct site *site = view->site;
     size_t access = count_with_access(&province->entries);
-    root->access_href = view_href(
-        view, page, path_province_part(site, page->lang, province, STR("access"), arena),
-        arena);
+    root->access_href = place_access_href(view, page, arena);
     root->access_text = value_text(words_count(
         &view->words[page->lang], "count.with_access", (int64_t)access, arena));
     root->csv_href = view_href(
@@ -172,9 +153,11 @@ static void fill_province(const struct view *view, const struct page *page, void
     if (province->intro)
         root->slogan = view_phrase(view, page->lang, &province->intro->slogan, arena);
     root->intro = view_intro(view, page->lang, province->intro, arena);
-    root->fields = province_fields(view, page, NULL, arena);
+    root->fields = place_fields(view, page, NULL, arena);
     root->districts = province_districts(view, page, arena);
     root->entries = province_entries(view, page, arena);
+    if (province->entries.count)
+        root->filter = view->facets->filter[page->lang];
     fill_province_links(view, page, root, arena);
 }
 
@@ -190,7 +173,7 @@ const struct page_type province_type = {
 
 struct province_category_root {
     struct base_view base;
-    struct value category, province, count_text, cards, other_fields;
+    struct value category, province, count_text, cards, other_fields, access_href, filter;
 };
 static const struct slot province_category_slots[] = {
     SLOT(province_category_root, category, VALUE_TEXT),
@@ -198,6 +181,8 @@ static const struct slot province_category_slots[] = {
     SLOT(province_category_root, count_text, VALUE_TEXT),
     SLOT_OF(province_category_root, cards, VALUE_LIST, &card_shape),
     SLOT_OF(province_category_root, other_fields, VALUE_LIST, &tally_shape),
+    SLOT(province_category_root, access_href, VALUE_TEXT),
+    SLOT_OF(province_category_root, filter, VALUE_MAP, &filter_shape),
 };
 
 static void fill_province_category(const struct view *view, const struct page *page,
@@ -218,7 +203,10 @@ static void fill_province_category(const struct view *view, const struct page *p
     root->category = value_text(view_pick(view, page->lang, &category->label, NULL));
     root->province = place_province(view, page, arena);
     root->cards = view_cards_by_name(view, page, &some, arena);
-    root->other_fields = province_fields(view, page, category, arena);
+    root->other_fields = place_fields(view, page, category, arena);
+    root->access_href = place_access_href(view, page, arena);
+    if (some.count)
+        root->filter = view->facets->facilities[page->lang];
 }
 
 const struct page_type province_category_type = {

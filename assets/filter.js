@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Choose among entries by field and facility: lists of cards, the table of access, what is near.
+ * An entry that nobody has spoken of is not one that lacks something: it goes to a list of its own.
+ * Without this script the lists are whole. The address keeps the choice:
+ * ?field=food,arts&has=wheelchair,toilet.accessible
+ */
+(() => {
+  'use strict';
+
+  const attalak = window.attalak ??= {};
+  const { format: number } = new Intl.NumberFormat(document.documentElement.lang);
+
+  /** A sentence of the page with its {names} filled in. */
+  const fill = (sentence, names) => sentence
+    .replace(/\{(\w+)\}/g, (hole, name) => names[name] ?? hole);
+
+  /** Facilities as bits: "03" is 1 | 8. */
+  const bits = (ids) => [...ids].reduce((sum, id) => sum | 1 << parseInt(id, 36), 0);
+
+  /**
+   * The form on the page. Its owner gives it `items` ({ field, has, part, lacks }) and is called back
+   * with what is left of them when the visitor has chosen, or when update() is called.
+   */
+  attalak.filter = (form, onchange) => {
+    const boxes = [...form.querySelectorAll('input')];
+    const of = (name) => boxes.filter((box) => box.name === name);
+    const [fieldBoxes, facilityBoxes] = [of('field'), of('has')];
+    const on = (list) => list.filter((box) => box.checked);
+    const label = (box) => box.nextElementSibling.textContent;
+    const chosen = form.querySelector('.chosen');
+
+    const filter = {
+      items: [],
+      fields: () => on(fieldBoxes).map((box) => box.value),
+      ids: () => on(facilityBoxes).map((box) => box.dataset.id),
+      isOn: () => boxes.some((box) => box.checked),
+      /** The name of a field or of a facility's id, in the page's language. */
+      name: (id) => {
+        const box = boxes.find((each) => each.dataset.id === id);
+        return box ? label(box) : '';
+      },
+      names: (ids) => [...ids].map(filter.name).join(' · '),
+
+      /** { yes, unknown }: the items left, in their order; and what each choice would leave. */
+      update() {
+        const [fields, asked] = [filter.fields(), bits(filter.ids())];
+        const counts = new Map(boxes.map((box) => [box.dataset.id, 0]));
+        const left = { yes: [], unknown: [] };
+        for (const item of filter.items) {
+          item.there ??= bits(item.has + item.part);
+          item.gone ??= bits(item.lacks);
+          const isField = !fields.length || fields.includes(item.field);
+          const isYes = !(asked & ~item.there);
+          if (isField && !(asked & item.gone)) left[isYes ? 'yes' : 'unknown'].push(item);
+          if (isYes) counts.set(item.field, counts.get(item.field) + 1);
+          if (isYes && isField) for (const id of item.has + item.part) counts.set(id, counts.get(id) + 1);
+        }
+        for (const box of boxes) box.parentElement.lastElementChild.textContent = number(counts.get(box.dataset.id));
+        chosen.textContent = on(boxes).map(label).join(' · ');
+        chosen.hidden = !chosen.textContent;
+        return left;
+      },
+      found(left) {
+        const names = { count: number(left.yes.length), all: number(filter.items.length), unknown: number(left.unknown.length) };
+        form.querySelector('[role="status"]').textContent = filter.isOn()
+          ? fill(left.unknown.length ? form.dataset.more : form.dataset.found, names) : '';
+      },
+    };
+
+    function read() {
+      const asked = new URLSearchParams(window.location.search);
+      for (const box of boxes) box.checked = (asked.get(box.name) ?? '').split(',').includes(box.value);
+    }
+
+    function write() {
+      const values = (list) => on(list).map((box) => box.value).join(',');
+      attalak.ask({ field: values(fieldBoxes), has: values(facilityBoxes) });
+    }
+
+    form.addEventListener('change', () => { write(); onchange(); });
+    form.querySelector('.clear').addEventListener('click', () => {
+      for (const box of boxes) box.checked = false;
+      write();
+      onchange();
+    });
+    window.addEventListener('popstate', () => { read(); onchange(); });
+    read();
+    form.hidden = false;
+    return filter;
+  };
+
+  /** Puts names into the address, or takes out those that are empty. */
+  attalak.ask = (names) => {
+    const asked = new URLSearchParams(window.location.search);
+    for (const [name, value] of Object.entries(names)) {
+      asked.delete(name);    // always in the same order, so that one choice has one address
+      if (value) asked.set(name, value);
+    }
+    const { pathname, hash } = window.location;
+    const query = asked.toString().replaceAll('%2C', ',');
+    window.history.replaceState(null, '', pathname + (query && `?${query}`) + hash);
+  };
+  attalak.fill = fill;
+  attalak.number = number;
+
+  // ---- lists that stand in the page
+
+  const lists = [...document.querySelectorAll('[data-filtered]')];
+  const form = document.querySelector('.filter');
+  if (!lists.length || !form) return;
+
+  const items = lists.flatMap((list) => [...list.children].map((element) => {
+    const { field, has = '', part = '', lacks = '' } = element.dataset;
+    return { element, field, has, part, lacks, list, unknown: document.getElementById(list.dataset.filtered) };
+  }));
+  // What a list begins with that is no entry: the head of a table's part.
+  const targets = new Set(items.flatMap(({ list, unknown }) => [list, unknown]));
+  const heads = new Map([...targets].map((list) => [list,
+    [...list.children].filter((child) => !('field' in child.dataset))]));
+  const filter = attalak.filter(form, update);
+
+  /** "In part: …" on a card whose chosen facilities are there in part only. */
+  function remark(item, ids) {
+    const partly = ids.filter((id) => item.part.includes(id));
+    item.mark?.remove();
+    item.mark = null;
+    const marks = partly.length && item.element.querySelector('.card-marks');
+    if (!marks) return;
+    item.mark = document.createElement('span');
+    item.mark.className = 'mark partly';
+    item.mark.textContent = fill(form.dataset.part, { list: filter.names(partly) });
+    marks.append(item.mark);
+  }
+
+  function show(list, found) {
+    const wanted = [...heads.get(list), ...found.map(({ element }) => element)];
+    if (wanted.length !== list.children.length || wanted.some((element, i) => element !== list.children[i])) {
+      list.replaceChildren(...wanted);
+    }
+    const group = list.closest('[data-group]');
+    if (!group) return;
+    group.hidden = !found.length;
+    for (const text of group.querySelectorAll('[data-count]')) {
+      text.textContent = fill(text.dataset.count, { count: number(found.length) });
+    }
+  }
+
+  function update() {
+    const left = filter.update();
+    const ids = filter.ids();
+    const shown = new Map([...targets].map((list) => [list, []]));
+    for (const item of left.yes) {
+      remark(item, ids);
+      shown.get(item.list).push(item);
+    }
+    for (const item of left.unknown) {
+      remark(item, []);
+      shown.get(item.unknown).push(item);
+    }
+    for (const [list, found] of shown) show(list, found);
+    filter.found(left);
+  }
+
+  filter.items = items;
+  update();
+})();

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: MIT */
+// Near me and near a district in a real browser, its position made up: what is found is what the data say,
+// nearest first; the position is asked for on a tap only and never leaves; refusal is told; no script.
+//   SITE=site node near.mjs
+
+import { gzipSync } from 'node:zlib';
+import { launch, watch } from './lib/browser.mjs';
+import { serveAtHome } from './lib/nginx.mjs';
+import { files, languages, read, readBytes } from './lib/site.mjs';
+import { check, done, note } from './lib/tap.mjs';
+
+const HERE = { latitude: 15.80613, longitude: 102.03174 };    // the town of Chaiyaphum
+const TOWN = '3601';
+const SHOWN = 20;
+const { features } = JSON.parse(read('data/identities.geojson'));
+const { identities } = JSON.parse(read('data/identities.json'));
+const entryOf = new Map(identities.map((entry) => [entry.code, entry]));
+
+// ---- what the data say: another formula than the script's (the chord, not the haversine)
+
+function vector([lon, lat]) {
+  const [a, b] = [lat, lon].map((degrees) => degrees * Math.PI / 180);
+  return [Math.cos(a) * Math.cos(b), Math.cos(a) * Math.sin(b), Math.sin(a)];
+}
+
+function km(a, b) {
+  const [u, v] = [vector(a), vector(b)];
+  return 2 * 6371.0088 * Math.asin(Math.hypot(...u.map((x, i) => x - v[i])) / 2);
+}
+
+const around = (spot, most) => features.map(({ id, geometry }) => ({ id, km: km(spot, geometry.coordinates) }))
+  .filter((each) => each.km <= most).sort((a, b) => a.km - b.km || (a.id < b.id ? -1 : 1));
+const wheelchair = (id) => entryOf.get(id).access?.wheelchair ?? 'unknown';
+const canEnter = (id) => ['yes', 'limited'].includes(wheelchair(id));
+const isFood = (id) => entryOf.get(id).category === 'food';
+
+// ---- the page
+
+const browser = await launch();
+const { origin, stop } = await serveAtHome();
+const noise = [];
+const asked = [];
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const GRANTED = { geolocation: HERE, permissions: ['geolocation'] };
+
+async function open(path, options = {}, before = () => {}) {
+  const context = await browser.newContext(options);
+  await context.addInitScript(before);
+  const page = await context.newPage();
+  noise.push(watch(page, origin));
+  page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+  await page.goto(origin + path, { waitUntil: 'load' });
+  return page;
+}
+
+const codes = (page, list = '#found') => page.$$eval(`${list} .card-name a`, (all) => all
+  .map((a) => /(\d{6})\/(?:index\.html)?$/.exec(a.href)[1]));
+const settled = (page) => page.waitForFunction(() => /\d/.test(document.getElementById('total').textContent));
+
+async function rightOrder(page, spot, fits = () => true) {
+  const found = await codes(page);
+  const all = around(spot, 50).filter(({ id }) => fits(id)).map(({ id }) => id);
+  return same(found, all.slice(0, SHOWN)) ? [] : [`${found}, not ${all.slice(0, SHOWN)}`];
+}
+
+async function granted(lang) {
+  const page = await open(`${lang}/near/`, GRANTED, () => {
+    const { getCurrentPosition } = navigator.geolocation;
+    window.times = 0;
+    navigator.geolocation.getCurrentPosition = function count(...rest) {
+      window.times += 1;
+      getCurrentPosition.apply(this, rest);
+    };
+  });
+  const problems = [];
+  if (await page.evaluate(() => window.times)) problems.push('asked before a tap');
+  await page.click('#here');
+  await settled(page);
+  const at = [HERE.longitude, HERE.latitude];
+  problems.push(...await rightOrder(page, at));
+  const first = around(at, 50)[0];
+  const told = await page.textContent('.card-distance');
+  const wanted = first.km < 1 ? Math.round(first.km * 100) * 10 : Math.round(first.km * 10) / 10;
+  if (Number.parseFloat(told) !== wanted) problems.push(`${told}, not ${wanted}`);
+  if (!await page.textContent('#near-status')) problems.push('nothing is announced');
+  const kept = await page.evaluate(() => [sessionStorage.getItem('attalak.position'), localStorage.length, document.cookie]);
+  if (!same(kept, ['15.8061,102.0317', 0, ''])) problems.push(`kept: ${kept}`);
+  if (await page.evaluate(() => window.location.search + window.location.hash)) problems.push('the address holds something');
+  await page.reload();
+  await settled(page);
+  if (await page.evaluate(() => window.times)) problems.push('asked again within the session');
+  await page.click('#forget');
+  if (await page.evaluate(() => sessionStorage.length)) problems.push('not forgotten');
+  if (await page.locator('#results, #forget').filter({ visible: true }).count()) problems.push('still shown');
+  await page.context().close();
+  return problems;
+}
+
+/** Each way of failing is told, and leaves the districts to choose from. */
+async function refused(lang) {
+  const problems = [];
+  for (const [code, name] of [[1, 'denied'], [2, 'unavailable'], [3, 'timeout']]) {
+    const page = await open(`${lang}/near/`, {}, `navigator.geolocation.getCurrentPosition = (good, bad) => bad({ code: ${code} });`);
+    await page.click('#here');
+    const [said, wanted] = await page.$eval('#near-status', (p, key) => [p.textContent, p.dataset[key]], name);
+    if (!wanted || said !== wanted) problems.push(`${name}: ${said}`);
+    if (await page.evaluate(() => sessionStorage.length)) problems.push(`${name}: something is kept`);
+    await page.context().close();
+  }
+  const page = await open(`${lang}/near/`, { permissions: [] });    // the browser's own refusal
+  await page.click('#here');
+  await page.waitForFunction(() => {
+    const { textContent, dataset } = document.getElementById('near-status');
+    return textContent === dataset.denied || textContent === dataset.unavailable;
+  });
+  await page.context().close();
+  return problems;
+}
+
+async function centreOf(page) {
+  return page.$eval(`[data-d="${TOWN}"]`, (a) => a.dataset.at.split(',').map(Number).reverse());
+}
+
+/** By keys alone: province, district, filter, more; and the address brings it back. */
+async function keyboard(lang) {
+  const page = await open(`${lang}/near/`);
+  const problems = [];
+  const press = async (...keys) => { for (const key of keys) await page.keyboard.press(key); };
+  const down = async (id, value) => {
+    const steps = await page.$eval(id, (select, wanted) => [...select.options].findIndex((each) => each.value === wanted), value);
+    await press('Tab', ...Array(steps).fill('ArrowDown'));
+    if (await page.inputValue(id) !== value) problems.push(`${id} is ${await page.inputValue(id)}`);
+  };
+  await page.focus('#here');
+  await down('#province', '36');
+  await down('#district', TOWN);
+  await settled(page);
+  if (await page.evaluate(() => window.location.search) !== `?d=${TOWN}`) problems.push('the address does not hold the district');
+  await page.waitForTimeout(200);    // the last of many choices wins
+  const spot = await centreOf(page);
+  problems.push(...await rightOrder(page, spot));
+  await press('Tab', 'Enter', 'Tab', 'Space');    // the filter, food
+  await page.waitForFunction(() => window.location.search.includes('field=food'));
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  problems.push(...await rightOrder(page, spot, isFood));
+  const again = await open(`${lang}/near/${await page.evaluate(() => window.location.search)}`);
+  await settled(again);
+  problems.push(...await rightOrder(again, spot, isFood));
+  for (const each of [page, again]) await each.context().close();
+  return problems;
+}
+
+/** Those of whom nobody said anything are apart, and numbers are of the same circle. */
+async function unknown(lang) {
+  const page = await open(`${lang}/near/?d=${TOWN}&has=wheelchair`);
+  await settled(page);
+  const spot = await centreOf(page);
+  const problems = await rightOrder(page, spot, canEnter);
+  const silent = around(spot, 50).map(({ id }) => id).filter((id) => wheelchair(id) === 'unknown');
+  const got = await codes(page, '#unknown-list');
+  if (!same(got, silent.slice(0, SHOWN))) problems.push(`unknown: ${got}, not ${silent}`);
+  const numbers = (await page.textContent('#total')).match(/\d+/g).map(Number).sort();
+  const wanted = [around(spot, 50).filter(({ id }) => canEnter(id)).length, 50, silent.length].sort();
+  if (!same(numbers, wanted)) problems.push(`told ${numbers}, not ${wanted}`);
+  await page.click('#wider');
+  await page.waitForFunction(() => document.getElementById('total').textContent.includes('100'));
+  const far = around(spot, 100).map(({ id }) => id).filter(canEnter);
+  const more = await codes(page);
+  if (!same(more, far.slice(0, SHOWN))) problems.push(`within 100 km: ${more}, not ${far}`);
+  await page.context().close();
+  return problems;
+}
+
+async function offline() {
+  const page = await open('th/near/');
+  await page.route('**/data/near/**', (route) => route.fulfill({ status: 500 }));
+  await page.selectOption('#province', '36');
+  await page.selectOption('#district', TOWN);
+  const failed = () => page.$eval('#near-status', (p) => p.textContent === p.dataset.failed);
+  await page.waitForFunction(() => document.getElementById('near-status').textContent);
+  const problems = await failed() ? [] : ['a failure is not told'];
+  await page.unroute('**/data/near/**');
+  await page.selectOption('#district', '3602');
+  await settled(page);
+  if (!(await codes(page)).length) problems.push('it does not try again');
+  noise.at(-1).length = 0;    // the failure was made on purpose
+  await page.context().close();
+  return problems;
+}
+
+async function plain(lang) {
+  const page = await open(`${lang}/near/`, { javaScriptEnabled: false });
+  const problems = [];
+  if (await page.locator('.near, #results, .unknown').filter({ visible: true }).count()) problems.push('parts that cannot work');
+  await page.click('[data-province="36"] summary');
+  await page.click(`[data-d="${TOWN}"]`);
+  await page.waitForURL(/chaiyaphum\/mueang-chaiyaphum\/$/);
+  await page.context().close();
+  return problems;
+}
+
+async function narrow(lang) {
+  const page = await open(`${lang}/near/?d=${TOWN}&has=wheelchair`, { viewport: { width: 320, height: 640 } });
+  await settled(page);
+  await page.evaluate(() => { for (const part of document.querySelectorAll('details')) part.open = true; });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  const low = await page.$$eval('main button, main select, main summary, .filter label', (all) => all
+    .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44).map((each) => each.id || each.textContent.trim()));
+  await page.context().close();
+  return [...wide > 320 ? [`${wide} px wide`] : [], ...low.map((each) => `${each} is low`)];
+}
+
+/** Every entry that stands anywhere is in one cell of each language, and its page is there. */
+function cells() {
+  const problems = [];
+  const located = features.map((feature) => feature.id).sort();
+  for (const lang of languages) {
+    const paths = [...files.keys()].filter((path) => path.startsWith(`data/near/${lang}-`));
+    const all = paths.flatMap((path) => {
+      const { places, entries } = JSON.parse(read(path));
+      for (const [, , , place, code] of entries) {
+        const page = `${lang}/${places[place][2]}/${code}/index.html`;
+        if (!files.has(page)) problems.push(`${path}: ${page} is not there`);
+      }
+      return entries.map((entry) => entry[4]);
+    }).sort();
+    if (!same(all, located)) problems.push(`${lang}: ${all.length} entries in cells, ${located.length} located`);
+    const index = /data-cells="([^"]*)"/.exec(read(`${lang}/near/index.html`))[1].split(' ').sort();
+    const there = paths.map((path) => /-(\d+-\d+)\.json$/.exec(path)[1]).sort();
+    if (!same(index, there)) problems.push(`${lang}: the page knows ${index}, there are ${there}`);
+  }
+  return problems;
+}
+
+/** The task that all this is for: a dish near Chaiyaphum that a wheelchair user can reach, on a phone. */
+async function task() {
+  const page = await open('th/', { ...GRANTED, viewport: { width: 360, height: 740 }, hasTouch: true });
+  let taps = 0;
+  const loaded = new Set(await page.evaluate(() => [window.location.href, ...performance.getEntries()
+    .filter((entry) => entry.entryType === 'resource').map((entry) => entry.name)]));
+  page.on('response', (response) => loaded.add(response.url()));
+  const tap = async (where) => { taps += 1; await page.locator(where).first().tap(); };
+  await tap('.menu a[href$="near/"]');
+  await page.waitForLoadState('load');
+  await tap('#here');
+  await settled(page);
+  await tap('#results summary');
+  await tap('#results label:has([value="food"])');
+  await tap('#results label:has([value="wheelchair"])');
+  await page.waitForFunction(() => document.querySelectorAll('#found .card').length === 1);
+  const [code] = await codes(page);
+  const problems = isFood(code) && canEnter(code) ? [] : [`${code} is not it`];
+  await tap('#found .card-name a');
+  await page.waitForURL(RegExp(`${code}/$`));
+  const bytes = [...loaded].map((url) => url.slice(origin.length).replace(/(^|\/)$/, '$1index.html'))
+    .filter((path) => files.has(path)).reduce((sum, path) => sum + gzipSync(readBytes(path)).length, 0);
+  note(`from the home page in ${taps} taps; ${loaded.size} files, ${Math.round(bytes / 1024)} KiB by gzip, fonts and all`);
+  await page.context().close();
+  return taps > 6 ? [...problems, `${taps} taps`] : problems;
+}
+
+/** Nothing that was asked of the server has the position in it. */
+function silent() {
+  return asked.filter((request) => /15\.80|102\.03/.test(request) || !request.startsWith(origin));
+}
+
+async function inEach(job) {
+  const problems = [];
+  for (const lang of languages) problems.push(...await job(lang));
+  return problems;
+}
+
+check('each located entry is in one cell of each language', cells());
+check('a tap finds what is near, nearest first; kept for the session, then forgotten', await inEach(granted));
+check('a refusal is told, and what kind', await inEach(refused));
+check('a keyboard is enough; the address holds the district and the choice', await inEach(keyboard));
+check('unknown is told apart from no; one can look further', await inEach(unknown));
+check('without a connection that is told, and tried again', await offline());
+check('without a script: each district by name', await inEach(plain));
+check('320 px are enough, and all can be touched', await inEach(narrow));
+check('a dish near Chaiyaphum that a wheelchair user can reach', await task());
+check('the position leaves by no request', silent());
+check('no console error, no CSP violation, no foreign request', noise.flat());
+await browser.close();
+stop();
+done();
