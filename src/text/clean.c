@@ -17,6 +17,8 @@
  */
 #include "text/clean.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "text/clean_thai.h"
 #include "text/unicode.h"
@@ -64,16 +66,53 @@ static size_t plain_char(const unsigned char *p, unsigned *kind, bool block)
     return len;
 }
 
+/* Eight signs of ASCII, none of them a control. */
+static bool is_printable_eight(const unsigned char *p)
+{
+    uint64_t eight, each = 0x0101010101010101u;
+    memcpy(&eight, p, sizeof(eight));
+    return !((eight | (eight - each * ' ') | (eight + each)) & each * 0x80);
+}
+
+/* The end of what needs no close look in a block at p, where printable ASCII stands. */
+static const unsigned char *skip_printable(const unsigned char *p, const unsigned char *end)
+{
+    while (end - p >= 8 && is_printable_eight(p))
+        p += 8;
+    return p;
+}
+
+/* The end of the Thai letters at p; *before is the kind of the last one, CLEAN_KIND_NEVER when it
+ * is not in its place. */
+static const unsigned char *skip_thai(const unsigned char *p, const unsigned char *end,
+                                      unsigned *before)
+{
+    unsigned last = *before;
+    for (; end - p >= 3 && p[0] == 0xE0 && (p[1] & 0xFE) == 0xB8; p += 3) {
+        unsigned kind = clean_thai_kind((p[1] & 1u) << 6 | (p[2] & 0x3Fu));
+        last = clean_kind_follows(last, kind) ? kind : CLEAN_KIND_NEVER;
+    }
+    *before = last;
+    return p;
+}
+
 static bool is_plain(struct str raw, bool block)
 {
     const unsigned char *p = (const unsigned char *)raw.ptr, *end = p + raw.len;
     unsigned before = CLEAN_KIND_BLANK; /* so that a line's leading blank is not plain */
     while (p < end) {
         unsigned kind;
+        p = skip_thai(p, end, &before);
+        if (before == CLEAN_KIND_NEVER)
+            return false;
+        if (p == end)
+            break;
         p += plain_char(p, &kind, block);
         if (!clean_kind_follows(before, kind))
             return false;
         before = kind;
+        if (block && kind == CLEAN_KIND_OTHER)
+            p = skip_printable(p, end);
     }
     return block || raw.len == 0 || before != CLEAN_KIND_BLANK;
 }
