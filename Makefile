@@ -9,7 +9,7 @@ PROGRAM  := $(B)/attalak
 LIBS     := yaml-0.1 libcmark icu-i18n icu-uc libxxhash libcrypto libqrencode
 WARN     := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
             -Wwrite-strings -Wno-missing-field-initializers $(if $(CI),-Werror)
-HARDEN   := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fPIE
+HARDEN   := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fPIE -fno-plt
 CPPFLAGS := -D_GNU_SOURCE -Isrc
 CFLAGS   ?= -O3 -g -flto=auto
 LDFLAGS  := -pie -Wl,-z,relro,-z,now

@@ -3,6 +3,11 @@
 
 #include <string.h>
 
+enum { LOOK = 24 }; /* bytes: eight Thai letters */
+#define THAI_TWO(a, b, c) a, b, c, a, b, c
+#define THAI_EIGHT(a, b, c) \
+    THAI_TWO(a, b, c), THAI_TWO(a, b, c), THAI_TWO(a, b, c), THAI_TWO(a, b, c)
+
 /* Length of the well-formed sequence at `at`, or 0 (Unicode 15, table 3-7). */
 static unsigned sequence(const unsigned char *at, size_t left)
 {
@@ -27,19 +32,23 @@ static unsigned sequence(const unsigned char *at, size_t left)
     return len;
 }
 
-/* Bytes of the next eight that are well-formed at one look, or 0: all of them when they are ASCII,
- * six when they begin with two Thai letters (E0 B8 or B9, then 80 to BF), as nearly all do here. */
+/* Bytes of the next LOOK that are well-formed at one look, or 0: all of them when they are ASCII,
+ * 24 when they are eight Thai letters (E0 B8 or B9, then 80 to BF), as nearly all are here, or
+ * only the first of them. */
 static unsigned at_one_look(const unsigned char *at)
 {
-    static const unsigned char masks[8] = {0xFF, 0xFE, 0xC0, 0xFF, 0xFE, 0xC0},
-                               letters[8] = {0xE0, 0xB8, 0x80, 0xE0, 0xB8, 0x80};
-    uint64_t eight, mask, thai;
-    memcpy(&eight, at, sizeof(eight));
-    memcpy(&mask, masks, sizeof(mask));
-    memcpy(&thai, letters, sizeof(thai));
-    if (!(eight & 0x8080808080808080u))
-        return 8;
-    return (eight & mask) == thai ? 6 : 0;
+    static const unsigned char masks[LOOK] = {THAI_EIGHT(0xFF, 0xFE, 0xC0)},
+                               letters[LOOK] = {THAI_EIGHT(0xE0, 0xB8, 0x80)};
+    uint64_t bytes[LOOK / 8], mask[LOOK / 8], thai[LOOK / 8];
+    memcpy(bytes, at, LOOK);
+    memcpy(mask, masks, LOOK);
+    memcpy(thai, letters, LOOK);
+    if (!((bytes[0] | bytes[1] | bytes[2]) & 0x8080808080808080u))
+        return LOOK;
+    if ((bytes[0] & mask[0]) != thai[0])
+        return (bytes[0] & 0x8080808080808080u) ? 0 : 8;
+    bool all = (bytes[1] & mask[1]) == thai[1] && (bytes[2] & mask[2]) == thai[2];
+    return all ? LOOK : 6;
 }
 
 size_t utf8_first_bad(struct str s)
@@ -47,7 +56,7 @@ size_t utf8_first_bad(struct str s)
     const unsigned char *bytes = (const unsigned char *)s.ptr;
     size_t at = 0;
     while (at < s.len) {
-        unsigned many = s.len - at >= 8 ? at_one_look(bytes + at) : 0;
+        unsigned many = s.len - at >= LOOK ? at_one_look(bytes + at) : 0;
         if (many) {
             at += many;
             continue;

@@ -15,7 +15,7 @@ static struct str province_tag(const struct lao *lao, struct arena *arena)
     const struct province *province = lao->province;
     struct str full = province->is_bangkok
                           ? province->name.in[0]
-                          : str_format(arena, "จังหวัด%.*s", STR_ARG(province->name.in[0]));
+                          : str_cat(arena, STR("จังหวัด"), province->name.in[0]);
     return tag_make(full, arena);
 }
 
@@ -24,10 +24,8 @@ static struct str district_tag(const struct lao *lao, struct arena *arena)
 {
     if (!lao->district || lao->type == LAO_PAO || lao->type == LAO_BANGKOK)
         return (struct str){0};
-    const char *prefix = lao->province->is_bangkok ? "เขต" : "อำเภอ";
-    struct str full =
-        str_format(arena, "%s%.*s", prefix, STR_ARG(lao->district->name.in[0]));
-    return tag_make(full, arena);
+    struct str prefix = lao->province->is_bangkok ? STR("เขต") : STR("อำเภอ");
+    return tag_make(str_cat(arena, prefix, lao->district->name.in[0]), arena);
 }
 
 static struct str lao_tag(const struct lao *lao, struct arena *arena)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Identities. One job per LAO that sent something: a row of a sheet, a YAML file, stories
- * beside it. Rows are read first, one after the other (two of one LAO must be compared);
- * then all threads take jobs (jobs.h), joined in the order of keys.
+ * beside it. First it is found whose each row is, one after the other (two of one LAO must be
+ * compared); then all threads take jobs (jobs.h), joined in the order of keys.
  */
 #include <stdlib.h>
 
@@ -46,17 +46,18 @@ static struct identity_job *job_of(struct identity_work *work, struct lao *lao)
 static void add_row(struct identity_work *work, struct reader *r,
                     const struct sheet *sheet, const struct table_row *table_row)
 {
-    struct record *row = arena_new(r->scratch, struct record);
     size_t before = r->diags->items.count;
-    *row = sheet_record(r, sheet, table_row);
     struct arena_mark mark = arena_mark(r->scratch);
-    struct lao *lao = find_lao(r, &work->l->finder, row);
+    struct record row = sheet_key(r, sheet, table_row);
+    struct lao *lao = find_lao(r, &work->l->finder, &row);
     arena_rewind(r->scratch, mark);
     if (!lao)
         return;
     reader_claim(r, before, lao->key);
+    struct record *kept = arena_new(r->scratch, struct record); /* sheet_fill gives it fields */
+    *kept = row;
     sendings_add(&job_of(work, lao)->rows,
-                 (struct sending){.sent = row->sent, .pos = row->pos, .what = row}, r->scratch);
+                 (struct sending){.sent = row.sent, .pos = row.pos, .what = kept}, r->scratch);
 }
 
 static void add_rows(struct identity_work *work)
@@ -162,10 +163,12 @@ static void check_key(struct reader *r, const struct record *record,
 }
 
 /* Rows of different sheets may name a field in different ways. */
-static void resolve_rows(struct reader *r, const struct sendings *rows)
+static void open_rows(struct reader *r, const struct sendings *rows)
 {
-    for (struct sending *s = rows->first; s; s = s->next)
+    for (struct sending *s = rows->first; s; s = s->next) {
+        sheet_fill(r, s->what);
         fields_resolve(r, s->what, &identity_fields);
+    }
 }
 
 static void choose_row(struct reader *r, struct identity_job *job)
@@ -174,9 +177,9 @@ static void choose_row(struct reader *r, struct identity_job *job)
     if (!winner)
         return;
     job->row = winner->what;
+    open_rows(r, &job->rows);
     if (job->rows.first == job->rows.last)
         return;
-    resolve_rows(r, &job->rows);
     sendings_tell(r, &job->rows, winner, record_differences);
 }
 
@@ -184,10 +187,8 @@ static void choose_row(struct reader *r, struct identity_job *job)
 static bool read_record(struct reader *r, const struct identity_job *job, int root,
                         struct record *record)
 {
-    if (job->row) {
+    if (job->row)
         *record = *job->row;
-        fields_resolve(r, record, &identity_fields);
-    }
     if (!job->yaml.len)
         return job->row != NULL;
     struct loaded_record file = load_record(root, job->yaml, r->scratch, r->diags);

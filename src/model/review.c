@@ -13,6 +13,8 @@ static bool is_thai(struct str text)
     return false;
 }
 
+enum { LETTER_MAX = 3 }; /* bytes */
+
 /* Bytes of the letter there. */
 static size_t step_at(struct str text, size_t at)
 {
@@ -87,9 +89,28 @@ static bool is_excused(const struct review_list *list, const struct review_word 
     return false;
 }
 
+/* The next place where a word may begin: at hardly any letter one does. A loop for Thai and one for
+ * Latin letters, up to where two of them may no more stand; heads as in head_of(). */
+static size_t skip_others(const struct review_list *list, struct str view, size_t from)
+{
+    const unsigned char *begin = (const unsigned char *)view.ptr, *p = begin + from;
+    const unsigned char *last = begin + view.len - 2 * LETTER_MAX;
+    if (view.len < from + 2 * LETTER_MAX)
+        return from;
+    while (p <= last) {
+        for (; p <= last && *p == 0xE0; p += 3)
+            if (list->heads[(p[2] * 31u + p[5]) % REVIEW_HEADS])
+                return (size_t)(p - begin);
+        for (; p <= last && *p != 0xE0; p++)
+            if (list->heads[(p[0] * 31u + p[1]) % REVIEW_HEADS])
+                return (size_t)(p - begin);
+    }
+    return (size_t)(p - begin);
+}
+
 struct review_hit review_next(const struct review_list *list, struct str view, size_t from)
 {
-    for (size_t at = from, step; at < view.len; at += step) {
+    for (size_t at = from, step; (at = skip_others(list, view, at)) < view.len; at += step) {
         step = step_at(view, at);
         for (size_t n = list->heads[head_of(view, at, step)]; n;
              n = list->words.items[n - 1].next) {

@@ -28,10 +28,16 @@ static struct field field_of(const struct sheet *sheet, const struct table_row *
                           .pos = table_pos(sheet->table, row, column->at)};
 }
 
+/* Of these LAOs are found (find.h). */
+static bool is_key(const struct column *column)
+{
+    return str_starts(column->path, STR("lao"));
+}
+
 /* Of a cell that says whose row it is: when it fails, nobody may be found to tell of it. */
 static bool tell_key_fault(struct reader *r, struct field *field)
 {
-    if (!str_starts(field->path, STR("lao")))
+    if (!is_key(field->column))
         return false;
     if (field->fault)
         diag_add(r->diags, field->fault->rule, field->pos, field->fault->args);
@@ -39,8 +45,8 @@ static bool tell_key_fault(struct reader *r, struct field *field)
     return field->failed;
 }
 
-struct record sheet_record(struct reader *r, const struct sheet *sheet,
-                           const struct table_row *row)
+static struct record read_row(struct reader *r, const struct sheet *sheet,
+                              const struct table_row *row, bool only_key)
 {
     struct record record = {
         .pos = {.file = sheet->table->file, .line = row->line, .row = row->row},
@@ -52,13 +58,33 @@ struct record sheet_record(struct reader *r, const struct sheet *sheet,
         record.sent = stamp_of(r, sheet, row);
     for (size_t i = 0; i < sheet->columns.count; i++) {
         const struct column *column = &sheet->columns.items[i];
-        if (!row->cells[column->at].len)
+        if (!row->cells[column->at].len || (only_key && !is_key(column)))
             continue;
         struct field *field = list_push(&record.fields, r->scratch);
         *field = field_of(sheet, row, column, r->scratch);
         record.key_failed |= tell_key_fault(r, field);
     }
     return record;
+}
+
+struct record sheet_record(struct reader *r, const struct sheet *sheet,
+                           const struct table_row *row)
+{
+    return read_row(r, sheet, row, false);
+}
+
+struct record sheet_key(struct reader *r, const struct sheet *sheet,
+                        const struct table_row *row)
+{
+    return read_row(r, sheet, row, true);
+}
+
+void sheet_fill(struct reader *r, struct record *record)
+{
+    struct diags told = diags_on(r->scratch); /* what sheet_key has told */
+    struct reader again = *r;
+    again.diags = &told;
+    record->fields = read_row(&again, record->sheet, record->row, false).fields;
 }
 
 struct pos sheet_cell(const struct record *record, struct str path)

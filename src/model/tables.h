@@ -71,4 +71,10 @@ struct pos sheet_cell(const struct record *record, struct str path);
 struct record sheet_record(struct reader *r, const struct sheet *sheet,
                            const struct table_row *row);
 
+/* The same in two steps: first what says whose row it is, then, on any thread and the scratch of
+ * its reader, all fields. */
+struct record sheet_key(struct reader *r, const struct sheet *sheet,
+                        const struct table_row *row);
+void sheet_fill(struct reader *r, struct record *record);
+
 #endif

@@ -309,7 +309,7 @@ static const struct field *field_of(const struct record *record,
                                     const struct feature *feature, struct arena *scratch)
 {
     return record_find(
-        record, str_format(scratch, "access.features.%.*s", STR_ARG(feature->key)));
+        record, str_cat(scratch, STR("access.features."), feature->key));
 }
 
 /* In the first two languages of the site: "limited" without saying why helps nobody. */
@@ -319,7 +319,7 @@ static void check_limited(struct reader *r, const struct record *record,
 {
     size_t langs = r->site->lang_count < NOTE_LANGS ? r->site->lang_count : NOTE_LANGS;
     for (size_t i = 0; value->state == ACCESS_LIMITED && i < langs; i++) {
-        struct str note = str_format(r->scratch, "access.notes.%.*s", STR_ARG(feature->key));
+        struct str note = str_cat(r->scratch, STR("access.notes."), feature->key);
         if (value->note.in[i].len || is_refused(refused, note))
             continue;
         const struct field *field = field_of(record, feature, r->scratch);

@@ -167,26 +167,35 @@ static struct target resolve(struct check *check, const struct op *op)
 
 /* Steps */
 
-static void flush_text(struct check *check)
+/* The texts since the last step, as one. */
+static struct str text_before(struct check *check)
 {
-    if (!check->text.len)
-        return;
-    struct step *step = list_push(&check->program->steps, check->walk.arena);
-    step->kind = STEP_TEXT;
-    step->text = buf_finish(&check->text, check->walk.arena);
-    step->end = (uint32_t)check->program->steps.count;
+    static const char room[STEP_TEXT_ROOM];
+    struct str text = {room, check->text.len};
+    if (text.len) {
+        buf_put(&check->text, str_of(room, sizeof(room)));
+        text.ptr = buf_finish(&check->text, check->walk.arena).ptr;
+    }
     buf_clear(&check->text);
+    return text;
 }
 
 /* Index of a new step. */
 static size_t push_step(struct check *check, enum step_kind kind, struct path path)
 {
-    flush_text(check);
     struct step *step = list_push(&check->program->steps, check->walk.arena);
     step->kind = (uint8_t)kind;
+    step->inner = (uint8_t)check->depth;
+    step->text = text_before(check);
     step->path = path;
     step->end = (uint32_t)check->program->steps.count;
     return check->program->steps.count - 1;
+}
+
+static void flush_text(struct check *check)
+{
+    if (check->text.len)
+        push_step(check, STEP_TEXT, (struct path){0});
 }
 
 static void end_step(struct check *check, size_t index)

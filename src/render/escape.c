@@ -181,7 +181,11 @@ static bool looks_like_formula(struct str text)
 {
     static const struct str wide[] = {STR_CONST("＝"), STR_CONST("＋"), STR_CONST("－"),
                                       STR_CONST("＠")};
-    if (memchr("=+-@\t\r\n", text.ptr[0], sizeof "=+-@\t\r\n")) /* the NUL counts */
+    enum { FIRST_OF_WIDE = 0xEF };
+    unsigned char first = (unsigned char)text.ptr[0];
+    if (first > '@' && first != FIRST_OF_WIDE)
+        return false; /* nearly all: Thai, and letters */
+    if (memchr("=+-@\t\r\n", first, sizeof "=+-@\t\r\n")) /* the NUL counts */
         return true;
     for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
         if (str_starts(text, wide[i]))
@@ -214,14 +218,16 @@ static void put_csv(struct str text, struct buf *out)
 {
     if (!text.len)
         return;
-    bool quotes = needs_quotes(text);
-    if (quotes)
-        buf_putc(out, '"');
-    if (looks_like_formula(text))
-        buf_putc(out, '\'');
+    struct str disarm = looks_like_formula(text) ? STR("'") : STR("");
+    if (!needs_quotes(text)) {
+        buf_put(out, disarm);
+        buf_put(out, text);
+        return;
+    }
+    buf_putc(out, '"');
+    buf_put(out, disarm);
     put_quoted(text, out);
-    if (quotes)
-        buf_putc(out, '"');
+    buf_putc(out, '"');
 }
 
 static void put_plain(struct str text, struct buf *out)

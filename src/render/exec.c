@@ -15,10 +15,9 @@ struct run {
     const struct template *template;
     struct buf *out;
     const struct value *frames[TEMPLATE_NESTING_MAX + 1];
-    size_t depth;
 };
 
-static void run_steps(struct run *run, size_t from, size_t to);
+static void run_steps(struct run *run, const struct step *step, const struct step *end);
 
 static _Noreturn void panic_of_shape(const struct run *run, const struct value *value,
                                      const struct hop *hop)
@@ -51,36 +50,48 @@ static void run_value(struct run *run, const struct step *step)
         escape_put((enum escape)step->escape, value->text, run->out);
 }
 
-static void run_section(struct run *run, const struct step *step)
+/* Gives the step to go on with: the body's first, or the one behind the body. A list's last
+ * item, like a value that is no list, is gone through by the caller. */
+static const struct step *enter(struct run *run, const struct step *step)
 {
     const struct value *value = resolve(run, &step->path);
+    const struct step *body = step + 1, *end = run->steps + step->end;
     if (!value_is_true(value))
-        return;
-    bool list = value->kind == VALUE_LIST;
-    const struct value *items = list ? value->list.items : value;
-    size_t count = list ? value->list.count : 1;
-    size_t body = (size_t)(step - run->steps) + 1;
-    size_t frame = run->depth++;
-    for (size_t i = 0; i < count; i++) {
-        run->frames[frame] = &items[i];
-        run_steps(run, body, step->end);
+        return end;
+    if (value->kind == VALUE_LIST) {
+        const struct value *last = value->list.items + value->list.count - 1;
+        for (value = value->list.items; value < last; value++) {
+            run->frames[step->inner] = value;
+            run_steps(run, body, end);
+        }
     }
-    run->depth--;
+    run->frames[step->inner] = value;
+    return body;
 }
 
-static void run_steps(struct run *run, size_t from, size_t to)
+/* A block is copied whole, for most texts are shorter: no call, and no loop. */
+static inline void put_text(struct buf *out, struct str text)
 {
-    const struct step *end = run->steps + to;
-    for (const struct step *step = run->steps + from; step < end;
-         step = run->steps + step->end) {
+    buf_reserve(out, text.len + STEP_TEXT_ROOM);
+    char *to = out->ptr + out->len;
+    memcpy(to, text.ptr, STEP_TEXT_ROOM);
+    if (text.len > STEP_TEXT_ROOM)
+        memcpy(to + STEP_TEXT_ROOM, text.ptr + STEP_TEXT_ROOM, text.len - STEP_TEXT_ROOM);
+    out->len += text.len;
+}
+
+static void run_steps(struct run *run, const struct step *step, const struct step *end)
+{
+    while (step < end) {
+        put_text(run->out, step->text);
         switch ((enum step_kind)step->kind) {
-        case STEP_TEXT: buf_put(run->out, step->text); break;
+        case STEP_TEXT: step++; break;
         case STEP_VALUE:
-        case STEP_MARKUP: run_value(run, step); break;
-        case STEP_SECTION: run_section(run, step); break;
+        case STEP_MARKUP: run_value(run, step++); break;
+        case STEP_SECTION: step = enter(run, step); break;
         case STEP_INVERTED:
-            if (!value_is_true(resolve(run, &step->path)))
-                run_steps(run, (size_t)(step - run->steps) + 1, step->end);
+            step = value_is_true(resolve(run, &step->path)) ? run->steps + step->end
+                                                            : step + 1;
             break;
         }
     }
@@ -105,6 +116,6 @@ void template_render(const struct template *template, const struct value *root,
         panic("%.*s: not checked with \"%s\"", STR_ARG(template->name),
               root->map.shape->name);
     struct run run = {.steps = program->steps.items, .template = template, .out = out};
-    run.frames[run.depth++] = root;
-    run_steps(&run, 0, program->steps.count);
+    run.frames[0] = root;
+    run_steps(&run, run.steps, run.steps + program->steps.count);
 }

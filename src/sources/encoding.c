@@ -164,11 +164,34 @@ static bool is_garbled_pair(const char *at, size_t left)
            && (at[5] == '\x98' || at[5] == '\x99');
 }
 
-/* A third of what is not ASCII is such a pair; in good Thai it is one in a hundred. A Thai letter
- * is stepped over whole: this looks at every byte of the country. */
+/* Are there enough places that may be such a pair, of which good Thai has hardly any? By the bytes
+ * C3 A0, and 80, any, B8, 98 or 99. This looks at every byte of the country: no branch within, so
+ * that the compiler takes many at once; a piece is as long as a byte can count. */
+static bool may_be_mojibake(struct str text)
+{
+    enum { PIECE = 240, AROUND = 4 };
+    const unsigned char *bytes = (const unsigned char *)text.ptr;
+    size_t found = 0, ends = text.len < AROUND ? 0 : text.len - AROUND + 1;
+    for (size_t from = 0; from < ends && found < MOJIBAKE_LEAST; from += PIECE) {
+        size_t end = ends - from < PIECE ? ends : from + PIECE;
+        unsigned char some = 0;
+        for (size_t i = from; i < end; i++) {
+            unsigned char latin = (bytes[i] == 0xC3) & (bytes[i + 1] == 0xA0);
+            unsigned char thai = (bytes[i] == 0x80) & (bytes[i + 2] == 0xB8)
+                                 & ((bytes[i + 3] & 0xFE) == 0x98);
+            some = (unsigned char)(some + (latin | thai));
+        }
+        found += some;
+    }
+    return found >= MOJIBAKE_LEAST;
+}
+
+/* A third of what is not ASCII is such a pair; in good Thai it is one in a hundred. */
 bool encoding_is_mojibake(struct str text)
 {
     struct str sample = str_first(text, MOJIBAKE_SAMPLE);
+    if (!may_be_mojibake(sample))
+        return false;
     size_t found = 0, letters = 0;
     for (size_t i = 0; i < sample.len; i++) {
         unsigned char byte = (unsigned char)sample.ptr[i];

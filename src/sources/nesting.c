@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "sources/nesting.h"
 
+#include <string.h>
+
 enum { TAB_COLUMNS = 4, ORDINAL_DIGITS_MAX = 9 };
 
 static bool is_blank(char c)
@@ -67,16 +69,16 @@ size_t nesting_count(struct str line, size_t limit, size_t *deepest)
     return depth;
 }
 
-static bool ends_line(char c)
+static size_t length_to(struct str text, char sign)
 {
-    return (unsigned char)c <= '\r' && (c == '\n' || c == '\r');
+    const char *found = text.len ? memchr(text.ptr, sign, text.len) : NULL;
+    return found ? (size_t)(found - text.ptr) : text.len;
 }
 
 struct str nesting_line(struct str text)
 {
-    size_t len = 0;
-    while (len < text.len && !ends_line(text.ptr[len]))
-        len++;
+    size_t len = length_to(text, '\n');
+    len = length_to(str_first(text, len), '\r');
     bool pair = len + 1 < text.len && text.ptr[len] == '\r' && text.ptr[len + 1] == '\n';
     return str_first(text, len + (pair ? 2 : 1));
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Nearly all text is clean: is_plain() says so in one scan over its bytes, and the text
+ * Nearly all text is clean: clean_is_plain() says so in one scan over its bytes, and the text
  * goes back as it came. All other text is taken apart into code points and goes through
  * the steps of clean(), each of which is a loop around a table and tells what it changed:
  *
@@ -18,65 +18,9 @@
 #include "text/clean.h"
 
 #include "base/utf8.h"
+#include "text/clean_plain.h"
 #include "text/clean_thai.h"
 #include "text/unicode.h"
-
-/* ---- The quick scan ---- */
-
-/* Bytes of the plain character of two or three bytes at p, other than Thai, or 0: Latin,
- * and the punctuation that books use. Whatever is not here is looked at closely, not
- * refused. */
-static size_t plain_foreign(const unsigned char *p)
-{
-    if (p[0] == 0xC2)
-        return p[1] > 0xA0 && p[1] != 0xAD ? 2 : 0; /* U+00A1–00BF but the soft hyphen */
-    if (p[0] >= 0xC3 && p[0] <= 0xC8)
-        return 2; /* U+00C0–023F */
-    if (p[0] != 0xE2)
-        return 0;
-    if (p[1] == 0x80)
-        return (p[2] >= 0x90 && p[2] <= 0xA7) || p[2] >= 0xB0 ? 3 : 0; /* – ‘ ’ “ ” • … */
-    return p[1] == 0x82 && p[2] == 0xAC ? 3 : 0;                       /* € */
-}
-
-static unsigned ascii_kind(unsigned char c, bool block)
-{
-    if (c > ' ' && c <= '~')
-        return CLEAN_KIND_OTHER;
-    if (c == ' ')
-        return block ? CLEAN_KIND_OTHER : CLEAN_KIND_BLANK;
-    return block && (c == '\n' || c == '\t') ? CLEAN_KIND_OTHER : CLEAN_KIND_NEVER;
-}
-
-/* Bytes of the character at p and its kind. */
-static size_t plain_char(const unsigned char *p, unsigned *kind, bool block)
-{
-    if (p[0] < 0x80) {
-        *kind = ascii_kind(p[0], block);
-        return 1;
-    }
-    if (p[0] == 0xE0 && (p[1] & 0xFE) == 0xB8) {
-        *kind = clean_thai_kind((p[1] & 1u) << 6 | (p[2] & 0x3Fu));
-        return 3;
-    }
-    size_t len = plain_foreign(p);
-    *kind = len ? CLEAN_KIND_OTHER : CLEAN_KIND_NEVER;
-    return len;
-}
-
-static bool is_plain(struct str raw, bool block)
-{
-    const unsigned char *p = (const unsigned char *)raw.ptr, *end = p + raw.len;
-    unsigned before = CLEAN_KIND_BLANK; /* so that a line's leading blank is not plain */
-    while (p < end) {
-        unsigned kind;
-        p += plain_char(p, &kind, block);
-        if (!clean_kind_follows(before, kind))
-            return false;
-        before = kind;
-    }
-    return block || raw.len == 0 || before != CLEAN_KIND_BLANK;
-}
 
 /* ---- translate ---- */
 
@@ -368,7 +312,7 @@ static void fold_block(struct clean_text *text)
 
 static struct clean clean(struct str raw, struct arena *arena, bool block)
 {
-    if (is_plain(raw, block))
+    if (clean_is_plain(raw, block))
         return (struct clean){raw, 0};
     struct arena scratch = {0};
     struct clean_text text = {.arena = &scratch};

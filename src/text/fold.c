@@ -167,35 +167,33 @@ static void put_thai(struct folding *f, struct str run, bool in_tag)
     f->joined.len += run.len;
 }
 
-static size_t latin_run(struct str text)
-{
-    size_t len = 0;
-    while (len < text.len && is_latin(plain((unsigned char)text.ptr[len])))
-        len++;
-    return len;
-}
-
-static void put_latin(struct folding *f, struct str run, bool in_tag)
+/* Bytes of the Latin letters and digits that `text` begins with, put. */
+static size_t put_latin(struct folding *f, struct str text, bool in_tag)
 {
     char *word = f->words.bytes + f->words.len;
-    for (size_t i = 0; i < run.len; i++)
-        word[i] = (char)plain((unsigned char)run.ptr[i]);
-    f->words.len += run.len;
+    size_t len = 0;
+    for (uint32_t c; len < text.len && is_latin(c = plain((unsigned char)text.ptr[len])); len++)
+        word[len] = (char)c;
+    f->words.len += len;
     if (in_tag)
-        return;
-    memcpy(f->joined.bytes + f->joined.len, word, run.len);
-    f->joined.len += run.len;
+        return len;
+    memcpy(f->joined.bytes + f->joined.len, word, len);
+    f->joined.len += len;
+    return len;
 }
 
 /* Bytes of the run that `text` begins with, put; 0 when it begins with none. */
 static size_t put_run(struct folding *f, struct str text, bool in_tag)
 {
-    size_t thai = thai_run(text), latin = thai ? 0 : latin_run(text);
-    if (thai)
-        put_thai(f, str_first(text, thai), in_tag);
-    else if (latin)
-        put_latin(f, str_first(text, latin), in_tag);
-    return thai + latin;
+    if (text.ptr[0] == ' ') {
+        put_blank(&f->words);
+        return 1;
+    }
+    size_t thai = thai_run(text);
+    if (!thai)
+        return put_latin(f, text, in_tag);
+    put_thai(f, str_first(text, thai), in_tag);
+    return thai;
 }
 
 /* ---- sign by sign ---- */

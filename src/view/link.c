@@ -69,14 +69,19 @@ struct str path_text(const struct site *site, unsigned lang, struct str name,
     return str_cat(arena, site->langs[lang], STR("/pages/"), name, STR("/"));
 }
 
-struct str link_root(struct str path)
+struct str link_up(size_t folders)
 {
     static const struct str ups =
         STR_CONST("../../../../../../../../"); /* R4: depth <= 4 */
+    return str_first(ups, folders * 3);
+}
+
+struct str link_root(struct str path)
+{
     size_t depth = 0;
     for (size_t i = 0; i < path.len; i++)
         depth += path.ptr[i] == '/';
-    return str_first(ups, depth * 3);
+    return link_up(depth);
 }
 
 static bool is_directory(struct str path)
@@ -84,10 +89,9 @@ static bool is_directory(struct str path)
     return !path.len || str_ends(path, STR("/"));
 }
 
-struct str link_to(enum url_style style, struct str from, struct str to,
+struct str link_to(enum url_style style, struct str root, struct str to,
                    struct arena *arena)
 {
-    struct str root = link_root(from);
     if (style == URL_FILE && is_directory(to))
         return str_cat(arena, root, to, STR("index.html"));
     if (!root.len && !to.len)

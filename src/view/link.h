@@ -41,11 +41,13 @@ struct str path_tag(const struct site *site, unsigned lang, const struct tag *ta
 struct str path_text(const struct site *site, unsigned lang, struct str name,
                      struct arena *arena);
 
-/* "../../" for each folder of the page at `path`; "" at the root. */
+/* "../../": the way up from a page in as many folders, and from the page at `path`. */
+enum { LINK_DEPTH_MAX = 8 };
+struct str link_up(size_t folders);
 struct str link_root(struct str path);
 
-/* The href of `to` on the page at `from`. */
-struct str link_to(enum url_style style, struct str from, struct str to,
+/* The href of `to` on a page whose link_root is `root`. */
+struct str link_to(enum url_style style, struct str root, struct str to,
                    struct arena *arena);
 
 /* base_url + path; empty without a base_url. */

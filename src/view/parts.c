@@ -76,7 +76,7 @@ struct value view_stamp(const struct view *view, unsigned lang, struct date date
 struct value view_href(const struct view *view, const struct page *page, struct str path,
                        struct arena *arena)
 {
-    return value_text(link_to(view->style, page->path, path, arena));
+    return value_text(link_to(view->style, page->root, path, arena));
 }
 
 /* ---- full names of places ---- */

@@ -121,6 +121,7 @@ struct str plan_path_in(const struct site *site, const struct page *page, unsign
 static void add(struct planner *planner, struct page page)
 {
     page.path = plan_path_in(planner->site, &page, page.lang, planner->arena);
+    page.root = link_root(page.path);
     *list_push(&planner->plan.pages, planner->arena) = page;
 }
 

@@ -64,6 +64,7 @@ struct page {
     enum page_kind kind;
     unsigned lang;
     struct str path; /* link.h: a directory with a slash, or a file */
+    struct str root; /* link_root of it */
     const struct category *category;
     const struct cluster *cluster;
     const struct province *province;

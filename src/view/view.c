@@ -138,28 +138,6 @@ static struct value make_assets(const struct view_asset *assets, size_t count,
     return value_map_of(values, shape);
 }
 
-struct view *view_make(const struct site *site, const struct plan *plan,
-                       struct view_options options, struct arena *arena)
-{
-    struct view *view = arena_new(arena, struct view);
-    view->site = site;
-    view->plan = plan;
-    view->style = options.style;
-    view->findings = options.findings;
-    view->findings_of = officer_index(options.findings, arena);
-    view->rules = options.rules;
-    words_make(site, view->words, arena);
-    view->names = names_make(site, view->words, arena);
-    for (unsigned lang = 0; lang < site->lang_count; lang++) {
-        view->silent_groups[lang] = access_silent_groups(view, lang, arena);
-        view->share_labels[lang] = share_labels_make(&view->words[lang], arena);
-    }
-    view->qr = sign_codes(site, plan, options.threads, arena);
-    view->facets = facet_book_make(view, arena);
-    view->assets = make_assets(options.assets, options.asset_count, arena);
-    return view;
-}
-
 /* ---- languages of one page ---- */
 
 static struct value alternate(const struct view *view, const struct page *page,
@@ -205,8 +183,8 @@ static struct value nav_item(const struct view *view, const struct page *page,
     return value_map(v, &nav_shape);
 }
 
-static void fill_nav(const struct view *view, const struct page *page,
-                     struct base_view *base, struct arena *arena)
+static struct value make_nav(const struct view *view, const struct page *page,
+                             struct arena *arena)
 {
     const struct site *site = view->site;
     size_t categories = site->vocabulary.categories.count, count = 0;
@@ -224,11 +202,11 @@ static void fill_nav(const struct view *view, const struct page *page,
                               path_fixed(site, page->lang, STR("access"), arena), arena);
     items[count++] = nav_item(view, page, words_get(words, "nav.regions"),
                               path_fixed(site, page->lang, STR("regions"), arena), arena);
-    base->nav = value_list(items, count);
+    return value_list(items, count);
 }
 
-static void fill_footer(const struct view *view, const struct page *page,
-                        struct base_view *base, struct arena *arena)
+static struct value make_footer(const struct view *view, const struct page *page,
+                                struct arena *arena)
 {
     size_t count = view->site->pages.count;
     struct value *items = arena_many(arena, count + 1, struct value);
@@ -240,11 +218,11 @@ static void fill_footer(const struct view *view, const struct page *page,
     items[count] =
         nav_item(view, page, words_get(&view->words[page->lang], "nav.check"),
                  path_fixed(view->site, page->lang, STR("check"), arena), arena);
-    base->footer_nav = value_list(items, count + 1);
+    return value_list(items, count + 1);
 }
 
-static void fill_emergency(const struct view *view, const struct page *page,
-                           struct base_view *base, struct arena *arena)
+static struct value make_emergency(const struct view *view, const struct page *page,
+                                   struct arena *arena)
 {
     size_t count = view->site->settings.emergency.count;
     struct value *items = arena_many(arena, count, struct value);
@@ -255,7 +233,44 @@ static void fill_emergency(const struct view *view, const struct page *page,
         v->name = view_phrase(view, page->lang, &emergency->name, arena);
         items[i] = value_map(v, &emergency_shape);
     }
-    base->emergency = value_list(items, count);
+    return value_list(items, count);
+}
+
+static struct menus make_menus(const struct view *view, const struct page *page,
+                               struct arena *arena)
+{
+    const struct site *site = view->site;
+    struct menus menus = {
+        .nav = make_nav(view, page, arena),
+        .footer_nav = make_footer(view, page, arena),
+        .emergency = make_emergency(view, page, arena),
+        .trip_href =
+            view_href(view, page, path_fixed(site, page->lang, STR("trip"), arena), arena),
+    };
+    if (site->settings.offline)
+        menus.offline_href = view_href(
+            view, page, path_fixed(site, page->lang, STR("offline"), arena), arena);
+    return menus;
+}
+
+/* Only a page that the menus name needs its own, which say so: a few dozen of 18,000. */
+static bool is_in_menus(enum page_kind kind)
+{
+    return kind == PAGE_CATEGORY || kind == PAGE_ACCESS || kind == PAGE_REGIONS ||
+           kind == PAGE_TEXT || kind == PAGE_CHECK || kind == PAGE_NEAR;
+}
+
+static void fill_menus(const struct view *view, const struct page *page,
+                       struct base_view *base, struct arena *arena)
+{
+    size_t depth = page->root.len / link_up(1).len;
+    struct menus menus = is_in_menus(page->kind) ? make_menus(view, page, arena)
+                                                 : view->menus[page->lang][depth];
+    base->nav = menus.nav;
+    base->footer_nav = menus.footer_nav;
+    base->emergency = menus.emergency;
+    base->trip_href = menus.trip_href;
+    base->offline_href = menus.offline_href;
 }
 
 /* ---- the base ---- */
@@ -270,7 +285,7 @@ static void fill_base(const struct view *view, const struct page *page,
     base->assets = view->assets;
     base->kind = value_text(str_from(page_types[page->kind]->name));
     base->lang = value_text(site->langs[page->lang]);
-    base->root = value_text(link_root(page->path));
+    base->root = value_text(page->root);
     base->canonical = value_text(link_absolute(site, page->path, arena));
     base->x_default =
         value_text(link_absolute(site, plan_path_in(site, page, 0, arena), arena));
@@ -293,14 +308,7 @@ static void fill_frame(const struct view *view, const struct page *page,
                        struct base_view *base, struct arena *arena)
 {
     fill_alternates(view, page, base, arena);
-    fill_nav(view, page, base, arena);
-    fill_footer(view, page, base, arena);
-    fill_emergency(view, page, base, arena);
-    base->trip_href = view_href(
-        view, page, path_fixed(view->site, page->lang, STR("trip"), arena), arena);
-    if (view->site->settings.offline)
-        base->offline_href = view_href(
-            view, page, path_fixed(view->site, page->lang, STR("offline"), arena), arena);
+    fill_menus(view, page, base, arena);
     if (page->kind == PAGE_GATE || page->kind == PAGE_HOME)
         base->x_default =
             value_text(view->site->settings.base_url); /* the language choice */
@@ -318,4 +326,32 @@ struct base_view *view_fill(const struct view *view, const struct page *page,
     if (type->fill)
         type->fill(view, page, base, arena);
     return base;
+}
+
+/* ---- what is made once for all pages ---- */
+
+struct view *view_make(const struct site *site, const struct plan *plan,
+                       struct view_options options, struct arena *arena)
+{
+    struct view *view = arena_new(arena, struct view);
+    view->site = site;
+    view->plan = plan;
+    view->style = options.style;
+    view->findings = options.findings;
+    view->findings_of = officer_index(options.findings, arena);
+    view->rules = options.rules;
+    words_make(site, view->words, arena);
+    view->names = names_make(site, view->words, arena);
+    for (unsigned lang = 0; lang < site->lang_count; lang++) {
+        view->silent_groups[lang] = access_silent_groups(view, lang, arena);
+        view->share_labels[lang] = share_labels_make(&view->words[lang], arena);
+    }
+    view->qr = sign_codes(site, plan, options.threads, arena);
+    view->facets = facet_book_make(view, arena);
+    view->assets = make_assets(options.assets, options.asset_count, arena);
+    for (unsigned lang = 0; lang < site->lang_count; lang++)
+        for (size_t depth = 0; depth <= LINK_DEPTH_MAX; depth++)
+            view->menus[lang][depth] = make_menus(
+                view, &(struct page){.lang = lang, .root = link_up(depth)}, arena);
+    return view;
 }

@@ -32,6 +32,11 @@ struct view_asset {
     struct str name, path;
 };
 
+/* What stands around every page of one language, with links from one depth. */
+struct menus {
+    struct value nav, footer_nav, emergency, trip_href, offline_href;
+};
+
 struct view {
     const struct site *site;
     const struct plan *plan;
@@ -40,6 +45,7 @@ struct view {
     const struct value *silent_groups[LANG_MAX];     /* access.h */
     const struct share_labels *share_labels[LANG_MAX]; /* share.h */
     const struct facet_book *facets; /* facets.h */
+    struct menus menus[LANG_MAX][LINK_DEPTH_MAX + 1];  /* of pages that they do not name */
     struct value assets; /* the map behind {{assets}}: names with . and - as _ */
     enum url_style style;
     const struct diags *findings; /* sorted; for the officers' pages */
