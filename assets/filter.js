@@ -24,7 +24,7 @@
    */
   attalak.filter = (form, onchange) => {
     const boxes = [...form.querySelectorAll('input')];
-    const of = (name) => boxes.filter((box) => box.name === name);
+    const of = (name) => boxes.filter((box) => box.dataset.ask === name);
     const [fieldBoxes, facilityBoxes] = [of('field'), of('has')];
     const on = (list) => list.filter((box) => box.checked);
     const label = (box) => box.nextElementSibling.textContent;
@@ -70,7 +70,7 @@
 
     function read() {
       const asked = new URLSearchParams(window.location.search);
-      for (const box of boxes) box.checked = (asked.get(box.name) ?? '').split(',').includes(box.value);
+      for (const box of boxes) box.checked = (asked.get(box.dataset.ask) ?? '').split(',').includes(box.value);
     }
 
     function write() {

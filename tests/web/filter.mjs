@@ -65,7 +65,7 @@ async function choose(page, fields, keys) {
 async function numbers(page, fields, keys) {
   const problems = [];
   for (const label of await page.locator('.filter label').all()) {
-    const [name, value] = await label.locator('input').evaluate((box) => [box.name, box.value]);
+    const [name, value] = await label.locator('input').evaluate((box) => [box.dataset.ask, box.value]);
     const wanted = name === 'field' ? codes('yes', [value], keys)
       : codes('yes', fields, [...new Set([...keys, value])]);
     const got = await label.locator('.count').textContent();
