@@ -3,6 +3,7 @@
 #include "view/kinds.h"
 #include "view/place.h"
 #include "view/ranked.h"
+#include "view/weave.h"
 
 /* ---- a province ---- */
 
@@ -19,11 +20,12 @@ static const struct shape entry_group_shape =
 
 struct province_root {
     struct base_view base;
-    struct value name_full, slogan, intro, totals, cluster, region, fields, access_href,
+    struct value weave, name_full, slogan, intro, totals, cluster, region, fields, access_href,
         access_text, districts, entries, csv_href, json_href,
         check_href;
 };
 static const struct slot province_slots[] = {
+    SLOT(province_root, weave, VALUE_HTML),
     SLOT_OF(province_root, name_full, VALUE_MAP, &phrase_shape),
     SLOT_OF(province_root, slogan, VALUE_MAP, &phrase_shape),
     SLOT_OF(province_root, intro, VALUE_MAP, &intro_shape),
@@ -161,6 +163,7 @@ static void fill_province(const struct view *view, const struct page *page, void
         value_text(place_totals(view, page, &province->laos, &province->entries, arena));
     view_title(view, page, &root->base, full, root->totals.text, arena);
     place_crumbs(view, page, &root->base, NULL, arena);
+    root->weave = value_html(weave_svg(province->code, arena));
     root->name_full = view_phrase(view, page->lang, full, arena);
     if (province->intro)
         root->slogan = view_phrase(view, page->lang, &province->intro->slogan, arena);
