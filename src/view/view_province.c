@@ -186,9 +186,10 @@ const struct page_type province_type = {
 
 struct province_category_root {
     struct base_view base;
-    struct value category, province, count_text, cards, other_fields;
+    struct value category_key, category, province, count_text, cards, other_fields;
 };
 static const struct slot province_category_slots[] = {
+    SLOT(province_category_root, category_key, VALUE_TEXT),
     SLOT(province_category_root, category, VALUE_TEXT),
     SLOT_OF(province_category_root, province, VALUE_MAP, &tally_shape),
     SLOT(province_category_root, count_text, VALUE_TEXT),
@@ -211,6 +212,7 @@ static void fill_province_category(const struct view *view, const struct page *p
                arena);
     struct view_step here = {category->label, page->path};
     place_crumbs(view, page, &root->base, &here, arena);
+    root->category_key = value_text(category->key);
     root->category = value_text(view_pick(view, page->lang, &category->label, NULL));
     root->province = place_province(view, page, arena);
     root->cards = view_cards_by_name(view, page, &some, arena);
