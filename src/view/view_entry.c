@@ -11,6 +11,7 @@
 #include "view/share.h"
 #include "view/sign.h"
 #include "view/visit.h"
+#include "view/weave.h"
 
 /* One month's figures; a figure that was not reported is none, never 0. Bars are 0–100.
  */
@@ -39,7 +40,7 @@ SHAPE_OF_SOME(entry_nearest_shape, nearest_slots, &near_shape);
 
 struct entry_root {
     struct base_view base;
-    struct value code, category_key, name_local, category, lao, district, province,
+    struct value code, category_key, weave, name_local, category, lao, district, province,
         summary, story, untranslated, visit, buy, otop, access, ask, facilities, safety,
         videos, hashtags, share, qr, figures, nearest, previous, next, sources,
         correction_url, is_attraction, is_historic, amenities, website, access_href,
@@ -48,6 +49,7 @@ struct entry_root {
 static const struct slot entry_slots[] = {
     SLOT(entry_root, code, VALUE_TEXT),
     SLOT(entry_root, category_key, VALUE_TEXT),
+    SLOT(entry_root, weave, VALUE_HTML),
     SLOT_OF(entry_root, name_local, VALUE_MAP, &phrase_shape),
     SLOT_OF(entry_root, category, VALUE_MAP, &tally_shape),
     SLOT_OF(entry_root, lao, VALUE_MAP, &phrase_shape),
@@ -132,6 +134,7 @@ static void fill_where(const struct view *view, const struct page *page,
     const struct category *category = lao->identity->category;
     root->code = value_text(lao->key);
     root->category_key = value_text(category->key);
+    root->weave = value_html(weave_svg(lao->key, arena));
     root->category = view_tally(
         view, page, view_phrase(view, page->lang, &category->label, arena),
         path_province_part(view->site, page->lang, lao->province, category->key, arena),

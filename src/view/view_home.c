@@ -2,6 +2,7 @@
 /* The ways in: language choice, home of a language, 404, pages of prose. */
 #include "view/kinds.h"
 #include "view/tile_map.h"
+#include "view/weave.h"
 
 enum { HOME_LATEST = 6 };
 
@@ -21,9 +22,11 @@ static const struct shape field_shape = SHAPE("field", field_view, field_slots);
 
 struct home_root {
     struct base_view base;
-    struct value tagline, totals, fields, map, regions, latest, access_href, regions_href;
+    struct value weave, tagline, totals, fields, map, regions, latest, access_href,
+        regions_href;
 };
 static const struct slot home_slots[] = {
+    SLOT(home_root, weave, VALUE_HTML),
     SLOT_OF(home_root, tagline, VALUE_MAP, &phrase_shape),
     SLOT(home_root, totals, VALUE_TEXT),
     SLOT_OF(home_root, fields, VALUE_LIST, &field_shape),
@@ -86,6 +89,7 @@ static void fill_home(const struct view *view, const struct page *page, void *da
     const struct settings *settings = &view->site->settings;
     struct str tagline = view_pick(view, page->lang, &settings->tagline, NULL);
     view_title(view, page, &root->base, &settings->title, tagline, arena);
+    root->weave = value_html(weave_svg(STR("0"), arena));
     root->tagline = view_phrase(view, page->lang, &settings->tagline, arena);
     root->totals = value_text(home_totals(view, page, arena));
     root->fields = home_fields(view, page, arena);

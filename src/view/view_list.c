@@ -12,9 +12,10 @@ enum { CATEGORY_LATEST = 12 };
 
 struct category_root {
     struct base_view base;
-    struct value define, count_text, regions, latest;
+    struct value category_key, define, count_text, regions, latest;
 };
 static const struct slot category_slots[] = {
+    SLOT(category_root, category_key, VALUE_TEXT),
     SLOT_OF(category_root, define, VALUE_MAP, &phrase_shape),
     SLOT(category_root, count_text, VALUE_TEXT),
     SLOT_OF(category_root, regions, VALUE_LIST, &group_shape),
@@ -43,6 +44,7 @@ static void fill_category(const struct view *view, const struct page *page, void
                view_pick(view, page->lang, &category->define, NULL), arena);
     struct view_step here = {category->label, page->path};
     view_crumbs(view, page, &root->base, &here, 1, arena);
+    root->category_key = value_text(category->key);
     root->define = view_phrase(view, page->lang, &category->define, arena);
     root->count_text =
         value_text(words_count(&view->words[page->lang], "count.entries", count, arena));

@@ -5,6 +5,7 @@
 #include "view/kinds.h"
 #include "view/place.h"
 #include "view/ranked.h"
+#include "view/weave.h"
 
 /* ---- a province ---- */
 
@@ -21,11 +22,12 @@ static const struct shape entry_group_shape =
 
 struct province_root {
     struct base_view base;
-    struct value name_full, slogan, intro, totals, cluster, region, fields, access_href,
+    struct value weave, name_full, slogan, intro, totals, cluster, region, fields, access_href,
         access_text, districts, entries, csv_href, json_href,
         check_href, code, keep_size, keep_bytes, filter;
 };
 static const struct slot province_slots[] = {
+    SLOT(province_root, weave, VALUE_HTML),
     SLOT_OF(province_root, name_full, VALUE_MAP, &phrase_shape),
     SLOT_OF(province_root, slogan, VALUE_MAP, &phrase_shape),
     SLOT_OF(province_root, intro, VALUE_MAP, &intro_shape),
@@ -149,6 +151,7 @@ static void fill_province(const struct view *view, const struct page *page, void
         value_text(place_totals(view, page, &province->laos, &province->entries, arena));
     view_title(view, page, &root->base, full, root->totals.text, arena);
     place_crumbs(view, page, &root->base, NULL, arena);
+    root->weave = value_html(weave_svg(province->code, arena));
     root->name_full = view_phrase(view, page->lang, full, arena);
     if (province->intro)
         root->slogan = view_phrase(view, page->lang, &province->intro->slogan, arena);
@@ -173,9 +176,11 @@ const struct page_type province_type = {
 
 struct province_category_root {
     struct base_view base;
-    struct value category, province, count_text, cards, other_fields, access_href, filter;
+    struct value category_key, category, province, count_text, cards, other_fields,
+        access_href, filter;
 };
 static const struct slot province_category_slots[] = {
+    SLOT(province_category_root, category_key, VALUE_TEXT),
     SLOT(province_category_root, category, VALUE_TEXT),
     SLOT_OF(province_category_root, province, VALUE_MAP, &tally_shape),
     SLOT(province_category_root, count_text, VALUE_TEXT),
@@ -200,6 +205,7 @@ static void fill_province_category(const struct view *view, const struct page *p
                arena);
     struct view_step here = {category->label, page->path};
     place_crumbs(view, page, &root->base, &here, arena);
+    root->category_key = value_text(category->key);
     root->category = value_text(view_pick(view, page->lang, &category->label, NULL));
     root->province = place_province(view, page, arena);
     root->cards = view_cards_by_name(view, page, &some, arena);

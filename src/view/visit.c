@@ -24,6 +24,8 @@ static const struct slot visit_slots[] = {
     SLOT_OF(visit_view, fee, VALUE_MAP, &phrase_shape),
     SLOT(visit_view, is_free, VALUE_BOOL),
     SLOT_OF(visit_view, contacts, VALUE_LIST, &contact_shape),
+    SLOT(visit_view, phone, VALUE_TEXT),
+    SLOT(visit_view, phone_href, VALUE_TEXT),
     SLOT(visit_view, any, VALUE_BOOL),
 };
 const struct shape visit_shape = SHAPE("visit", visit_view, visit_slots);
@@ -152,6 +154,9 @@ struct value view_visit(const struct view *view, const struct page *page,
                             : view_phrase(view, page->lang, &place->fee, arena);
     v->is_free = value_bool(place->is_free);
     v->contacts = view_contacts(view, page, &lao->identity->contact, arena);
+    struct str phone = lao->identity->contact.phone;
+    v->phone = value_text(phone);
+    v->phone_href = phone.len ? value_text(view_phone_href(phone, arena)) : (struct value){0};
     v->any = value_bool(place->located || v->address.kind || v->directions.kind ||
                         v->hours.kind || v->best_months.kind || v->fee.kind ||
                         place->is_free || v->contacts.kind);
