@@ -74,6 +74,7 @@ static const struct slot base_slots[] = {
     SLOT(base_view, site_title, VALUE_TEXT),
     SLOT(base_view, site_url, VALUE_TEXT),
     SLOT(base_view, home_href, VALUE_TEXT),
+    SLOT(base_view, search_href, VALUE_TEXT),
     SLOT(base_view, demo, VALUE_BOOL),
     SLOT_OF(base_view, nav, VALUE_LIST, &nav_shape),
     SLOT_OF(base_view, footer_nav, VALUE_LIST, &nav_shape),
@@ -204,7 +205,7 @@ static void fill_nav(const struct view *view, const struct page *page,
 {
     const struct site *site = view->site;
     size_t categories = site->vocabulary.categories.count, count = 0;
-    struct value *items = arena_many(arena, categories + 2, struct value);
+    struct value *items = arena_many(arena, categories + 3, struct value);
     for (size_t i = 0; i < categories; i++) {
         const struct category *category = &site->vocabulary.categories.items[i];
         items[count++] = nav_item(
@@ -216,6 +217,8 @@ static void fill_nav(const struct view *view, const struct page *page,
                               path_fixed(site, page->lang, STR("access"), arena), arena);
     items[count++] = nav_item(view, page, words_get(words, "nav.regions"),
                               path_fixed(site, page->lang, STR("regions"), arena), arena);
+    items[count++] = nav_item(view, page, words_get(words, "nav.search"),
+                              path_fixed(site, page->lang, STR("search"), arena), arena);
     base->nav = value_list(items, count);
 }
 
@@ -273,6 +276,8 @@ static void fill_base(const struct view *view, const struct page *page,
         value_text(view_pick(view, page->lang, &site->settings.title, NULL));
     base->site_url = value_text(link_absolute(site, home, arena));
     base->home_href = view_href(view, page, home, arena);
+    base->search_href = view_href(
+        view, page, path_fixed(site, page->lang, STR("search"), arena), arena);
     base->demo = value_bool(site->settings.demo);
     base->updated = view_stamp(view, page->lang, page->updated, arena);
     base->preload = value_bool(view->style == URL_DIRECTORY && page->lang == 0);

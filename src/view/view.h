@@ -64,7 +64,7 @@ struct base_view {
     struct value og_type;     /* "website" or "article" */
     struct value site_title;
     struct value site_url; /* absolute home of the language */
-    struct value home_href;
+    struct value home_href, search_href;
     struct value demo;       /* bool: show the demonstration banner */
     struct value nav;        /* list of nav_item */
     struct value footer_nav; /* list of nav_item: pages of prose */

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where the words of a question stand in a text as it is shown: found as typed, else folded and
+ * taken back to the text by fold's map, else where it is nearest to what was typed.
+ *
+ *     attalak.marks(text, words, errors)      [[from, to], …], in order; word.length of them or fewer
+ *     attalak.marked(text, ranges)            nodes, with <mark> around those ranges
+ */
+(() => {
+  'use strict';
+
+  const { fold } = window.attalak;
+
+  function occurrences(text, word) {
+    const found = [];
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      found.push([at, at + word.length]);
+    }
+    return found;
+  }
+
+  /** The stretch of `text` that takes the fewest edits to become `word` (Sellers), at most `errors`. */
+  function nearest(text, word, errors) {
+    let row = Array.from({ length: word.length + 1 }, (_, i) => ({ cost: i, from: 0 }));
+    let best = { cost: errors + 1 };
+    for (let at = 0; at < text.length; at += 1) {
+      const next = [{ cost: 0, from: at + 1 }];
+      for (let i = 1; i <= word.length; i += 1) {
+        const kept = row[i - 1].cost + (word[i - 1] === text[at] ? 0 : 1);
+        const [added, dropped] = [row[i].cost + 1, next[i - 1].cost + 1];
+        const least = Math.min(kept, added, dropped);
+        const before = least === kept ? row[i - 1] : least === added ? row[i] : next[i - 1];
+        next.push({ cost: least, from: i === 1 && before === row[0] ? at : before.from });
+      }
+      row = next;
+      if (row[word.length].cost < best.cost) best = { ...row[word.length], to: at + 1 };
+    }
+    return best.cost <= errors && best.from < best.to ? [[best.from, best.to]] : [];
+  }
+
+  function ofWord(text, { plain, folded }, errors) {
+    const exact = occurrences(text.toLowerCase(), plain);
+    if (exact.length) return exact;
+    const map = [];
+    const simple = fold(text, map);
+    map.push(text.length);
+    const found = occurrences(simple, folded);
+    // What many signs stand for, as อบต., begins and ends as a whole.
+    const end = (at) => map.slice(at).find((place) => place > map[at - 1]) ?? text.length;
+    return (found.length || !errors ? found : nearest(simple, folded, errors)).map(([from, to]) => [map[from], end(to)]);
+  }
+
+  function marks(text, words, errors = 0) {
+    const all = words.flatMap((word) => ofWord(text, word, errors)).sort(([a], [b]) => a - b);
+    return all.filter(([from], i) => i === 0 || from >= all[i - 1][1]);
+  }
+
+  function marked(text, ranges) {
+    const nodes = [];
+    let at = 0;
+    for (const [from, to] of ranges) {
+      const mark = document.createElement('mark');
+      mark.textContent = text.slice(from, to);
+      nodes.push(text.slice(at, from), mark);
+      at = to;
+    }
+    return [...nodes, text.slice(at)];
+  }
+
+  Object.assign(window.attalak, { marks, marked });
+})();
