@@ -14,6 +14,7 @@
   const REST = 1500;          // ms without one before summaries are fetched
   const AT_ONCE = 6;          // files
   const AROUND = 40;          // signs of a summary on both sides of what was found
+  const MARK = /^[\p{M}\u0e30\u0e32\u0e33]/u;   // what a text is not cut before
 
   const form = document.getElementById('search');
   const [input, said, found, list, more, deeper, browse, chosen, unknown, clear, result] = ['q', 'said', 'found',
@@ -139,16 +140,26 @@
 
   /** The part of a long text around the first thing found. */
   function excerpt(raw, ranges) {
-    const start = Math.max(0, ranges[0][0] - AROUND);
-    const end = Math.min(raw.length, ranges[0][1] + AROUND * 2);
+    let start = Math.max(0, ranges[0][0] - AROUND);
+    let end = Math.min(raw.length, ranges[0][1] + AROUND * 2);
+    while (start < ranges[0][0] && MARK.test(raw[start])) start += 1;
+    while (end < raw.length && MARK.test(raw[end])) end += 1;
     const [before, after] = [start ? '…' : '', end < raw.length ? '…' : ''];
     const moved = ranges.filter(([, to]) => to <= end).map((range) => range.map((at) => at - start + before.length));
     return [before + raw.slice(start, end) + after, moved];
   }
 
-  function placeOf(row) {
+  /** "{district}, {province}" with each in a span of its own; the province alone without a district. */
+  function placeOf(row, pattern, show) {
     const { districts, districtOf, provinces, provinceOf } = index.file;
-    return [districts[districtOf[row]], provinces[provinceOf[row]]].filter((place) => place?.text);
+    const places = { district: districts[districtOf[row]], province: provinces[provinceOf[row]] };
+    const parts = places.district?.text ? pattern.split(/\{(\w+)\}/) : ['', 'province'];
+    return parts.map((part, i) => {
+      if (i % 2 === 0) return part;
+      const span = document.createElement('span');
+      show(span, places[part]);
+      return span;
+    });
   }
 
   function card(row, words, errors) {
@@ -166,11 +177,7 @@
     show(at('a'), title);
     show(at('.card-lao'), lao);
     at('a').href = fill(form.dataset.entry, { province: file.provinces[file.provinceOf[row]].slug, code: file.keys[row] });
-    at('.card-where').append(...placeOf(row).flatMap((place) => {
-      const part = document.createElement('span');
-      show(part, place);
-      return [part, ' '];
-    }));
+    at('.card-where').append(...placeOf(row, at('.card-where').dataset.pattern, show));
     for (const other of index.names.values()) {
       const texts = [other.titles[row], other.names[row]].filter((each) => each.lang === other.lang).map((each) => each.text);
       const line = texts.join(' · ');
@@ -210,13 +217,13 @@
   }
 
   function showCounts({ counts }) {
-    const keep = (box, count) => {
-      box.parentElement.querySelector('.count').textContent = number(count ?? 0);
-      return count;
+    const tell = (box, count = 0) => {
+      box.parentElement.querySelector('.count').textContent = number(count);
+      box.parentElement.hidden = !count && !box.checked;
     };
-    boxes('field').forEach((box, i) => keep(box, counts.field[i]));
-    boxes('facility').forEach((box, i) => keep(box, counts.facility[i]));
-    for (const box of boxes('province')) box.parentElement.hidden = !keep(box, counts.province[box.value]) && !box.checked;
+    boxes('field').forEach((box, i) => tell(box, counts.field[i]));
+    boxes('facility').forEach((box, i) => tell(box, counts.facility[i]));
+    boxes('province').forEach((box) => tell(box, counts.province[box.value]));
     const checked = form.querySelectorAll('input:checked').length;
     facets.facility.hidden = !index.tags.length;
     chosen.textContent = checked ? fill(chosen.dataset.some, { count: number(checked) }) : '';
