@@ -28,6 +28,10 @@
   const BARE = '\u001a';
   const OTHER = '\u000e';
 
+  const THAI = 1;
+  const LATIN = 2;
+  const scripts = (text) => (/[\u0e01-\u0e5b]/.test(text) && THAI) | (/[a-z]/i.test(text) && LATIN);
+
   // ---- columns
 
   function lines(text) {
@@ -44,8 +48,15 @@
       this.from = from ?? Uint32Array.from(texts, (_, i) => i);
       this.to = to ?? this.from.map((row) => row + 1);
       this.plain = lines(joined.toLowerCase());
-      this.folded = lines(fold(joined));
+      this.scripts = scripts(joined);
+      this.joined = joined;
       this.before = { plain: new Set(before.map((text) => text.toLowerCase())), folded: new Set(before.map((text) => fold(text))) };
+    }
+
+    /** Made when it is first asked for: the first answer need not wait for it. */
+    get folded() {
+      this.simple ??= lines(fold(this.joined));
+      return this.simple;
     }
 
     put(costs, line, cost) {
@@ -232,7 +243,7 @@
 
     static words(question) {
       return question.normalize('NFC').trim().toLowerCase().split(/\s+/)
-        .map((plain) => ({ plain, folded: fold(plain) })).filter(({ folded }) => folded).slice(0, WORDS);
+        .map((plain) => ({ plain, folded: fold(plain), scripts: scripts(plain) })).filter(({ folded }) => folded).slice(0, WORDS);
     }
 
     /** A code, with or without its first digit (the type) or two; the start of one tells a place. */
@@ -258,12 +269,20 @@
       return total;
     }
 
-    findWord(costs, { plain, folded }) {
-      for (const column of this.columns) {
-        column.find(costs, plain, 'plain');
-        column.find(costs, folded, 'folded');
-      }
+    /**
+     * In columns that have its script. A summary is not folded for what is found without; `quick`
+     * leaves all that takes time, for an answer that is soon to be followed by another.
+     */
+    findWord(costs, { plain, folded, scripts: wanted }, quick) {
+      const columns = this.columns.filter((column) => (column.scripts & wanted) === wanted);
+      const isSummary = ({ field }) => field === FIELD.summary || field === FIELD.otherSummary;
+      for (const column of columns) column.find(costs, plain, 'plain');
       this.findCode(costs, folded);
+      const isFound = () => costs.some((cost) => cost < NOWHERE);
+      if (quick) return;
+      for (const column of columns) if (!isSummary(column)) column.find(costs, folded, 'folded');
+      if (isFound()) return;
+      for (const column of columns) if (isSummary(column)) column.find(costs, folded, 'folded');
     }
 
     findNearly(costs, { folded }) {
@@ -274,10 +293,10 @@
     }
 
     /** As typed; when that is nowhere, nearly: all of it at one place, or else each word at some. */
-    costs(words) {
+    costs(words, quick) {
       const none = (costs) => costs.every((cost) => cost === Infinity);
-      const exact = this.costsOf(words, (costs, word) => this.findWord(costs, word));
-      if (!none(exact)) return exact;
+      const exact = this.costsOf(words, (costs, word) => this.findWord(costs, word, quick));
+      if (quick || !none(exact)) return exact;
       const phrase = words.map(({ folded }) => folded).join(' ');
       const parts = phrase.length > PATTERN ? [phrase.slice(0, PATTERN), phrase.slice(-PATTERN)] : [phrase];
       const together = this.costsOf(parts.map((folded) => ({ folded })), (costs, part) => this.findNearly(costs, part));
@@ -285,31 +304,39 @@
       return this.costsOf(words, (costs, word) => { this.findWord(costs, word); this.findNearly(costs, word); });
     }
 
-    search(question, { field = new Set(), province = new Set(), facility = 0, here } = {}) {
-      const costs = this.costs(Index.words(question));
+    search(question, { field = new Set(), province = new Set(), facility = 0, here, quick = false } = {}) {
+      const costs = this.costs(Index.words(question), quick);
       const { fields, provinceOf, provinces } = this.file;
-      const counts = { field: {}, province: {}, facility: new Uint32Array(32), unknown: 0, all: 0 };
+      const counts = {
+        field: [], province: new Uint32Array(provinces.length), facility: new Uint32Array(32), unknown: 0, all: 0,
+      };
+      const wanted = provinces.map(({ code }) => !province.size || province.has(code));
       const order = [];
       let exact = 0;
       for (let row = 0; row < this.count; row += 1) {
         if (costs[row] === Infinity) continue;
-        const [of, in_] = [fields[row], provinces[provinceOf[row]].code];
+        const of = fields[row];
+        const at = provinceOf[row];
         const inField = !field.size || field.has(of);
-        const inProvince = !province.size || province.has(in_);
-        const bits = this.facilities[row];
+        const inProvince = wanted[at];
+        let bits = this.facilities[row];
         const has = (bits & facility) === facility;
         counts.all += 1;
         if (inProvince && has) counts.field[of] = (counts.field[of] ?? 0) + 1;
-        if (inField && has) counts.province[in_] = (counts.province[in_] ?? 0) + 1;
+        if (inField && has) counts.province[at] += 1;
         if (!inField || !inProvince) continue;
         if (!bits) counts.unknown += 1;
         if (!has) continue;
-        for (let bit = 0; bit < 30; bit += 1) counts.facility[bit] += bits >> bit & 1;
+        for (; bits; bits &= bits - 1) counts.facility[31 - Math.clz32(bits & -bits)] += 1;
         if (costs[row] < ERROR) exact += 1;
         order.push(costs[row] * 2 ** 34 + this.far(row, here) * 2 ** 20 + row);
       }
       const rows = Float64Array.from(order).sort().map((key) => key % 2 ** 20);
       return { rows, exact, near: rows.length - exact, counts };
+    }
+
+    placeOf(code) {
+      return this.file.provinces.findIndex((province) => province.code === code);
     }
 
     /** Kilometres to a row, as far as they are known; for ties. */

@@ -68,9 +68,18 @@
 
   const decoder = new TextDecoder('utf-16le');
   const LONGEST = Math.max(...ABBREVIATIONS.map(([, longer]) => longer.length));
+  const SHORT = 1000;      // signs that can be made a string without the decoder
+  let out = new Uint16Array(SHORT);
+
+  function room(wanted) {
+    if (wanted <= out.length) return;
+    const roomier = new Uint16Array(wanted * 2);
+    roomier.set(out);
+    out = roomier;
+  }
 
   function fold(text, map) {
-    let out = new Uint16Array(text.length + LONGEST + 2);
+    room(text.length + LONGEST + 2);
     let length = 0;
     let last = 0;         // written; 0 at the start of a line
     let blank = false;    // one is due before the next letter
@@ -93,12 +102,7 @@
     const abbreviation = (at) => {
       const found = ABBREVIATIONS.find(([shorter]) => text.startsWith(shorter, at));
       if (!found) return 0;
-      const wanted = length + LONGEST + text.length - at + 2;
-      if (wanted > out.length) {
-        const roomier = new Uint16Array(wanted * 2);
-        roomier.set(out.subarray(0, length));
-        out = roomier;
-      }
+      room(length + LONGEST + text.length - at + 2);
       for (let i = 0; i < found[1].length; i += 1) letter(found[1].charCodeAt(i), at);
       return found[0].length;
     };
@@ -122,7 +126,8 @@
       inWord = as > BLANK || (as === MARK && inWord);
       at += 1;
     }
-    return decoder.decode(out.subarray(0, length));
+    const made = out.subarray(0, length);
+    return length < SHORT ? String.fromCharCode.apply(null, made) : decoder.decode(made);
   }
 
   window.attalak = Object.assign(window.attalak ?? {}, { fold });

@@ -21,26 +21,27 @@
 
   /** The stretch of `text` that takes the fewest edits to become `word` (Sellers), at most `errors`. */
   function nearest(text, word, errors) {
-    let row = Array.from({ length: word.length + 1 }, (_, i) => ({ cost: i, from: 0 }));
-    let best = { cost: errors + 1 };
+    const { length } = word;
+    let [costs, froms] = [Array.from({ length: length + 1 }, (_, i) => i), new Array(length + 1).fill(0)];
+    let [best, from, to] = [errors + 1, 0, 0];
     for (let at = 0; at < text.length; at += 1) {
-      const next = [{ cost: 0, from: at + 1 }];
-      for (let i = 1; i <= word.length; i += 1) {
-        const kept = row[i - 1].cost + (word[i - 1] === text[at] ? 0 : 1);
-        const [added, dropped] = [row[i].cost + 1, next[i - 1].cost + 1];
-        const least = Math.min(kept, added, dropped);
-        const before = least === kept ? row[i - 1] : least === added ? row[i] : next[i - 1];
-        next.push({ cost: least, from: i === 1 && before === row[0] ? at : before.from });
+      const [next, begun] = [[0], [at + 1]];
+      for (let i = 1; i <= length; i += 1) {
+        const kept = costs[i - 1] + (word[i - 1] === text[at] ? 0 : 1);
+        const least = Math.min(kept, costs[i] + 1, next[i - 1] + 1);
+        next.push(least);
+        begun.push(least === kept ? (i === 1 ? at : froms[i - 1]) : least === costs[i] + 1 ? froms[i] : begun[i - 1]);
       }
-      row = next;
-      if (row[word.length].cost < best.cost) best = { ...row[word.length], to: at + 1 };
+      [costs, froms] = [next, begun];
+      if (costs[length] < best) [best, from, to] = [costs[length], froms[length], at + 1];
     }
-    return best.cost <= errors && best.from < best.to ? [[best.from, best.to]] : [];
+    return best <= errors && from < to ? [[from, to]] : [];
   }
 
   function ofWord(text, { plain, folded }, errors) {
     const exact = occurrences(text.toLowerCase(), plain);
     if (exact.length) return exact;
+    if (!errors && !fold(text).includes(folded)) return [];
     const map = [];
     const simple = fold(text, map);
     map.push(text.length);

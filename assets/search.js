@@ -23,7 +23,8 @@
   const narrow = form.querySelector('.narrow');
   const facets = Object.fromEntries([...form.querySelectorAll('[data-facet]')].map((set) => [set.dataset.facet, set]));
   const boxes = (name) => [...facets[name].querySelectorAll('input')];
-  const number = (count) => new Intl.NumberFormat(`${lang}-u-nu-latn`).format(count);
+  const formatter = new Intl.NumberFormat(`${lang}-u-nu-latn`);
+  const number = (count) => formatter.format(count);
   const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
   function say(key, values = {}) {
@@ -223,7 +224,7 @@
     };
     boxes('field').forEach((box, i) => tell(box, counts.field[i]));
     boxes('facility').forEach((box, i) => tell(box, counts.facility[i]));
-    boxes('province').forEach((box) => tell(box, counts.province[box.value]));
+    boxes('province').forEach((box) => tell(box, counts.province[index.placeOf(box.value)]));
     const checked = form.querySelectorAll('input:checked').length;
     facets.facility.hidden = !index.tags.length;
     chosen.textContent = checked ? fill(chosen.dataset.some, { count: number(checked) }) : '';
@@ -238,18 +239,21 @@
     else say(near ? 'near' : 'none', values);
   }
 
-  function show() {
+  /** `quick`: what is there as it was typed; the rest follows. */
+  function show(quick = false) {
     const asked = isAsked();
-    const answer = asked ? index.search(input.value, question()) : { rows: [] };
+    const answer = asked ? index.search(input.value, { ...question(), quick }) : { rows: [] };
     found.hidden = !answer.rows.length;
     browse.hidden = answer.rows.length > 0;
     if (asked) showCounts(answer);
     else narrow.hidden = true;
-    const isSame = last.query === input.value && last.rows.join() === answer.rows.join() && !last.partial;
+    const isSame = last.query === input.value && !last.partial && last.rows.length === answer.rows.length
+      && last.rows.every((row, i) => row === answer.rows[i]);
     last = { ...answer, query: input.value, partial: !stages.summaries?.done };
     if (!isSame) showRows(0, shown);
-    if (asked) sayFound(answer);
-    else say('');
+    if (!asked) say('');
+    else if (quick && !answer.rows.length) say('loading');
+    else sayFound(answer);
   }
 
   // ---- one after another
@@ -266,7 +270,7 @@
     try {
       if (!index) say('loading');
       await stage('names', loadNames);
-      show();
+      show(!stages.rest?.done);
       await stage('rest', loadRest);
       show();
       if (deep && isAsked()) {
