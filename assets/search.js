@@ -217,7 +217,12 @@
     more.textContent = fill(more.dataset.some, { count: number(left) });
   }
 
+  /** The hundred choices are told only while they can be seen. */
   function showCounts({ counts }) {
+    const checked = form.querySelectorAll('input:checked').length;
+    chosen.textContent = checked ? fill(chosen.dataset.some, { count: number(checked) }) : '';
+    narrow.hidden = !counts.all && !checked;
+    if (!narrow.open) return;
     const tell = (box, count = 0) => {
       box.parentElement.querySelector('.count').textContent = number(count);
       box.parentElement.hidden = !count && !box.checked;
@@ -225,11 +230,8 @@
     boxes('field').forEach((box, i) => tell(box, counts.field[i]));
     boxes('facility').forEach((box, i) => tell(box, counts.facility[i]));
     boxes('province').forEach((box) => tell(box, counts.province[index.placeOf(box.value)]));
-    const checked = form.querySelectorAll('input:checked').length;
     facets.facility.hidden = !index.tags.length;
-    chosen.textContent = checked ? fill(chosen.dataset.some, { count: number(checked) }) : '';
-    unknown.textContent = counts.unknown ? fill(unknown.dataset.some, { count: number(counts.unknown) }) : '';
-    narrow.hidden = !counts.all && !checked;
+    unknown.textContent = counts.unknown && index.tags.length ? fill(unknown.dataset.some, { count: number(counts.unknown) }) : '';
   }
 
   function sayFound({ exact, near }) {
@@ -319,6 +321,7 @@
   input.addEventListener('focus', () => { stage('names', loadNames).catch(() => {}); }, { once: true });
   form.addEventListener('submit', (event) => { event.preventDefault(); clearTimeout(pause); again(); });
   narrow.addEventListener('change', again);
+  narrow.addEventListener('toggle', () => { if (last.counts) showCounts(last); });
   clear.addEventListener('click', () => {
     for (const box of form.querySelectorAll('input:checked')) box.checked = false;
     again();

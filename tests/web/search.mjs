@@ -36,7 +36,7 @@ async function open(lang, rest = '', { before, ...options } = {}) {
 }
 
 const answered = (page) => page.waitForFunction(() => /\d|“/.test(document.getElementById('said').textContent)
-  && !document.querySelector('[data-facet="facility"]').hidden);
+  && performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('tags.txt') && responseEnd));
 const codes = (page) => page.$$eval('#results a', (all) => all.map((a) => /\d{6}/.exec(a.href)[0]));
 const said = (page) => page.textContent('#said');
 
