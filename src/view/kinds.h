@@ -16,6 +16,8 @@ extern const struct page_type trip_type, offline_type, trip_data_type,
 extern const struct page_type near_type, near_cell_type;         /* view_near.c */
 extern const struct page_type rules_type;                        /* view_rules.c */
 extern const struct page_type check_type, check_province_type;   /* view_check.c */
+extern const struct page_type search_type, search_names_type, search_tags_type,
+    search_points_type, search_summaries_type; /* view_search.c */
 extern const struct page_type identities_csv_type, identities_json_type,
     identities_geojson_type, province_csv_type, province_json_type, reports_csv_type,
     coverage_csv_type, datapackage_type; /* view_data.c, view_package.c */

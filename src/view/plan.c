@@ -2,6 +2,7 @@
 #include "view/plan.h"
 
 #include "view/link.h"
+#include "view/search_index.h"
 
 const struct rule view_rules[] = {
     [VIEW_PATH_TWICE] =
@@ -58,6 +59,8 @@ static struct str fixed_path(enum page_kind kind)
         [DATA_REPORTS_CSV] = "data/reports.csv",
         [DATA_COVERAGE_CSV] = "data/coverage.csv",
         [DATA_PACKAGE] = "data/datapackage.json",
+        [DATA_SEARCH_TAGS] = "data/search/tags.txt",
+        [DATA_SEARCH_POINTS] = "data/search/points.txt",
         [DATA_SITEMAP_INDEX] = "sitemap.xml",
         [DATA_ROBOTS] = "robots.txt",
         [DATA_WEBMANIFEST] = "manifest.webmanifest",
@@ -81,6 +84,11 @@ static struct str data_path(const struct page *page, struct str lang, struct are
     case DATA_NEAR:
         return str_format(arena, "data/near/%.*s-%u-%u.json", STR_ARG(lang),
                           page->cell->row, page->cell->column);
+    case DATA_SEARCH_NAMES:
+        return str_format(arena, "data/search/names-%.*s.txt", STR_ARG(lang));
+    case DATA_SEARCH_SUMMARIES:
+        return str_format(arena, "data/search/summaries-%.*s-%.*s.txt", STR_ARG(lang),
+                          STR_ARG(page->province->code));
     case DATA_SITEMAP: return str_format(arena, "sitemap-%.*s.xml", STR_ARG(lang));
     case DATA_FEED: return str_format(arena, "%.*s/feed.xml", STR_ARG(lang));
     default: return fixed_path(page->kind);
@@ -105,6 +113,7 @@ struct str plan_path_in(const struct site *site, const struct page *page, unsign
     case PAGE_ENTRY: return path_entry(site, lang, page->lao, arena);
     case PAGE_TAG: return path_tag(site, lang, page->tag, arena);
     case PAGE_NEAR: return path_fixed(site, lang, STR("near"), arena);
+    case PAGE_SEARCH: return path_fixed(site, lang, STR("search"), arena);
     case PAGE_RULES: return path_fixed(site, lang, STR("check/rules"), arena);
     case PAGE_TEXT: return path_text(site, lang, page->text->name, arena);
     case PAGE_TRIP: return path_fixed(site, lang, STR("trip"), arena);
@@ -241,6 +250,8 @@ static void plan_fixed(struct planner *planner)
         DATA_REPORTS_CSV,
         DATA_COVERAGE_CSV,
         DATA_PACKAGE,
+        DATA_SEARCH_TAGS,
+        DATA_SEARCH_POINTS,
         DATA_SITEMAP_INDEX,
         DATA_ROBOTS,
         DATA_WEBMANIFEST,
@@ -250,8 +261,8 @@ static void plan_fixed(struct planner *planner)
         DATA_NOJEKYLL,
     };
     static const enum page_kind each[] = {
-        PAGE_HOME, PAGE_ACCESS, PAGE_REGIONS, PAGE_NEAR,    PAGE_TRIP,
-        PAGE_CHECK, PAGE_RULES, DATA_SITEMAP, DATA_FEED,
+        PAGE_HOME,  PAGE_ACCESS,  PAGE_REGIONS, PAGE_NEAR,         PAGE_TRIP,  PAGE_SEARCH,
+        PAGE_CHECK, PAGE_RULES,   DATA_SITEMAP, DATA_FEED,         DATA_SEARCH_NAMES,
     };
     struct date updated = planner->site->updated;
     for (size_t i = 0; i < sizeof(once) / sizeof(*once); i++)
@@ -274,6 +285,15 @@ static void plan_cells(struct planner *planner)
     planner->plan.cells = cells;
 }
 
+static void plan_search(struct planner *planner)
+{
+    const struct provinces *provinces = &planner->site->provinces;
+    for (size_t i = 0; i < provinces->count; i += search_step(planner->site))
+        if (search_has_shard(planner->site, i))
+            add_in_each_language(planner, (struct page){.kind = DATA_SEARCH_SUMMARIES,
+                                                        .province = provinces->items[i]});
+}
+
 static void report_twins(const struct plan *plan, struct arena *arena,
                          struct diags *diags)
 {
@@ -294,6 +314,7 @@ struct plan plan_site(const struct site *site, struct arena *arena, struct diags
     plan_places(&planner);
     plan_entries(&planner);
     plan_cells(&planner);
+    plan_search(&planner);
     report_twins(&planner.plan, arena, diags);
     return planner.plan;
 }

@@ -34,7 +34,8 @@ enum page_kind {
     PAGE_CHECK,          /* for officers: all provinces */
     PAGE_CHECK_PROVINCE, /* … every LAO of one */
     PAGE_RULES,          /* … what is checked */
-    /* later: PAGE_SEARCH, PAGE_PROGRESS, PAGE_PROGRESS_PROVINCE */
+    PAGE_SEARCH,
+    /* later: PAGE_PROGRESS, PAGE_PROGRESS_PROVINCE */
 
     /* data and what hosts and machines read */
     DATA_IDENTITIES_CSV, /* whole site */
@@ -47,6 +48,10 @@ enum page_kind {
     DATA_COVERAGE_CSV,
     DATA_NEAR,    /* one for each cell and language */
     DATA_PACKAGE, /* datapackage.json */
+    DATA_SEARCH_NAMES, /* one per language */
+    DATA_SEARCH_TAGS,
+    DATA_SEARCH_POINTS,
+    DATA_SEARCH_SUMMARIES, /* one per language and some provinces, of which this is the first */
     DATA_SITEMAP_INDEX,
     DATA_SITEMAP, /* one per language */
     DATA_FEED,    /* one per language */

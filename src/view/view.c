@@ -76,6 +76,7 @@ static const struct slot base_slots[] = {
     SLOT(base_view, site_title, VALUE_TEXT),
     SLOT(base_view, site_url, VALUE_TEXT),
     SLOT(base_view, home_href, VALUE_TEXT),
+    SLOT(base_view, search_href, VALUE_TEXT),
     SLOT(base_view, demo, VALUE_BOOL),
     SLOT_OF(base_view, nav, VALUE_LIST, &nav_shape),
     SLOT_OF(base_view, footer_nav, VALUE_LIST, &nav_shape),
@@ -188,7 +189,7 @@ static struct value make_nav(const struct view *view, const struct page *page,
 {
     const struct site *site = view->site;
     size_t categories = site->vocabulary.categories.count, count = 0;
-    struct value *items = arena_many(arena, categories + 3, struct value);
+    struct value *items = arena_many(arena, categories + 4, struct value);
     const struct words *words = &view->words[page->lang];
     items[count++] = nav_item(view, page, words_get(words, "nav.near"),
                               path_fixed(site, page->lang, STR("near"), arena), arena);
@@ -202,6 +203,8 @@ static struct value make_nav(const struct view *view, const struct page *page,
                               path_fixed(site, page->lang, STR("access"), arena), arena);
     items[count++] = nav_item(view, page, words_get(words, "nav.regions"),
                               path_fixed(site, page->lang, STR("regions"), arena), arena);
+    items[count++] = nav_item(view, page, words_get(words, "nav.search"),
+                              path_fixed(site, page->lang, STR("search"), arena), arena);
     return value_list(items, count);
 }
 
@@ -246,6 +249,8 @@ static struct menus make_menus(const struct view *view, const struct page *page,
         .emergency = make_emergency(view, page, arena),
         .trip_href =
             view_href(view, page, path_fixed(site, page->lang, STR("trip"), arena), arena),
+        .search_href = view_href(
+            view, page, path_fixed(site, page->lang, STR("search"), arena), arena),
     };
     if (site->settings.offline)
         menus.offline_href = view_href(
@@ -257,7 +262,8 @@ static struct menus make_menus(const struct view *view, const struct page *page,
 static bool is_in_menus(enum page_kind kind)
 {
     return kind == PAGE_CATEGORY || kind == PAGE_ACCESS || kind == PAGE_REGIONS ||
-           kind == PAGE_TEXT || kind == PAGE_CHECK || kind == PAGE_NEAR;
+           kind == PAGE_TEXT || kind == PAGE_CHECK || kind == PAGE_NEAR ||
+           kind == PAGE_SEARCH;
 }
 
 static void fill_menus(const struct view *view, const struct page *page,
@@ -270,6 +276,7 @@ static void fill_menus(const struct view *view, const struct page *page,
     base->footer_nav = menus.footer_nav;
     base->emergency = menus.emergency;
     base->trip_href = menus.trip_href;
+    base->search_href = menus.search_href;
     base->offline_href = menus.offline_href;
 }
 

@@ -34,7 +34,7 @@ struct view_asset {
 
 /* What stands around every page of one language, with links from one depth. */
 struct menus {
-    struct value nav, footer_nav, emergency, trip_href, offline_href;
+    struct value nav, footer_nav, emergency, trip_href, offline_href, search_href;
 };
 
 struct view {
@@ -72,7 +72,7 @@ struct base_view {
     struct value og_type;     /* "website" or "article" */
     struct value site_title;
     struct value site_url; /* absolute home of the language */
-    struct value home_href;
+    struct value home_href, search_href;
     struct value demo;       /* bool: show the demonstration banner */
     struct value nav;        /* list of nav_item */
     struct value footer_nav; /* list of nav_item: pages of prose */

@@ -14,6 +14,8 @@ const RULES = {
   extends: ['html-validate:recommended'],
   rules: {
     // Names of places decide how long a title is, not the author of a template.
+    // Boxes of one name are one choice of many: ?field=food&field=arts.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     'long-title': 'off',
     // It wants a name beside the number unbreakable too; axe.mjs looks at the lines themselves.
     'tel-non-breaking': 'off',

@@ -19,7 +19,7 @@ const KINDS = [
   { kind: 'cluster', path: /^L\/regions\/\d+\/index\.html$/, must: true },
   { kind: 'tag', path: /^L\/tag\/[0-9a-f]{8}\/index\.html$/, must: true },
   { kind: 'page', path: /^L\/pages\/[^/]+\/index\.html$/, must: true },
-  { kind: 'search', path: /^L\/search\/index\.html$/ },
+  { kind: 'search', path: /^L\/search\/index\.html$/, must: true },
   { kind: 'near', path: /^L\/near\/index\.html$/, must: true },
   { kind: 'progress', path: /^L\/progress\/(?:[^/]+\/)?index\.html$/ },
   { kind: 'trip', path: /^L\/trip\/index\.html$/, must: true },

@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Searching flat text: no index, no words cut out of Thai. What a file holds: view/search_index.h.
+ *
+ *     const index = new attalak.Index('th', text of names-th.txt);
+ *     index.addNames('en', …); index.addTags(…); index.addSummaries('th', '34', …);
+ *     index.search('ผ้าไหม ชัยภูมิ', { field: new Set(['product']) })
+ *         → { rows, exact, near, counts }     rows: the best first, then those spelt nearly so
+ *
+ * Texts of one kind are one string, a line each (a column), as they are and folded; each word of a
+ * question is looked for in every column. What a row costs says where it was found, and so orders
+ * the rows: as typed before folded before misspelt; then names, entries, tags, summaries, places;
+ * then whole, at the start, at a word's start, within.
+ */
+(() => {
+  'use strict';
+
+  const { fold } = window.attalak;
+
+  const PLACE = 256;              // more than eight words in any other field
+  const FIELD = { name: 0, title: 4, otherName: 8, otherTitle: 12, tags: 16, summary: 20, otherSummary: 24, place: PLACE };
+  const FOLDED = 512;
+  const ERROR = 8192;             // a row that costs as much was found by a misspelling
+  const NOWHERE = 0xffffffff;
+  const WORDS = 8;                // of a question
+  const PATTERN = 30;             // signs that bitap can bear: both ends of what is longer
+  const errorsIn = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+  const BARE = '\u001a';
+  const OTHER = '\u000e';
+
+  const THAI = 1;
+  const LATIN = 2;
+  const scripts = (text) => (/[\u0e01-\u0e5b]/.test(text) && THAI) | (/[a-z]/i.test(text) && LATIN);
+
+  // ---- columns
+
+  function lines(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return { text, starts: Uint32Array.from([...starts, text.length + 1]) };
+  }
+
+  /** Line i tells of the rows from[i] to to[i]; `before`: what may stand before a name's start. */
+  class Column {
+    constructor(texts, field, { from, to, before = [] } = {}) {
+      const joined = texts.join('\n');
+      this.field = field;
+      this.from = from ?? Uint32Array.from(texts, (_, i) => i);
+      this.to = to ?? this.from.map((row) => row + 1);
+      this.plain = lines(joined.toLowerCase());
+      this.scripts = scripts(joined);
+      this.joined = joined;
+      this.before = { plain: new Set(before.map((text) => text.toLowerCase())), folded: new Set(before.map((text) => fold(text))) };
+    }
+
+    /** Made when it is first asked for: the first answer need not wait for it. */
+    get folded() {
+      this.simple ??= lines(fold(this.joined));
+      return this.simple;
+    }
+
+    put(costs, line, cost) {
+      for (let row = this.from[line]; row < this.to[line]; row += 1) {
+        if (cost < costs[row]) costs[row] = cost;
+      }
+    }
+
+    /** Costs of the lines that hold `word` as it is; `how` is plain or folded. */
+    find(costs, word, how) {
+      const { text, starts } = this[how];
+      const base = this.field + (how === 'folded' ? FOLDED : 0);
+      let line = 0;
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[line + 1])) {
+        while (starts[line + 1] <= at) line += 1;
+        const start = starts[line];
+        const first = at === start
+          || (at - start < 30 && this.before[how].size && this.before[how].has(text.slice(start, at)));
+        const place = !first ? 3 - (text[at - 1] === ' ') : at + word.length < starts[line + 1] - 1 ? 1 : 0;
+        this.put(costs, line, base + place);
+      }
+    }
+
+    /**
+     * The same with errors: Wu and Manber's bitap, a bit for each sign of the word. r1 is what has been
+     * found with one error; two signs in each other's place are one (from the state before, s0).
+     */
+    findNear(costs, word, errors) {
+      const { text } = this.folded;
+      const pattern = word.slice(-PATTERN);
+      const last = 1 << (pattern.length - 1);
+      for (let i = 0; i < pattern.length; i += 1) MASKS[pattern.charCodeAt(i)] |= 1 << i;
+      let [r0, r1, r2, s0, s1, mask, found, line] = [0, 1, 3, 0, 0, 0, 3, 0];
+      for (let at = 0; at <= text.length; at += 1) {
+        const code = at < text.length ? text.charCodeAt(at) : 10;
+        if (code === 10) {
+          if (found <= errors) this.put(costs, line, (found || 0.5) * ERROR + this.field + 3);
+          r0 = s0 = s1 = mask = 0;
+          r1 = 1;
+          r2 = found = 3;
+          line += 1;
+          continue;
+        }
+        const before = mask;
+        mask = MASKS[code];
+        const o0 = r0;
+        const o1 = r1;
+        r0 = (r0 << 1 | 1) & mask;
+        r1 = ((r1 << 1 | 1) & mask) | o0 | (o0 | r0) << 1 | 1 | (((s0 << 1 | 1) & mask) << 1 & before);
+        r2 = ((r2 << 1 | 1) & mask) | o1 | (o1 | r1) << 1 | 3 | (((s1 << 1 | 1) & mask) << 1 & before);
+        s0 = o0;
+        s1 = o1;
+        if (r2 & last) found = Math.min(found, r0 & last ? 0 : r1 & last ? 1 : 2);
+      }
+      for (let i = 0; i < pattern.length; i += 1) MASKS[pattern.charCodeAt(i)] = 0;
+    }
+  }
+  const MASKS = new Int32Array(0x10000);
+
+  // ---- a file of names
+
+  function parseNames(text, lang) {
+    const rows = text.split('\n');
+    const [, , version, ...languages] = rows[0].split(' ');
+    const file = {
+      lang, version, keys: [], provinces: [], districts: [], names: [], titles: [], fields: [],
+      provinceOf: [], districtOf: [], patterns: {},
+    };
+    // A text, and its language when that is not the file's.
+    const said = (raw) => (raw[0] === OTHER
+      ? { text: raw.slice(2), lang: languages[Number(raw[1])] } : { text: raw, lang });
+    let key = 0;
+    const signs = {
+      '!': (row) => { file.patterns[row[1]] = row.slice(3); },
+      '@': (row) => {
+        const [codes, shard, name] = row.split('\t');
+        file.provinces.push({ code: codes.slice(1, 3), slug: codes.slice(3), shard, ...said(name), from: file.keys.length });
+      },
+      '=': (row) => {
+        const [, digits, name] = /^=(\d*)(.*)$/.exec(row);
+        const code = digits.length > 2 ? digits : file.provinces.at(-1).code + digits;
+        key = digits ? Number(code) * 100 : NaN;
+        file.districts.push({ code, ...said(name), from: file.keys.length });
+      },
+    };
+    const entry = (row) => {
+      const [head, bare, raw] = row.split('\t');
+      const end = head.slice(2);
+      if (end.length > 2) key = Number(end);
+      else key = end ? Math.floor(key / 100) * 100 + Number(end) : key + 1;
+      const lao = said(bare);
+      const title = said(raw);
+      if (lao.lang === lang) lao.text = file.patterns[head[0]]?.replace(BARE, bare) ?? bare;
+      title.text = title.text.replaceAll(BARE, said(bare).text);
+      file.keys.push(String(key).padStart(6, '0'));
+      file.names.push(lao);
+      file.titles.push(title);
+      file.fields.push(Number(head[1]));
+      file.provinceOf.push(file.provinces.length - 1);
+      file.districtOf.push(file.districts.length - 1);
+    };
+    for (let i = 1; i < rows.length; i += 1) if (rows[i]) (signs[rows[i][0]] ?? entry)(rows[i]);
+    return file;
+  }
+
+  /** Places as a column: a line tells of all rows up to the next place. */
+  function placeColumn(places, count) {
+    const from = Uint32Array.from(places, (place) => place.from);
+    const to = Uint32Array.from(places, (_, i) => places[i + 1]?.from ?? count);
+    return new Column(places.map((place) => place.text), FIELD.place, { from, to });
+  }
+
+  // ---- the index
+
+  class Index {
+    constructor(lang, text) {
+      const file = parseNames(text, lang);
+      Object.assign(this, {
+        lang, file, count: file.keys.length, version: file.version, names: new Map(), summaries: new Map(),
+        facilities: new Uint32Array(file.keys.length), tags: [], points: [], columns: [],
+      });
+      this.addFile(file, FIELD.name);
+    }
+
+    addFile(file, field) {
+      const before = Object.values(file.patterns).map((pattern) => pattern.split(BARE)[0]).filter(Boolean);
+      const own = (texts) => texts.map((text) => (text.lang === file.lang ? text.text : ''));
+      this.names.set(file.lang, file);
+      this.columns.push(
+        new Column(own(file.names), field, { before }), new Column(own(file.titles), field + 4),
+        placeColumn(file.districts, this.count), placeColumn(file.provinces, this.count),
+      );
+    }
+
+    /** False when the file is of another build. */
+    addNames(lang, text) {
+      const file = parseNames(text, lang);
+      if (file.version !== this.version || file.keys.length !== this.count) return false;
+      this.addFile(file, FIELD.otherName);
+      return true;
+    }
+
+    rowsOf(text) {
+      const rows = text.split('\n').slice(0, -1);
+      return rows.length === this.count ? rows : null;
+    }
+
+    addTags(text) {
+      const rows = this.rowsOf(text);
+      if (!rows) return false;
+      const parts = rows.map((row) => row.split('\t'));
+      this.facilities = Uint32Array.from(parts, ([bits]) => (bits ? parseInt(bits, 16) : 0));
+      this.tags = parts.map(([, tags]) => tags);
+      this.columns.push(new Column(this.tags, FIELD.tags));
+      return true;
+    }
+
+    addPoints(text) {
+      const rows = this.rowsOf(text);
+      if (rows) this.points = rows.map((row) => (row ? row.split('\t').map((part) => part / 100) : null));
+      return Boolean(rows);
+    }
+
+    /** Files of summaries that there are: the ends of their names. */
+    get shards() {
+      return [...new Set(this.file.provinces.map(({ shard }) => shard))];
+    }
+
+    addSummaries(lang, shard, text) {
+      const rows = [];
+      this.file.provinceOf.forEach((province, row) => {
+        if (this.file.provinces[province].shard === shard) rows.push(row);
+      });
+      const texts = text.split('\n').slice(0, -1);
+      if (texts.length !== rows.length) return false;
+      if (!this.summaries.has(lang)) this.summaries.set(lang, []);
+      texts.forEach((summary, i) => { this.summaries.get(lang)[rows[i]] = summary; });
+      const field = lang === this.lang ? FIELD.summary : FIELD.otherSummary;
+      this.columns.push(new Column(texts, field, { from: Uint32Array.from(rows) }));
+      return true;
+    }
+
+    // ---- a question
+
+    static words(question) {
+      return question.normalize('NFC').trim().toLowerCase().split(/\s+/)
+        .map((plain) => ({ plain, folded: fold(plain), scripts: scripts(plain) })).filter(({ folded }) => folded).slice(0, WORDS);
+    }
+
+    /** A code, with or without its first digit (the type) or two; the start of one tells a place. */
+    findCode(costs, digits) {
+      if (!/^\d{4,8}$/.test(digits)) return;
+      const whole = digits.length >= 6;
+      const wanted = whole ? digits.slice(-6) : digits;
+      const cost = whole ? FIELD.name : FIELD.place;
+      this.file.keys.forEach((key, row) => { if (key.startsWith(wanted) && cost < costs[row]) costs[row] = cost; });
+    }
+
+    /** What each row costs for all words; Infinity: one of them is nowhere in it. */
+    costsOf(words, put) {
+      const total = new Float64Array(this.count);
+      const costs = new Uint32Array(this.count);
+      for (const word of words) {
+        costs.fill(NOWHERE);
+        put(costs, word);
+        for (let row = 0; row < this.count; row += 1) {
+          total[row] = costs[row] === NOWHERE ? Infinity : total[row] + costs[row];
+        }
+      }
+      return total;
+    }
+
+    /**
+     * In columns that have its script. A summary is not folded for what is found without; `quick`
+     * leaves all that takes time, for an answer that is soon to be followed by another.
+     */
+    findWord(costs, { plain, folded, scripts: wanted }, quick) {
+      const columns = this.columns.filter((column) => (column.scripts & wanted) === wanted);
+      const isSummary = ({ field }) => field === FIELD.summary || field === FIELD.otherSummary;
+      for (const column of columns) column.find(costs, plain, 'plain');
+      this.findCode(costs, folded);
+      const isFound = () => costs.some((cost) => cost < NOWHERE);
+      if (quick) return;
+      for (const column of columns) if (!isSummary(column)) column.find(costs, folded, 'folded');
+      if (isFound()) return;
+      for (const column of columns) if (isSummary(column)) column.find(costs, folded, 'folded');
+    }
+
+    findNearly(costs, { folded }) {
+      const errors = errorsIn(folded.length);
+      for (const column of this.columns) {
+        if (errors && column.field <= FIELD.tags) column.findNear(costs, folded, errors);
+      }
+    }
+
+    /** As typed; when that is nowhere, nearly: all of it at one place, or else each word at some. */
+    costs(words, quick) {
+      const none = (costs) => costs.every((cost) => cost === Infinity);
+      const exact = this.costsOf(words, (costs, word) => this.findWord(costs, word, quick));
+      if (quick || !none(exact)) return exact;
+      const phrase = words.map(({ folded }) => folded).join(' ');
+      const parts = phrase.length > PATTERN ? [phrase.slice(0, PATTERN), phrase.slice(-PATTERN)] : [phrase];
+      const together = this.costsOf(parts.map((folded) => ({ folded })), (costs, part) => this.findNearly(costs, part));
+      if (words.length < 2 || !none(together)) return together;
+      return this.costsOf(words, (costs, word) => { this.findWord(costs, word); this.findNearly(costs, word); });
+    }
+
+    search(question, { field = new Set(), province = new Set(), facility = 0, here, quick = false } = {}) {
+      const costs = this.costs(Index.words(question), quick);
+      const { fields, provinceOf, provinces } = this.file;
+      const counts = {
+        field: [], province: new Uint32Array(provinces.length), facility: new Uint32Array(32), unknown: 0, all: 0,
+      };
+      const wanted = provinces.map(({ code }) => !province.size || province.has(code));
+      const order = [];
+      let exact = 0;
+      for (let row = 0; row < this.count; row += 1) {
+        if (costs[row] === Infinity) continue;
+        const of = fields[row];
+        const at = provinceOf[row];
+        const inField = !field.size || field.has(of);
+        const inProvince = wanted[at];
+        let bits = this.facilities[row];
+        const has = (bits & facility) === facility;
+        counts.all += 1;
+        if (inProvince && has) counts.field[of] = (counts.field[of] ?? 0) + 1;
+        if (inField && has) counts.province[at] += 1;
+        if (!inField || !inProvince) continue;
+        if (!bits) counts.unknown += 1;
+        if (!has) continue;
+        for (; bits; bits &= bits - 1) counts.facility[31 - Math.clz32(bits & -bits)] += 1;
+        if (costs[row] < ERROR) exact += 1;
+        order.push(costs[row] * 2 ** 34 + this.far(row, here) * 2 ** 20 + row);
+      }
+      const rows = Float64Array.from(order).sort().map((key) => key % 2 ** 20);
+      return { rows, exact, near: rows.length - exact, counts };
+    }
+
+    placeOf(code) {
+      return this.file.provinces.findIndex((province) => province.code === code);
+    }
+
+    /** Kilometres to a row, as far as they are known; for ties. */
+    far(row, here) {
+      const point = here && this.points[row];
+      if (!here) return 0;
+      if (!point) return 9999;
+      const [north, east] = [point[0] - here[0], (point[1] - here[1]) * Math.cos(here[0] * Math.PI / 180)];
+      return Math.min(9999, Math.round(111.2 * Math.hypot(north, east)));
+    }
+  }
+
+  window.attalak.Index = Index;
+})();

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT */
+// The search against grep: does it find every entry that holds what was typed, those first, and what
+// was meant when it is misspelt once? On the whole country when recall.t can make it.
+//   SITE=site node recall.mjs        QUESTIONS: how many of each kind (40)
+
+import { gzipSync } from 'node:zlib';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { languages, read, readBytes, root } from './lib/site.mjs';
+import { scripts, wholeIndex } from './lib/search.mjs';
+import { check, done, note } from './lib/tap.mjs';
+
+const EACH = Number(process.env.QUESTIONS ?? 40);
+const ENOUGH = 0.95;           // of what is misspelt once
+const FILES = 60;
+const FIRST = 100 * 1024;      // bytes, compressed, before the first answer
+
+const { Index, fold } = scripts('fold.js', 'find.js');
+const entries = JSON.parse(read('data/identities.json')).identities;
+const byCode = new Map(entries.map((entry) => [entry.code, entry]));
+const values = (texts) => Object.values(texts ?? {});
+const plain = (text) => text.normalize('NFC').toLowerCase();
+for (const entry of entries) {
+  entry.texts = [entry.lao, entry.name, entry.summary].flatMap(values).concat(entry.tags ?? []).map(plain);
+}
+
+// ---- the same questions every time
+
+let seed = 20251126;
+function random(below) {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+  return Math.floor(seed / 2 ** 32 * below);
+}
+const one = (list) => list[random(list.length)];
+const THAI_MARK = /^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/;
+
+/** A piece of a text that does not begin or end within a letter and its marks. */
+function piece(text, least, most) {
+  const length = Math.min(text.length, least + random(most - least + 1));
+  let from = random(text.length - length + 1);
+  while (from > 0 && THAI_MARK.test(text[from])) from -= 1;
+  let to = from + length;
+  while (to < text.length && THAI_MARK.test(text[to])) to += 1;
+  return text.slice(from, to).trim();
+}
+
+function misspelt(text) {
+  const letters = /[\u0e00-\u0e7f]/.test(text) ? 'กขคงจชดตนบปมยรลวสหอา' : 'abcdefghiklmnoprstuw';
+  const at = random(text.length);
+  const change = [
+    () => text.slice(0, at) + one([...letters]) + text.slice(at + 1),
+    () => text.slice(0, at) + text.slice(at + 1),
+    () => text.slice(0, at) + one([...letters]) + text.slice(at),
+    () => text.slice(0, at) + (text[at + 1] ?? '') + text[at] + text.slice(at + 2),
+  ];
+  return one(change)();
+}
+
+const text = (entry, field, lang) => entry[field]?.[lang] ?? '';
+// Without its type: what most people type.
+const PREFIX = /^(องค์การบริหารส่วน(จังหวัด|ตำบล)|เทศบาล(นคร|เมือง|ตำบล))| (City|Town|Subdistrict|Provincial) .*$/;
+const bare = (entry, lang) => text(entry, 'lao', lang).replace(PREFIX, '');
+
+const KINDS = {
+  'names of LAOs': (entry, lang) => one([text(entry, 'lao', lang), bare(entry, lang)]),
+  'names of entries': (entry, lang) => text(entry, 'name', lang),
+  'words within longer ones': (entry, lang) => piece(text(entry, one(['name', 'lao', 'summary']), lang), 3, 9),
+  'words of summaries': (entry, lang) => piece(text(entry, 'summary', lang), 6, 16),
+  hashtags: (entry) => one(entry.tags ?? ['']),
+  'two words': (entry, lang) => `${bare(entry, lang).split(' ')[0]} ${piece(text(entry, one(['name', 'summary']), lang), 4, 10)}`,
+  'both languages at once': (entry) => `${bare(entry, 'th')} ${text(entry, 'name', 'en').split(' ')[0]}`,
+};
+
+function questions(make, accept = () => true) {
+  const list = [];
+  for (let tries = 0; list.length < EACH && tries < EACH * 20; tries += 1) {
+    const [entry, lang] = [one(entries), languages[tries % languages.length]];
+    const question = make(entry, lang);
+    if (fold(question).length > 1 && accept(entry, lang, question)) list.push({ question, entry, lang });
+  }
+  return list;
+}
+
+// ---- grep
+
+function grep(question) {
+  const words = plain(question).split(/\s+/).filter((word) => fold(word));
+  return new Set(entries.filter(({ texts }) => words.every((word) => texts.some((each) => each.includes(word))))
+    .map(({ code }) => code));
+}
+
+const times = [];
+function ask(index, question) {
+  const begun = performance.now();
+  const { rows, exact } = index.search(question);
+  times.push({ question, ms: performance.now() - begun });
+  return { codes: Array.from(rows, (row) => index.file.keys[row]), exact };
+}
+
+const indexes = languages.map((lang) => wholeIndex(lang, Index));
+
+function compare(index, { question }) {
+  const wanted = grep(question);
+  const { codes } = ask(index, question);
+  const found = codes.filter((code) => wanted.has(code)).length;
+  const early = codes.slice(0, wanted.size).filter((code) => !wanted.has(code)).length;
+  const where = `${index.lang} page, “${question}”`;
+  if (!wanted.size) return [`${where}: grep finds nothing, so nothing is proved`];
+  return [
+    ...(found < wanted.size ? [`${where}: ${found} of ${wanted.size}`] : []),
+    ...(early ? [`${where}: ${early} others before those`] : []),
+  ];
+}
+
+let asked = 0;
+for (const [kind, make] of Object.entries(KINDS)) {
+  const list = questions(make);
+  asked += list.length;
+  const problems = indexes.flatMap((index) => list.flatMap((each) => compare(index, each)));
+  if (list.length < EACH) problems.push(`${list.length} questions`);
+  check(`${kind}: all that grep finds, and those first`, problems);
+}
+note(`${asked} questions on pages in ${languages.join(', ')}`);
+
+// ---- misspelt once
+
+function near(kind, make) {
+  const long = (entry, lang) => fold(make(entry, lang)).length > 3;
+  const list = questions((entry, lang) => misspelt(make(entry, lang)), long);
+  const missed = list.filter(({ question, entry }) => !ask(indexes[0], question).codes.includes(entry.code));
+  const late = list.filter(({ question, entry }) => !ask(indexes[0], question).codes.slice(0, 20).includes(entry.code));
+  const rate = 1 - missed.length / list.length;
+  note(`${kind}: ${(100 * rate).toFixed(1)} % found, ${(100 - 100 * late.length / list.length).toFixed(1)} % among the first 20`);
+  check(`${kind}, misspelt once: at least ${100 * ENOUGH} % are found`, rate >= ENOUGH ? [] : missed.map(({ question, entry, lang }) => `${question} (${text(entry, 'lao', lang)}, ${text(entry, 'name', lang)})`));
+}
+near('names of LAOs', (entry, lang) => text(entry, 'lao', lang));
+near('bare names', bare);
+near('names of entries', (entry, lang) => text(entry, 'name', lang));
+
+// ---- what people type otherwise
+
+const OTHERWISE = [
+  ['a code', (entry) => entry.code],
+  ['a code with its type', (entry) => `6${entry.code}`],
+  ['a code in Thai digits', (entry) => entry.code.replace(/\d/g, (d) => String.fromCharCode(0xe50 + Number(d)))],
+  ['อบต. for its long form', (entry) => text(entry, 'lao', 'th').replace(/^องค์การบริหารส่วนตำบล/, 'อบต.').replace(/^เทศบาลตำบล/, 'ทต.')],
+  ['capitals', (entry) => bare(entry, 'en').toUpperCase()],
+  ['no tone marks', (entry) => bare(entry, 'th').replace(/[\u0e47-\u0e4c]/g, '')],
+  ['ph, th, ue without their second letter', (entry) => bare(entry, 'en').replace(/([pt])h/gi, '$1').replace(/ue/g, 'u')],
+];
+for (const [kind, make] of OTHERWISE) {
+  const problems = questions(make).flatMap(({ question, entry }) => indexes
+    .filter((index) => !ask(index, question).codes.includes(entry.code)).map((index) => `${index.lang}: ${question}`));
+  check(`${kind} finds the entry`, problems);
+}
+
+// ---- what it weighs
+
+const zipped = (bytes) => gzipSync(bytes, { level: 9 }).length;
+const files = readdirSync(join(root, 'data/search'));
+check(`at most ${FILES} files`, files.length > FILES ? [`${files.length}`] : []);
+const first = languages.map((lang) => {
+  const page = read(`${lang}/search/index.html`);
+  const loaded = [...page.matchAll(/<script src="?([^"> ]+)/g)].map(([, src]) => src.replace(/^(\.\.\/)+/, ''));
+  const sizes = [`${lang}/search/index.html`, ...loaded, `data/search/names-${lang}.txt`].map((path) => zipped(readBytes(path)));
+  note(`first answer, ${lang}: ${sizes.join(' + ')} bytes compressed (page, scripts, names)`);
+  return sizes.reduce((a, b) => a + b);
+});
+check('page, scripts and names before the first answer are within 100 KB', first.filter((bytes) => bytes > FIRST));
+note(`all ${files.length} files: ${files.reduce((sum, name) => sum + zipped(readBytes(`data/search/${name}`)), 0)} bytes compressed`);
+
+times.sort((a, b) => a.ms - b.ms);
+note(`${times.length} searches of ${entries.length}: median ${times[times.length >> 1].ms.toFixed(1)} ms, `
+  + `95 % ${times[Math.floor(times.length * 0.95)].ms.toFixed(1)} ms, longest ${times.at(-1).ms.toFixed(1)} ms (“${times.at(-1).question}”)`);
+check('every code of the index is a published entry', indexes[0].file.keys.filter((key) => !byCode.has(key)));
+done();

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: MIT */
+// The search page of the real content in a browser: both languages, choices, address, keyboard, what is
+// marked, what is fetched when, and what is there without a script, a network or a server.
+//   SITE=site node search.mjs
+
+import { launch, watch } from './lib/browser.mjs';
+import { serveAtHome } from './lib/nginx.mjs';
+import { languages, root } from './lib/site.mjs';
+import { check, done } from './lib/tap.mjs';
+
+// What is typed, the entry that must come first, and what is marked in its name on the Thai page.
+const QUESTIONS = [
+  ['ผ้าไหมมัดหมี่', '360201', 'ผ้าไหมมัดหมี่'],
+  ['ผาไหมมัดหมี่บ้าน', '360201', 'ผ้าไหมมัดหมี่บ้าน'],           // no tone mark
+  ['ผ้าไหมมัดหมิ่บ้าน', '360201', 'ผ้าไหมมัดหมี่บ้าน'],         // misspelt
+  ['BAN KHWAO mudmee', '360201', ''],
+  ['mudmi ban khwao', '360201', ''],                              // misspelt
+  ['ทต.บ้านเขว้า', '360201', ''],
+  ['๕๓๖๐๒๐๑', '360201', ''],
+  ['มัดหมี่ silk', '360201', 'มัดหมี่'],
+];
+
+const browser = await launch();
+const { origin, stop } = await serveAtHome();
+const noise = [];
+
+async function open(lang, rest = '', { before, ...options } = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  if (before) await before(page, context);
+  noise.push(watch(page, origin));
+  page.fetched = [];
+  page.on('request', (request) => { if (request.url().includes('/data/')) page.fetched.push(request.url()); });
+  await page.goto(`${origin}${lang}/search/${rest}`, { waitUntil: 'load' });
+  return page;
+}
+
+const answered = (page) => page.waitForFunction(() => /\d|“/.test(document.getElementById('said').textContent)
+  && performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('tags.txt') && responseEnd));
+const codes = (page) => page.$$eval('#results a', (all) => all.map((a) => /\d{6}/.exec(a.href)[0]));
+const said = (page) => page.textContent('#said');
+
+async function type(page, text) {
+  await page.fill('#q', text);
+  await page.waitForFunction((q) => new URLSearchParams(window.location.search).get('q') === q, text);
+  await answered(page);
+}
+
+async function finds(lang) {
+  const page = await open(lang);
+  const problems = [];
+  for (const [question, code, marked] of QUESTIONS) {
+    await type(page, question);
+    await page.waitForTimeout(50);
+    const [first] = await codes(page);
+    if (first !== code) problems.push(`${lang} ${question}: ${first}`);
+    const marks = await page.$$eval('#results .card:first-child .card-name mark', (all) => all.map((m) => m.textContent));
+    if (lang === 'th' && marked && marks.join() !== marked) problems.push(`${question}: marked ${marks}`);
+    const any = await page.locator('#results .card:first-child mark').count();
+    if (!any && !/^[๐-๙]/.test(question)) problems.push(`${lang} ${question}: nothing is marked`);
+  }
+  await page.context().close();
+  return problems;
+}
+
+/** Thai on an English page: the link says the English name, and the Thai one below it says its language. */
+async function crosses() {
+  const page = await open('en', '?q=ผ้าไหมมัดหมี่');
+  await answered(page);
+  const problems = [];
+  const card = page.locator('#results .card').first();
+  if (/[\u0e00-\u0e7f]/.test(await card.locator('a').textContent())) problems.push('the link is in Thai');
+  if (await card.locator('.card-other').getAttribute('lang') !== 'th') problems.push('Thai that does not say so');
+  const wild = await page.$$eval('#results *', (all) => all
+    .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && /[\u0e00-\u0e7f]/.test(n.data)) && !e.closest('[lang="th"]'))
+    .map((e) => e.textContent));
+  problems.push(...wild.map((text) => `without lang: ${text}`));
+  await page.context().close();
+  return problems;
+}
+
+/** Choices narrow, counts are what a choice leaves, the address keeps them, clearing lets go. */
+async function chooses(lang) {
+  const page = await open(lang, '?q=ชัยภูมิ');
+  await answered(page);
+  const problems = [];
+  const total = () => page.evaluate(() => Number(/\d[\d,]*/.exec(document.getElementById('said').textContent)[0].replace(',', '')));
+  const all = await total();
+  await page.click('.narrow summary');
+  for (const facet of ['field', 'province', 'facility']) {
+    const box = page.locator(`[data-facet="${facet}"] label:visible`).first();
+    const count = Number(await box.locator('.count').textContent());
+    await box.locator('input').focus();
+    await page.keyboard.press('Space');
+    await page.waitForFunction((name) => new URLSearchParams(window.location.search).has(name), facet);
+    if (await total() !== count) problems.push(`${facet}: ${await total()}, not ${count}`);
+    if (count > all) problems.push(`${facet}: ${count} of ${all}`);
+  }
+  const [address, kept] = [new URL(page.url()).search, await codes(page)];
+  const again = await open(lang, address);
+  await answered(again);
+  await again.waitForFunction((n) => document.querySelectorAll('#results a').length === n, kept.length);
+  if ((await codes(again)).join() !== kept.join()) problems.push(`${address}: not the same`);
+  const link = again.locator('#results a').first();
+  await link.click();
+  await again.goBack();
+  await answered(again);
+  if (await again.inputValue('#q') !== 'ชัยภูมิ') problems.push('gone after going back');
+  if (!await page.locator('#unknown').textContent()) problems.push('nothing is said of what is not known');
+  await page.click('#clear');
+  if (await total() !== all) problems.push(`cleared: ${await total()} of ${all}`);
+  for (const each of [page, again]) await each.context().close();
+  return problems;
+}
+
+/** All of it by keyboard: type, Enter, on to a result; "more" leads to the first new one. */
+async function keys() {
+  const page = await open('th');
+  const problems = [];
+  await page.focus('#q');
+  await page.keyboard.type('บ้าน');
+  await page.keyboard.press('Enter');
+  await answered(page);
+  await page.waitForFunction(() => !document.getElementById('more').hidden);
+  const before = (await codes(page)).length;
+  if (before !== 20) problems.push(`${before} at first`);
+  await page.focus('#more');
+  await page.keyboard.press('Enter');
+  const at = await page.evaluate(() => [...document.querySelectorAll('#results a')].indexOf(document.activeElement));
+  if (at !== 20) problems.push(`the focus is at ${at}`);
+  if (await page.getAttribute('#said', 'role') !== 'status') problems.push('no status');
+  await page.fill('#q', '<img src=x onerror=alert(1)>');
+  await page.waitForFunction(() => document.getElementById('said').textContent.includes('<img'));
+  if (await page.locator('main img').count()) problems.push('what was typed became a picture');
+  if (!await page.locator('#browse').isVisible()) problems.push('nothing found, and no other way is offered');
+  await page.context().close();
+  return problems;
+}
+
+/** Names first, then the rest; summaries by themselves only where that costs nobody. */
+async function stages() {
+  const problems = [];
+  const summaries = (page) => page.fetched.filter((url) => url.includes('summaries')).length;
+  const slow = await open('th', '?q=สามกิโลเมตร', {
+    before: (page) => page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })),
+  });
+  await answered(slow);
+  if (!/names-th/.test(slow.fetched[0])) problems.push(`first: ${slow.fetched[0]}`);
+  await slow.locator('#deeper').waitFor();
+  await slow.waitForTimeout(2000);
+  if (summaries(slow)) problems.push('summaries though data is to be saved');
+  await slow.click('#deeper button');
+  await slow.locator('#results .card-summary mark').first().waitFor();
+  const quick = await open('th', '?q=สามกิโลเมตร');
+  await quick.locator('#results .card-summary mark').first().waitFor();
+  if (!summaries(quick)) problems.push('no summaries');
+  const idle = await open('th');
+  await idle.waitForTimeout(300);
+  if (idle.fetched.length) problems.push(`fetched before anything was asked: ${idle.fetched}`);
+  for (const each of [slow, quick, idle]) await each.context().close();
+  return problems;
+}
+
+/** A position that another page keeps sorts what is found equally well. */
+async function nearer() {
+  const order = async (point) => {
+    const page = await open('th', '?q=วัด', {
+      before: (each) => each.addInitScript((at) => window.sessionStorage.setItem('attalak.position', at), point),
+    });
+    await answered(page);
+    await page.waitForTimeout(300);
+    const found = await codes(page);
+    const address = page.url();
+    await page.context().close();
+    return { found: found.join(), address };
+  };
+  const [north, south] = [await order('18.79,98.98'), await order('7.0,100.5')];
+  return [
+    ...(north.found === south.found ? [`the same from both ends: ${north.found}`] : []),
+    ...(/98|18\./.test(north.address) ? [north.address] : []),
+  ];
+}
+
+async function plain(lang) {
+  const page = await open(lang, '?q=test', { javaScriptEnabled: false });
+  const problems = [];
+  if (await page.locator('#search').isVisible()) problems.push('a search that cannot work');
+  if (!await page.locator('noscript p, .lead p:not(.tagline)').first().isVisible()) problems.push('nothing is said');
+  const links = await page.locator('#browse a:visible').count();
+  if (links < 20) problems.push(`${links} links to fields and provinces`);
+  await page.goto(`${origin}${lang}/`);
+  await page.fill('#q', 'ผ้า');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/${lang}/search/?q=*`);
+  await page.context().close();
+  return problems;
+}
+
+/** Without a network, and from a disk: that is said, and the lists stay. */
+async function offline(lang) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${origin}${lang}/search/`);
+  await context.setOffline(true);
+  await page.fill('#q', 'ผ้าไหม');
+  const problems = [];
+  const says = (key) => page.waitForFunction((name) => {
+    const { dataset, textContent } = document.getElementById('said');
+    return textContent === dataset[name];
+  }, key, { timeout: 5000 }).catch(() => problems.push(`does not say it is ${key}`));
+  await says('offline');
+  if (!await page.locator('#browse').isVisible()) problems.push('no lists');
+  await context.setOffline(false);
+  await page.press('#q', 'Enter');
+  await answered(page);
+  await page.goto(`file://${root}/${lang}/search/index.html`);
+  await says('file');
+  if (!await page.locator('#browse').isVisible()) problems.push('no lists from a disk');
+  await context.close();
+  return problems;
+}
+
+async function narrowScreen(lang) {
+  const page = await open(lang, '?q=บ้าน', { viewport: { width: 320, height: 640 } });
+  await answered(page);
+  await page.click('.narrow summary');
+  const problems = [];
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > 320) problems.push(`${lang}: ${width} px wide`);
+  const small = await page.$$eval('#search input:not([type=checkbox]), #search button, #search label:has(input), #more, .narrow summary', (all) => all
+    .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 43.9).map((e) => e.outerHTML.slice(0, 80)));
+  await page.context().close();
+  return [...problems, ...small];
+}
+
+async function inEach(job) {
+  const problems = [];
+  for (const lang of languages) problems.push(...await job(lang));
+  return problems;
+}
+
+check('finds what is typed in both languages, and marks it', await inEach(finds));
+check('Thai on an English page says that it is Thai', await crosses());
+check('choices narrow by what their counts say; the address keeps them', await inEach(chooses));
+check('works by keyboard, and what is typed is text', await keys());
+check('fetches in stages, and summaries only where data need not be saved', await stages());
+check('a known position sorts, and stays out of the address', await nearer());
+check('without a script: fields, provinces, and the form of the home page', await inEach(plain));
+check('without a network or a server: says so, and the lists stay', await inEach(offline));
+check('320 px: nothing sideways, nothing small', await inEach(narrowScreen));
+check('no console error, no CSP violation, no foreign request', noise.flat());
+await browser.close();
+stop();
+done();
