@@ -19,6 +19,7 @@ static const struct shape field_shape = SHAPE("dot_field", dot_field_view, field
 static const struct slot name_slots[] = {
     SLOT(dot_name_view, x, VALUE_TEXT),
     SLOT(dot_name_view, y, VALUE_TEXT),
+    SLOT(dot_name_view, anchor, VALUE_TEXT),
     SLOT_OF(dot_name_view, name, VALUE_MAP, &phrase_shape),
 };
 static const struct shape name_shape = SHAPE("dot_name", dot_name_view, name_slots);
@@ -99,17 +100,16 @@ static struct laos only_of(const struct laos *laos, const struct category *categ
     return some;
 }
 
-static struct value view_field(struct drawing *d, size_t index, const struct laos *some)
+static struct value view_field(struct drawing *d, size_t index, const struct dots *dots)
 {
     const struct category *category = &d->view->site->vocabulary.categories.items[index];
+    const struct words *words = &d->view->words[d->page->lang];
     struct dot_field_view *v = value_struct(dot_field_view, d->arena);
-    struct dots dots = dots_of(d, some);
     v->key = value_text(category->key);
     v->label = view_phrase(d->view, d->page->lang, &category->label, d->arena);
-    v->count = value_text(
-        words_number(&d->view->words[d->page->lang], (int64_t)dots.count, d->arena));
+    v->count = value_text(words_number(words, (int64_t)dots->count, d->arena));
     v->shape = value_text(str_from(shapes[index % (sizeof(shapes) / sizeof(*shapes))]));
-    v->path = path_of(&dots, d->arena);
+    v->path = path_of(dots, d->arena);
     return value_map(v, &field_shape);
 }
 
@@ -120,8 +120,9 @@ static struct value view_fields(struct drawing *d)
     for (size_t i = 0; i < all; i++) {
         struct laos some =
             only_of(d->laos, &d->view->site->vocabulary.categories.items[i], d->arena);
-        if (some.count)
-            fields[count++] = view_field(d, i, &some);
+        struct dots dots = dots_of(d, &some);
+        if (dots.count)
+            fields[count++] = view_field(d, i, &dots);
     }
     return value_list(fields, count);
 }
@@ -192,23 +193,38 @@ static void want_place(struct drawing *d, struct names_wanted *wanted,
         want(wanted, (struct named){name, middle_of(&dots), dots.count}, d->arena);
 }
 
+/* Beside a dot the name begins or ends at it, so that a width guessed too large is no
+ * gap. */
+static struct value view_name(struct drawing *d, const struct named *name, struct box box,
+                              enum room_reach reach)
+{
+    enum { BASELINE = 12 };
+    struct dot_name_view *v = value_struct(dot_name_view, d->arena);
+    int x = box.x + box.width / 2;
+    if (reach == ROOM_BESIDE && box.x > name->dot.x) {
+        v->anchor = value_text(STR("start"));
+        x = box.x;
+    } else if (reach == ROOM_BESIDE && box.x + box.width < name->dot.x) {
+        v->anchor = value_text(STR("end"));
+        x = box.x + box.width;
+    }
+    v->x = value_int(x, d->arena);
+    v->y = value_int(box.y + BASELINE, d->arena);
+    v->name = view_phrase(d->view, d->page->lang, name->name, d->arena);
+    return value_map(v, &name_shape);
+}
+
 static struct value view_names(struct drawing *d, const struct names_wanted *wanted,
                                enum room_reach reach)
 {
-    enum { BASELINE = 12 };
     struct value *names = arena_many(d->arena, wanted->count, struct value);
     size_t count = 0;
     for (size_t i = 0; i < wanted->count && count < NAMES_MAX; i++) {
         const struct named *name = &wanted->items[i];
         int width = width_of(view_pick(d->view, d->page->lang, name->name, NULL));
         struct box box;
-        if (!room_find(&d->room, name->dot, width, reach, &box))
-            continue;
-        struct dot_name_view *v = value_struct(dot_name_view, d->arena);
-        v->x = value_int(box.x + width / 2, d->arena);
-        v->y = value_int(box.y + BASELINE, d->arena);
-        v->name = view_phrase(d->view, d->page->lang, name->name, d->arena);
-        names[count++] = value_map(v, &name_shape);
+        if (room_find(&d->room, name->dot, width, reach, &box))
+            names[count++] = view_name(d, name, box, reach);
     }
     return value_list(names, count);
 }
@@ -269,7 +285,7 @@ static void fill_scale(const struct drawing *d, struct dot_map_view *v)
 /* Names go by rank: the place's own first, then those around. */
 static void fill_names(struct drawing *d, struct dot_map_view *v)
 {
-    enum { DOT = 8 };
+    enum { DOT = 5 /* the squares of the room make it larger */ };
     struct dots dots = dots_of(d, d->laos);
     for (size_t i = 0; i < dots.count; i++)
         room_take(&d->room, room_around(dots.items[i], DOT, DOT));

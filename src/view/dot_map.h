@@ -20,8 +20,9 @@
 struct dot_field_view {
     struct value key, label, count, shape, path;
 };
+/* anchor: "start" or "end"; none: the name's middle is at x */
 struct dot_name_view {
-    struct value x, y, name;
+    struct value x, y, anchor, name;
 };
 /* hollow, hollow_path: LAOs without an entry; within, beyond: names; missing: a sentence
  * about those without coordinates, astray: about those whose coordinates are far from

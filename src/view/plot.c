@@ -108,7 +108,7 @@ int plot_scale_km(const struct plot *plot)
 static char *put_step(char *at, int step)
 {
     char digits[NUMBER_DIGITS_MAX], *end = digits + sizeof(digits);
-    char *first = number_digits(end, (uint64_t)abs(step), 0);
+    char *first = number_digits(end, (uint64_t)abs(step), 1);
     *at++ = step < 0 ? '-' : ' ';
     memcpy(at, first, (size_t)(end - first));
     return at + (end - first);
