@@ -198,7 +198,7 @@ static void want_place(struct drawing *d, struct names_wanted *wanted,
 static struct value view_name(struct drawing *d, const struct named *name, struct box box,
                               enum room_reach reach)
 {
-    enum { BASELINE = 12 };
+    enum { BASELINE = 13 };
     struct dot_name_view *v = value_struct(dot_name_view, d->arena);
     int x = box.x + box.width / 2;
     if (reach == ROOM_BESIDE && box.x > name->dot.x) {
