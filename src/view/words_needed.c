@@ -34,7 +34,7 @@ static const struct {
     {"place", "province bangkok district bangkok_district cluster in_province label_in totals"},
     {"regions", "description heading"},
     {"rules", "description heading"},
-    {"share", "email tag_on"},
+    {"share", "email facebook line tag_on x"},
     {"state", "unknown yes limited no na"},
     {"visit", "all_year map_app"},
     {"wheelchair", "unknown yes limited no na"},
