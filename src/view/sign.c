@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/sign.h"
 
+#include "base/utf8.h"
 #include "view/access.h"
 
 static const struct slot qr_slots[] = {
@@ -13,6 +14,7 @@ static const struct slot sign_slots[] = {
     SLOT_OF(sign_view, others, VALUE_LIST, &phrase_shape),
     SLOT_OF(sign_view, facts, VALUE_LIST, &access_fact_shape),
     SLOT(sign_view, phone, VALUE_TEXT),
+    SLOT(sign_view, is_long, VALUE_BOOL),
 };
 const struct shape sign_shape = SHAPE("sign", sign_view, sign_slots);
 
@@ -78,9 +80,13 @@ static struct value first_facts(const struct view *view, const struct page *page
 struct value view_sign(const struct view *view, const struct page *page,
                        struct arena *arena)
 {
+    enum { TWO_LINES = 40 };
+    const struct identity *identity = page->lao->identity;
+    struct str name = view_pick(view, page->lang, &identity->name, NULL);
     struct sign_view *v = value_struct(sign_view, arena);
     v->others = other_names(view, page, arena);
     v->facts = first_facts(view, page, arena);
-    v->phone = value_text(page->lao->identity->contact.phone);
+    v->phone = value_text(identity->contact.phone);
+    v->is_long = value_bool(utf8_count(name) > TWO_LINES);
     return value_map(v, &sign_shape);
 }

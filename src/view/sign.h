@@ -24,9 +24,10 @@ struct value sign_qr(const struct view *view, const struct page *page,
                      struct arena *arena);
 
 /* others: its name in the other languages, phrases; facts: what is known of the twelve
- * questions about access that are asked first; phone: whom to call */
+ * questions about access that are asked first; phone: whom to call; is_long: the name wants a
+ * smaller hand */
 struct sign_view {
-    struct value others, facts, phone;
+    struct value others, facts, phone, is_long;
 };
 extern const struct shape sign_shape;
 struct value view_sign(const struct view *view, const struct page *page,
