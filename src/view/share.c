@@ -21,7 +21,8 @@ const struct shape hashtag_shape = SHAPE("hashtag", hashtag_view, hashtag_slots)
 static const struct {
     struct str name, before, after;
 } platforms[] = {
-    {STR_CONST("Facebook"), STR_CONST("https://www.facebook.com/hashtag/"), STR_CONST("")},
+    {STR_CONST("Facebook"), STR_CONST("https://www.facebook.com/hashtag/"),
+     STR_CONST("")},
     {STR_CONST("TikTok"), STR_CONST("https://www.tiktok.com/tag/"), STR_CONST("")},
     {STR_CONST("Instagram"), STR_CONST("https://www.instagram.com/explore/tags/"),
      STR_CONST("/")},
@@ -30,8 +31,9 @@ static const struct {
 };
 enum { PLATFORMS = sizeof(platforms) / sizeof(*platforms) };
 
-/* The word share.tag_on with each platform's name in it, cut at the hole for the tag (other holes
- * stay as they are): an entry has seven tags, a country 500,000 such links. */
+/* The word share.tag_on with each platform's name in it, cut at the hole for the tag
+ * (other holes stay as they are): an entry has seven tags, a country 500,000 such links.
+ */
 struct share_labels {
     struct word_cut of[PLATFORMS];
     bool is_tag[PLATFORMS][WORD_PARTS_MAX];
@@ -53,9 +55,11 @@ const struct share_labels *share_labels_make(const struct words *words,
     struct share_labels *labels = arena_new(arena, struct share_labels);
     for (size_t i = 0; i < PLATFORMS; i++) {
         struct word_cut *cut = &labels->of[i];
-        words_cut(words_fill(words, "share.tag_on", arena, {"platform", platforms[i].name}),
-                  cut);
-        for (size_t part = 1; part < cut->count; part += 2) /* holes are every second one */
+        words_cut(
+            words_fill(words, "share.tag_on", arena, {"platform", platforms[i].name}),
+            cut);
+        for (size_t part = 1; part < cut->count;
+             part += 2) /* holes are every second one */
             labels->is_tag[i][part] = str_eq(cut->parts[part], STR("{tag}"));
     }
     return labels;
@@ -143,8 +147,8 @@ static struct value share_link(const struct words *words, const char *word,
 }
 
 /* A page's hashtags as they are shared: "#a #b #c" and "a,b,c". */
-static struct str join_tags(const struct identity *identity, size_t count, const char *between,
-                            struct arena *arena)
+static struct str join_tags(const struct identity *identity, size_t count,
+                            const char *between, struct arena *arena)
 {
     struct str *tags = arena_many(arena, count, struct str);
     for (size_t i = 0; i < count; i++)

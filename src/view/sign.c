@@ -72,7 +72,8 @@ static struct value first_facts(const struct view *view, const struct page *page
         const struct feature *feature = &vocabulary->features.items[i];
         const struct access_value *value = access_at(access, feature);
         if (is_for_sign(feature, value))
-            *list_push(&facts, arena) = view_access_fact(view, page->lang, feature, value, arena);
+            *list_push(&facts, arena) =
+                view_access_fact(view, page->lang, feature, value, arena);
     }
     return value_list(facts.items, facts.count);
 }

@@ -24,8 +24,8 @@ struct value sign_qr(const struct view *view, const struct page *page,
                      struct arena *arena);
 
 /* others: its name in the other languages, phrases; facts: what is known of the twelve
- * questions about access that are asked first; phone: whom to call; is_long: the name wants a
- * smaller hand */
+ * questions about access that are asked first; phone: whom to call; is_long: the name
+ * wants a smaller hand */
 struct sign_view {
     struct value others, facts, phone, is_long;
 };
