@@ -40,12 +40,13 @@ async function layout(page, path) {
     const poster = document.querySelector('.poster');
     const shown = (selector) => document.querySelector(selector).checkVisibility();
     const inside = poster.getBoundingClientRect();
+    const code = poster.querySelector('.qr').getBoundingClientRect();
     const last = poster.querySelector('.poster-address').getBoundingClientRect();
     return {
       height: inside.height / (96 / 25.4),
       cut: poster.scrollHeight - poster.clientHeight,
       address: last.bottom <= inside.bottom,
-      code: poster.querySelector('.qr').getBoundingClientRect().width / (96 / 25.4),
+      code: Math.min(code.width, code.height) / (96 / 25.4),
       hidden: !shown('.top') && !shown('.share'),
     };
   });
