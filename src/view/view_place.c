@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Places from the country down: regions, a cluster, a district. */
+#include "view/dot_map.h"
 #include "view/kinds.h"
 #include "view/place.h"
 #include "view/ranked.h"
@@ -109,11 +110,12 @@ static const struct shape missing_lao_shape =
 
 struct district_root {
     struct base_view base;
-    struct value count_text, cards, missing, missing_text, province;
+    struct value count_text, cards, map, missing, missing_text, province;
 };
 static const struct slot district_slots[] = {
     SLOT(district_root, count_text, VALUE_TEXT),
     SLOT_OF(district_root, cards, VALUE_LIST, &card_shape),
+    SLOT_OF(district_root, map, VALUE_MAP, &dot_map_shape),
     SLOT_OF(district_root, missing, VALUE_LIST, &missing_lao_shape),
     SLOT(district_root, missing_text, VALUE_TEXT),
     SLOT_OF(district_root, province, VALUE_MAP, &tally_shape),
@@ -171,6 +173,7 @@ static void fill_district(const struct view *view, const struct page *page, void
     struct view_step here = {district->name, page->path};
     place_crumbs(view, page, &root->base, &here, arena);
     root->cards = view_cards_by_name(view, page, &district->entries, arena);
+    root->map = dot_map(view, page, arena);
     root->missing = missing_laos(view, page, arena);
     if (missing)
         root->missing_text =

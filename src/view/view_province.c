@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A province, and one field of it. */
 #include "view/keep.h"
+#include "view/dot_map.h"
 #include "view/facets.h"
 #include "view/kinds.h"
 #include "view/place.h"
@@ -23,7 +24,7 @@ static const struct shape entry_group_shape =
 struct province_root {
     struct base_view base;
     struct value weave, name_full, slogan, intro, totals, cluster, region, fields, access_href,
-        access_text, districts, entries, csv_href, json_href,
+        access_text, map, districts, entries, csv_href, json_href,
         check_href, code, keep_size, keep_bytes, filter;
 };
 static const struct slot province_slots[] = {
@@ -37,6 +38,7 @@ static const struct slot province_slots[] = {
     SLOT_OF(province_root, fields, VALUE_LIST, &tally_shape),
     SLOT(province_root, access_href, VALUE_TEXT),
     SLOT(province_root, access_text, VALUE_TEXT),
+    SLOT_OF(province_root, map, VALUE_MAP, &dot_map_shape),
     SLOT_OF(province_root, districts, VALUE_LIST, &tally_shape),
     SLOT_OF(province_root, entries, VALUE_LIST, &entry_group_shape),
     SLOT(province_root, csv_href, VALUE_TEXT),
@@ -157,6 +159,7 @@ static void fill_province(const struct view *view, const struct page *page, void
         root->slogan = view_phrase(view, page->lang, &province->intro->slogan, arena);
     root->intro = view_intro(view, page->lang, province->intro, arena);
     root->fields = place_fields(view, page, NULL, arena);
+    root->map = dot_map(view, page, arena);
     root->districts = province_districts(view, page, arena);
     root->entries = province_entries(view, page, arena);
     if (province->entries.count)

@@ -17,7 +17,7 @@ static const struct {
                     " photo sources"},
     {"check_state", "none held published"},
     {"cluster", "description"},
-    {"map", "range"},
+    {"map", "astray missing range scale title"},
     {"contact", "phone email line facebook tiktok website"},
     {"count", "entries missing with_access without_access"},
     {"data", "identities reports coverage of_province"},
