@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The officers' page of a province: find an LAO by name or code, show only some, copy a caption.
+ * The officers' page of a province: find an LAO by name or code, show only some (share.js copies captions).
  * Without this script the page is a plain list and lacks nothing but that. The address keeps the
  * question (#q=…&show=mend), or names one LAO (#l360203).
  */
@@ -93,43 +93,6 @@
     named.element.scrollIntoView();
   }
 
-  // ---- captions
-
-  function select(element) {
-    const selection = window.getSelection();
-    selection.removeAllRanges();
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    selection.addRange(range);
-  }
-
-  /** Where the clipboard is closed to pages (http, a USB stick), the text is selected instead. */
-  async function copy(caption, said) {
-    const text = caption.innerText.trim();
-    said.textContent = '';
-    try {
-      await navigator.clipboard.writeText(text);
-      said.textContent = list.dataset.copied;
-    } catch {
-      select(caption);
-      said.textContent = document.execCommand('copy') ? list.dataset.copied : list.dataset.selected;
-    }
-  }
-
-  function addButton(caption) {
-    const line = document.createElement('p');
-    const button = document.createElement('button');
-    const said = document.createElement('span');
-    button.type = 'button';
-    button.className = 'copy';
-    button.textContent = list.dataset.copy;
-    said.setAttribute('role', 'status');
-    button.addEventListener('click', () => copy(caption, said));
-    line.append(button, ' ', said);
-    caption.after(line);
-  }
-
-  for (const caption of list.querySelectorAll('.caption')) addButton(caption);
   for (const input of [find, show]) {
     input.addEventListener('input', () => { update(); writeHash(); });
   }

@@ -40,6 +40,7 @@ library iconv.h sources/decode.c
 library unicode/ text/icu.c
 library xxhash.h base/hash.c
 library openssl/ base/digest.c
+library qrencode.h view/qr.c
 
 # ---- sizes ----
 wc -l ./*.[ch] ./*/*.[ch] ./*/*.inc | grep -v ' total$' | while read -r lines file; do

@@ -8,18 +8,14 @@ static const struct slot state_slots[] = {
 };
 const struct shape state_shape = SHAPE("state", state_view, state_slots);
 
-/* One known feature. */
-struct fact_view {
-    struct value label, define, state, text, note;
+static const struct slot access_fact_slots[] = {
+    SLOT_OF(access_fact_view, label, VALUE_MAP, &phrase_shape),
+    SLOT_OF(access_fact_view, define, VALUE_MAP, &phrase_shape),
+    SLOT_OF(access_fact_view, state, VALUE_MAP, &state_shape),
+    SLOT(access_fact_view, text, VALUE_TEXT),
+    SLOT_OF(access_fact_view, note, VALUE_MAP, &phrase_shape),
 };
-static const struct slot fact_slots[] = {
-    SLOT_OF(fact_view, label, VALUE_MAP, &phrase_shape),
-    SLOT_OF(fact_view, define, VALUE_MAP, &phrase_shape),
-    SLOT_OF(fact_view, state, VALUE_MAP, &state_shape),
-    SLOT(fact_view, text, VALUE_TEXT),
-    SLOT_OF(fact_view, note, VALUE_MAP, &phrase_shape),
-};
-static const struct shape fact_shape = SHAPE("fact", fact_view, fact_slots);
+const struct shape access_fact_shape = SHAPE("fact", access_fact_view, access_fact_slots);
 
 /* One group: what is known, and the rest by name. */
 struct access_group_view {
@@ -28,7 +24,7 @@ struct access_group_view {
 static const struct slot access_group_slots[] = {
     SLOT_OF(access_group_view, label, VALUE_MAP, &phrase_shape),
     SLOT(access_group_view, key, VALUE_TEXT),
-    SLOT_OF(access_group_view, facts, VALUE_LIST, &fact_shape),
+    SLOT_OF(access_group_view, facts, VALUE_LIST, &access_fact_shape),
     SLOT(access_group_view, unknown, VALUE_TEXT),
 };
 static const struct shape access_group_shape =
@@ -208,11 +204,11 @@ struct str access_text(const struct view *view, unsigned lang,
     return STR("");
 }
 
-static struct value fact(const struct view *view, unsigned lang,
-                         const struct feature *feature, const struct access_value *value,
-                         struct arena *arena)
+struct value view_access_fact(const struct view *view, unsigned lang,
+                       const struct feature *feature, const struct access_value *value,
+                       struct arena *arena)
 {
-    struct fact_view *v = value_struct(fact_view, arena);
+    struct access_fact_view *v = value_struct(access_fact_view, arena);
     v->label = view_phrase(view, lang, &feature->label, arena);
     v->define = view_phrase(view, lang, &feature->define, arena);
     if (feature->type == FEATURE_STATE)
@@ -220,7 +216,7 @@ static struct value fact(const struct view *view, unsigned lang,
     else
         v->text = value_text(access_text(view, lang, feature, value, arena));
     v->note = view_phrase(view, lang, &value->note, arena);
-    return value_map(v, &fact_shape);
+    return value_map(v, &access_fact_shape);
 }
 
 /* ---- groups ---- */
@@ -253,7 +249,8 @@ static struct value access_group(const struct view *view, unsigned lang,
         if (feature->group != group)
             continue;
         if (is_known(access, feature))
-            facts[fact_count++] = fact(view, lang, feature, access_at(access, feature), arena);
+            facts[fact_count++] =
+                view_access_fact(view, lang, feature, access_at(access, feature), arena);
         else
             unknown[unknown_count++] = view_pick(view, lang, &feature->label, NULL);
     }

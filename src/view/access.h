@@ -37,6 +37,15 @@ const struct access_value *access_value_of(const struct site *site,
                                            const struct access *access,
                                            const char *feature); /* NULL: unknown */
 
+/* One known feature: its state, or what was measured or said as text. */
+struct access_fact_view {
+    struct value label, define, state, text, note;
+};
+extern const struct shape access_fact_shape;
+struct value view_access_fact(const struct view *view, unsigned lang,
+                       const struct feature *feature, const struct access_value *value,
+                       struct arena *arena);
+
 struct access_view {
     struct value stated, wheelchair, groups, silent, checked, stale, note;
 };

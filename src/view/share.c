@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/share.h"
 
+#include "base/utf8.h"
+
 static const struct slot platform_slots[] = {
     SLOT(platform_view, text, VALUE_TEXT),
     SLOT(platform_view, href, VALUE_TEXT),
@@ -19,7 +21,8 @@ const struct shape hashtag_shape = SHAPE("hashtag", hashtag_view, hashtag_slots)
 static const struct {
     struct str name, before, after;
 } platforms[] = {
-    {STR_CONST("Facebook"), STR_CONST("https://www.facebook.com/hashtag/"), STR_CONST("")},
+    {STR_CONST("Facebook"), STR_CONST("https://www.facebook.com/hashtag/"),
+     STR_CONST("")},
     {STR_CONST("TikTok"), STR_CONST("https://www.tiktok.com/tag/"), STR_CONST("")},
     {STR_CONST("Instagram"), STR_CONST("https://www.instagram.com/explore/tags/"),
      STR_CONST("/")},
@@ -28,8 +31,9 @@ static const struct {
 };
 enum { PLATFORMS = sizeof(platforms) / sizeof(*platforms) };
 
-/* The word share.tag_on with each platform's name in it, cut at the hole for the tag (other holes
- * stay as they are): an entry has seven tags, a country 500,000 such links. */
+/* The word share.tag_on with each platform's name in it, cut at the hole for the tag
+ * (other holes stay as they are): an entry has seven tags, a country 500,000 such links.
+ */
 struct share_labels {
     struct word_cut of[PLATFORMS];
     bool is_tag[PLATFORMS][WORD_PARTS_MAX];
@@ -51,9 +55,11 @@ const struct share_labels *share_labels_make(const struct words *words,
     struct share_labels *labels = arena_new(arena, struct share_labels);
     for (size_t i = 0; i < PLATFORMS; i++) {
         struct word_cut *cut = &labels->of[i];
-        words_cut(words_fill(words, "share.tag_on", arena, {"platform", platforms[i].name}),
-                  cut);
-        for (size_t part = 1; part < cut->count; part += 2) /* holes are every second one */
+        words_cut(
+            words_fill(words, "share.tag_on", arena, {"platform", platforms[i].name}),
+            cut);
+        for (size_t part = 1; part < cut->count;
+             part += 2) /* holes are every second one */
             labels->is_tag[i][part] = str_eq(cut->parts[part], STR("{tag}"));
     }
     return labels;
@@ -129,35 +135,70 @@ struct value share_hashtags(const struct view *view, const struct page *page,
     return value_list(values, identity->hashtags.count);
 }
 
-static struct value share_link(struct str text, const char *before, struct str middle,
-                               const char *between, struct str last, struct arena *arena)
+/* ---- the page itself, shared ---- */
+
+static struct value share_link(const struct words *words, const char *word,
+                               struct str href, struct arena *arena)
 {
     struct nav_view *v = value_struct(nav_view, arena);
-    v->text = value_text(text);
-    v->href =
-        value_text(str_cat(arena, str_from(before), middle, str_from(between), last));
+    v->text = value_text(words_get(words, word));
+    v->href = value_text(href);
     return value_map(v, &nav_shape);
+}
+
+/* A page's hashtags as they are shared: "#a #b #c" and "a,b,c". */
+static struct str join_tags(const struct identity *identity, size_t count,
+                            const char *between, struct arena *arena)
+{
+    struct str *tags = arena_many(arena, count, struct str);
+    for (size_t i = 0; i < count; i++)
+        tags[i] = identity->hashtags.items[i].text;
+    return str_join(tags, count, str_from(between), arena);
+}
+
+/* How many of them a post on X holds beside its name. X counts Thai as Latin, and every
+ * address as 23. */
+static size_t tags_of_post(struct str name, const struct identity *identity)
+{
+    enum { POST_MAX = 280, ADDRESS = 23 };
+    size_t used = utf8_count(name) + 1 + ADDRESS, count = 0;
+    for (; count < identity->hashtags.count; count++) {
+        used += utf8_count(identity->hashtags.items[count].text) + 2; /* a blank and # */
+        if (used > POST_MAX)
+            break;
+    }
+    return count;
 }
 
 /* None without a base_url: there is no address to share. */
 struct value share_links(const struct view *view, const struct page *page,
-                         struct str title, struct arena *arena)
+                         struct str name, struct arena *arena)
 {
     enum { LINKS = 4 };
+    const struct identity *identity = page->lao->identity;
+    const struct words *words = &view->words[page->lang];
     struct str address = link_absolute(view->site, page->path, arena);
     if (!address.len)
         return (struct value){0};
-    struct str url = link_escape(address, arena), name = link_escape(title, arena);
+    struct str url = link_escape(address, arena), title = link_escape(name, arena);
+    struct str all = join_tags(identity, identity->hashtags.count, " #", arena);
+    struct str some = join_tags(identity, tags_of_post(name, identity), ",", arena);
     struct value *links = arena_many(arena, LINKS, struct value);
-    links[0] =
-        share_link(STR("LINE"), "https://social-plugins.line.me/lineit/share?url=", url,
-                   "", STR(""), arena);
-    links[1] =
-        share_link(STR("Facebook"), "https://www.facebook.com/sharer/sharer.php?u=", url,
-                   "", STR(""), arena);
-    links[2] = share_link(STR("X"), "https://x.com/intent/tweet?text=", name,
-                          "&url=", url, arena);
-    links[3] = share_link(words_get(&view->words[page->lang], "share.email"),
-                          "mailto:?subject=", name, "&body=", url, arena);
+    links[0] = share_link(
+        words, "share.line",
+        str_cat(arena, STR("https://social-plugins.line.me/lineit/share?url="), url,
+                STR("&text="), title, link_escape(str_cat(arena, STR(" #"), all), arena)),
+        arena);
+    links[1] = share_link(
+        words, "share.facebook",
+        str_cat(arena, STR("https://www.facebook.com/sharer/sharer.php?u="), url), arena);
+    links[2] = share_link(words, "share.x",
+                          str_cat(arena, STR("https://x.com/intent/tweet?text="), title,
+                                  STR("&url="), url, STR("&hashtags="),
+                                  link_escape(some, arena)),
+                          arena);
+    links[3] = share_link(
+        words, "share.email",
+        str_cat(arena, STR("mailto:?subject="), title, STR("&body="), url), arena);
     return value_list(links, LINKS);
 }

@@ -73,6 +73,7 @@ static const struct slot base_slots[] = {
     SLOT_OF(base_view, others, VALUE_LIST, &alternate_shape),
     SLOT(base_view, og_locale, VALUE_TEXT),
     SLOT(base_view, og_type, VALUE_TEXT),
+    SLOT(base_view, card, VALUE_TEXT),
     SLOT(base_view, site_title, VALUE_TEXT),
     SLOT(base_view, site_url, VALUE_TEXT),
     SLOT(base_view, home_href, VALUE_TEXT),
@@ -137,6 +138,16 @@ static struct value make_assets(const struct view_asset *assets, size_t count,
     }
     *shape = (struct shape){"assets", slots, count, count};
     return value_map_of(values, shape);
+}
+
+/* Where an asset is on the net; nowhere when there is none of that name. */
+static struct str asset_address(const struct site *site, struct view_options options,
+                                struct str name, struct arena *arena)
+{
+    for (size_t i = 0; i < options.asset_count; i++)
+        if (str_eq(options.assets[i].name, name))
+            return link_absolute(site, options.assets[i].path, arena);
+    return STR("");
 }
 
 /* ---- languages of one page ---- */
@@ -299,6 +310,7 @@ static void fill_base(const struct view *view, const struct page *page,
     base->og_locale = value_text(words_get(words, "format.locale"));
     base->og_type =
         value_text(page->kind == PAGE_ENTRY ? STR("article") : STR("website"));
+    base->card = value_text(view->card);
     base->site_title =
         value_text(view_pick(view, page->lang, &site->settings.title, NULL));
     base->site_url = value_text(link_absolute(site, home, arena));
@@ -356,6 +368,7 @@ struct view *view_make(const struct site *site, const struct plan *plan,
     view->qr = sign_codes(site, plan, options.threads, arena);
     view->facets = facet_book_make(view, arena);
     view->assets = make_assets(options.assets, options.asset_count, arena);
+    view->card = asset_address(site, options, STR("card.png"), arena);
     for (unsigned lang = 0; lang < site->lang_count; lang++)
         for (size_t depth = 0; depth <= LINK_DEPTH_MAX; depth++)
             view->menus[lang][depth] = make_menus(

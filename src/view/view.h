@@ -52,6 +52,7 @@ struct view {
     struct map findings_of;       /* the same by LAO: officer.h */
     const struct rulebook *rules; /* for the page that explains them */
     const struct qr *qr;          /* of the entries' addresses: sign.h */
+    struct str card; /* assets/card.png, absolute; empty without it or base_url */
 };
 
 /* What every page has. */
@@ -70,6 +71,7 @@ struct base_view {
     struct value others;      /* list of alternate: the other languages */
     struct value og_locale;   /* "th_TH" */
     struct value og_type;     /* "website" or "article" */
+    struct value card;        /* absolute: the picture beside a shared page; may be none */
     struct value site_title;
     struct value site_url; /* absolute home of the language */
     struct value home_href, search_href;

@@ -42,7 +42,7 @@ struct entry_root {
     struct base_view base;
     struct value code, category_key, weave, name_local, category, lao, district, province,
         summary, story, untranslated, visit, buy, otop, access, ask, facilities, safety,
-        videos, hashtags, share, qr, figures, nearest, previous, next, sources,
+        videos, hashtags, share, qr, sign, figures, nearest, previous, next, sources,
         correction_url, is_attraction, is_historic, amenities, website, access_href,
         keep;
 };
@@ -69,6 +69,7 @@ static const struct slot entry_slots[] = {
     SLOT_OF(entry_root, hashtags, VALUE_LIST, &hashtag_shape),
     SLOT_OF(entry_root, share, VALUE_LIST, &nav_shape),
     SLOT_OF(entry_root, qr, VALUE_MAP, &qr_shape),
+    SLOT_OF(entry_root, sign, VALUE_MAP, &sign_shape),
     SLOT_OF(entry_root, figures, VALUE_MAP, &entry_figures_shape),
     SLOT_OF(entry_root, nearest, VALUE_MAP, &entry_nearest_shape),
     SLOT_OF(entry_root, previous, VALUE_MAP, &card_shape),
@@ -208,6 +209,7 @@ static void fill_share(const struct view *view, const struct page *page,
     root->share = share_links(view, page,
                               view_pick(view, page->lang, &identity->name, NULL), arena);
     root->qr = sign_qr(view, page, arena);
+    root->sign = view_sign(view, page, arena);
     root->correction_url = value_text(
         str_replace(settings->correction_url, STR("{code}"), page->lao->key, arena));
 }

@@ -39,7 +39,7 @@ static const struct {
     {"regions", "description heading"},
     {"rules", "description heading"},
     {"search", "description heading"},
-    {"share", "email tag_on"},
+    {"share", "email facebook line tag_on x"},
     {"state", "unknown yes limited no na"},
     {"trip", "heading description"},
     {"visit", "all_year map_app"},

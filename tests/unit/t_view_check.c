@@ -51,6 +51,7 @@ static void open_view(void)
 {
     static const struct view_asset assets[] = {
         {STR_CONST("check.js"), STR_CONST("assets/check.1.js")},
+        {STR_CONST("share.js"), STR_CONST("assets/share.1.js")},
         {STR_CONST("icon.svg"), STR_CONST("assets/icon.1.svg")},
         {STR_CONST("keep.js"), STR_CONST("assets/keep.1.js")},
         {STR_CONST("offline.js"), STR_CONST("assets/offline.1.js")},

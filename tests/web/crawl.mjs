@@ -75,6 +75,8 @@ function checkHead(path, html, it) {
   const og = ['og:title', 'og:locale', 'og:url', 'og:type'].filter((key) => !it.og[key]);
   if (langOf(path)) missing.push(...og);
   if (missing.length) problems.head.push(`${path}: ${missing.join(', ')}`);
+  const card = it.og['og:image'];
+  if (card && !files.has(underBase(card, base) ?? '')) problems.head.push(`${path}: og:image ${card} is no file`);
   if (it.og['og:url'] && it.og['og:url'] !== it.canonical) {
     problems.head.push(`${path}: og:url ${it.og['og:url']} is not canonical`);
   }

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+// What search engines and LINE make of a page: JSON-LD of every page by its kind and field, and the
+// Open Graph tags with their picture. That readers see what it says, crawl holds.
+//   SITE=site node rich.mjs
+
+import { page as scanPage } from './lib/html.mjs';
+import { underBase } from './lib/link.mjs';
+import { base, files, kindOf, langOf, pages, read, readBytes } from './lib/site.mjs';
+import { bail, check, done, note } from './lib/tap.mjs';
+
+const LOCALES = { th: 'th_TH', en: 'en_US' };
+const PAGE = ['WebPage', 'BreadcrumbList'];
+const GRAPHS = { home: ['WebSite', 'WebPage'], entry: PAGE };
+// The thing that an entry is about; what is sold or eaten is no place, and has no price here.
+const DESTINATION = ['TouristDestination'];
+const ENTITIES = {
+  historic: ['LandmarksOrHistoricalBuildings', 'TouristAttraction'],
+  arts: ['TouristAttraction'], food: DESTINATION, product: DESTINATION,
+};
+const DAY = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const [WIDTH, HEIGHT] = [1200, 630];
+
+const problems = { graph: [], page: [], crumbs: [], entity: [], facts: [], card: [] };
+const kinds = new Set();
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const typesOf = (node) => [node?.['@type']].flat();
+
+function checkGraph(path, it, graph) {
+  const wanted = GRAPHS[kindOf(path)] ?? PAGE;
+  const types = graph.map((node) => node['@type']);
+  if (!same(types, wanted)) problems.graph.push(`${path}: ${types}`);
+  const ids = graph.map((node) => node['@id']);
+  if (new Set(ids).size !== ids.length || ids.some((id) => !id?.startsWith(base))) {
+    problems.graph.push(`${path}: ${ids}`);
+  }
+  if (/:\s*(null|"")/.test(it.jsonld[0])) problems.graph.push(`${path}: a value of nothing`);
+}
+
+function checkPage(path, it, graph) {
+  const node = graph.find((one) => one['@type'] === 'WebPage') ?? {};
+  const said = [node.url, node['@id'], node.name, node.inLanguage];
+  if (!same(said, [it.canonical, `${it.canonical}#page`, it.title, it.lang])) problems.page.push(`${path}: ${said}`);
+  if (node.dateModified && !/^\d{4}-\d\d-\d\d$/.test(node.dateModified)) problems.page.push(`${path}: ${node.dateModified}`);
+  if (node.isPartOf?.['@id'] !== `${base}${langOf(path)}/#site`) problems.page.push(`${path}: part of nothing`);
+  if (node.breadcrumb && !graph.some((one) => one['@id'] === node.breadcrumb['@id'])) problems.page.push(`${path}: no such crumbs`);
+}
+
+/** Home first, each step a page of the site, this page last and without an address. */
+function checkCrumbs(path, graph) {
+  const steps = graph.find((one) => one['@type'] === 'BreadcrumbList')?.itemListElement;
+  if (!steps) return;
+  steps.forEach(({ position, name, item }, i) => {
+    const isLast = i === steps.length - 1;
+    const right = isLast ? !item || item === steps.at(-1).item : files.has(underBase(item, base) ?? '');
+    if (position !== i + 1 || !name || !right) problems.crumbs.push(`${path}: ${i + 1}. ${name} ${item}`);
+  });
+  if (steps.length < 2 || steps[0].item !== `${base}${langOf(path)}/`) problems.crumbs.push(`${path}: ${steps.length} steps`);
+}
+
+function checkFeature(path, { name, value, unitCode }) {
+  const isMeasure = typeof value === 'number';
+  const said = isMeasure || typeof value === 'boolean' || (typeof value === 'string' && value);
+  if (!name || !said || (unitCode && !isMeasure) || !['CMT', 'MTR', undefined].includes(unitCode)) {
+    problems.facts.push(`${path}: ${name}: ${value} ${unitCode}`);
+  }
+}
+
+function checkEntity(path, html, graph) {
+  const [{ mainEntity: place, about }] = graph;
+  const [, field] = /<p class="field" data-field="(\w+)"/.exec(html) ?? [];
+  if (!same(typesOf(place), ENTITIES[field])) problems.entity.push(`${path}: ${field} is ${typesOf(place)}`);
+  if ((ENTITIES[field] === DESTINATION) !== (about?.['@type'] === 'Thing')) problems.entity.push(`${path}: about ${about?.['@type']}`);
+  if (!place?.name || !place.containedInPlace?.name) problems.entity.push(`${path}: no name, or nowhere`);
+  if (!place) return;
+  for (const feature of place.amenityFeature) checkFeature(path, feature);
+  for (const { dayOfWeek, opens, closes } of place.openingHoursSpecification) {
+    if (!dayOfWeek.length || !dayOfWeek.every((day) => DAY.test(day)) || ![opens, closes].every((time) => CLOCK.test(time))) {
+      problems.facts.push(`${path}: ${dayOfWeek} ${opens}–${closes}`);
+    }
+  }
+  const { latitude = 15, longitude = 101 } = place.geo ?? {};
+  if (!(latitude > 5 && latitude < 21 && longitude > 97 && longitude < 106)) problems.facts.push(`${path}: ${latitude}, ${longitude}`);
+}
+
+const sizes = new Map();
+function sizeOf(file) {
+  if (!sizes.has(file)) {
+    const bytes = readBytes(file);
+    sizes.set(file, bytes.toString('latin1', 1, 4) === 'PNG' ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] : []);
+  }
+  return sizes.get(file);
+}
+
+function checkCard(path, { og, lang }) {
+  const file = underBase(og['og:image'], base);
+  if (!file || !files.has(file) || !same(sizeOf(file), [WIDTH, HEIGHT])) problems.card.push(`${path}: ${og['og:image']}`);
+  const said = [og['og:image:width'], og['og:image:height']].map(Number);
+  if (!same(said, [WIDTH, HEIGHT]) || !og['og:image:alt']) problems.card.push(`${path}: ${said} ${og['og:image:alt']}`);
+  if (lang in LOCALES && og['og:locale'] !== LOCALES[lang]) problems.card.push(`${path}: ${og['og:locale']}`);
+}
+
+function look(path) {
+  const html = read(path);
+  const it = scanPage(html);
+  if (langOf(path)) checkCard(path, it);
+  if (!it.jsonld.length) return;
+  const { '@context': context, '@graph': graph } = JSON.parse(it.jsonld[0]);
+  if (it.jsonld.length > 1 || context !== 'https://schema.org') problems.graph.push(`${path}: ${context}`);
+  kinds.add(kindOf(path));
+  checkGraph(path, it, graph);
+  checkPage(path, it, graph);
+  checkCrumbs(path, graph);
+  if (kindOf(path) === 'entry') checkEntity(path, html, graph);
+}
+
+pages.forEach(look);
+if (!kinds.has('entry') || !kinds.has('home')) bail('no page with JSON-LD');
+note(`JSON-LD on ${[...kinds].join(', ')}`);
+check('one graph a page, its nodes by the kind of page, each with its own @id', problems.graph);
+check('WebPage: address, title, language, date, part of the site', problems.page);
+check('BreadcrumbList: from home to here, each step a page', problems.crumbs);
+check('the entry’s type goes by its field: no Restaurant, no Product', problems.entity);
+check('access, hours and position are values that schema.org knows', problems.facts);
+check(`Open Graph: locale, and a published picture of ${WIDTH} × ${HEIGHT} with words for it`, problems.card);
+done();

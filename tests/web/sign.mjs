@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+// An entry on paper: the first sheet is a sign, and its QR code, read back from the picture of it,
+// is the page's own address.
+//   SITE=site node sign.mjs        SITE: a site in which one name is as long as it may be (sign.t)
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, watch } from './lib/browser.mjs';
+import { serveAtHome } from './lib/nginx.mjs';
+import { kindOf, sample, urlOf } from './lib/site.mjs';
+import { bail, check, done } from './lib/tap.mjs';
+
+const LONG = '361102';     // the LAO with the long name
+const A4 = 'Page size:       594.96 x 841.92 pts (A4)';
+
+const entries = sample(1).filter((path) => kindOf(path) === 'entry');
+for (const lang of ['th', 'en']) entries.push(`${lang}/chaiyaphum/${LONG}/index.html`);
+if (entries.length < 4) bail('no entries');
+const folder = mkdtempSync(join(tmpdir(), 'attalak-sign-'));
+const browser = await launch();
+const { origin, stop } = await serveAtHome();
+const problems = { sheet: [], code: [], page: [], screen: [] };
+const noise = [];
+
+const run = (name, ...args) => execFileSync(name, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+/** What a phone reads from the printed sheet, at 300 dots to the inch. */
+function readBack(pdf) {
+  const picture = pdf.replace(/\.pdf$/, '');
+  run('pdftoppm', '-r', '300', '-f', '1', '-l', '1', '-png', '-singlefile', pdf, picture);
+  return run('zbarimg', '-q', '--raw', `${picture}.png`).trim();
+}
+
+/** In print: the sign is one sheet, nothing of it is cut off, and its words are the page's. */
+async function layout(page, path) {
+  await page.emulateMedia({ media: 'print' });
+  const found = await page.evaluate(() => {
+    const poster = document.querySelector('.poster');
+    const shown = (selector) => document.querySelector(selector).checkVisibility();
+    const inside = poster.getBoundingClientRect();
+    const code = poster.querySelector('.qr').getBoundingClientRect();
+    const last = poster.querySelector('.poster-address').getBoundingClientRect();
+    return {
+      height: inside.height / (96 / 25.4),
+      cut: poster.scrollHeight - poster.clientHeight,
+      address: last.bottom <= inside.bottom,
+      code: Math.min(code.width, code.height) / (96 / 25.4),
+      hidden: !shown('.top') && !shown('.share'),
+    };
+  });
+  if (Math.abs(found.height - 264) > 1 || found.cut > 0 || !found.address) problems.sheet.push(`${path}: ${JSON.stringify(found)}`);
+  if (found.code < 50) problems.sheet.push(`${path}: a code of ${found.code} mm`);
+  if (!found.hidden) problems.sheet.push(`${path}: the screen's own pieces are printed`);
+}
+
+async function look(path) {
+  const page = await browser.newPage();
+  noise.push(watch(page, origin));
+  await page.goto(origin + urlOf(path), { waitUntil: 'load' });
+  if (await page.locator('.poster').isVisible()) problems.screen.push(path);
+  const address = await page.getAttribute('link[rel="canonical"]', 'href');
+  const pdf = join(folder, `${path.replaceAll('/', '-')}.pdf`);
+  await page.pdf({ path: pdf, preferCSSPageSize: true });     // without grounds, as browsers print
+  if (!run('pdfinfo', pdf).includes(A4)) problems.sheet.push(`${path}: ${run('pdfinfo', pdf)}`);
+  const sheets = run('pdftotext', pdf, '-').split('\f');
+  if (!sheets[0].includes(address)) problems.sheet.push(`${path}: no address on the first sheet`);
+  if (sheets[1].includes(address) || !sheets[1].trim()) problems.page.push(path);
+  const read = readBack(pdf);
+  if (read !== address) problems.code.push(`${path}: ${read}`);
+  await layout(page, path);
+  await page.close();
+}
+
+for (const path of entries) await look(path);
+check('the first sheet of an entry is a sign on A4, whole', problems.sheet);
+check('its QR code at 300 dpi is the page’s address', problems.code);
+check('the story follows on the next sheet', problems.page);
+check('the sign is not on the screen', problems.screen);
+check('no console error, no CSP violation, no foreign request', noise.flat());
+await browser.close();
+stop();
+rmSync(folder, { recursive: true });
+done();
