@@ -198,7 +198,7 @@ static void want_place(struct drawing *d, struct names_wanted *wanted,
 static struct value view_name(struct drawing *d, const struct named *name, struct box box,
                               enum room_reach reach)
 {
-    enum { BASELINE = 13 };
+    enum { BASELINE = 12 };
     struct dot_name_view *v = value_struct(dot_name_view, d->arena);
     int x = box.x + box.width / 2;
     if (reach == ROOM_BESIDE && box.x > name->dot.x) {
@@ -289,7 +289,10 @@ static void fill_names(struct drawing *d, struct dot_map_view *v)
     struct dots dots = dots_of(d, d->laos);
     for (size_t i = 0; i < dots.count; i++)
         room_take(&d->room, room_around(dots.items[i], DOT, DOT));
-    room_take(&d->room, (struct box){0, d->plot.height, PLOT_WIDTH, PLOT_FOOT});
+    /* The scale's, and below it is nothing. */
+    struct box foot = {0, d->plot.height, PLOT_WIDTH,
+                       ROOM_ROWS * ROOM_CELL - d->plot.height};
+    room_take(&d->room, foot);
     const struct district *district = d->page->district;
     v->within = district ? names_of_laos(d) : names_of_districts(d, NULL, ROOM_NEAR);
     v->beyond =
