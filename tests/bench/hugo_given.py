@@ -5,7 +5,7 @@ A cloth's pattern (SVG), the path of a QR code, the columns of the tile map, whi
 province weighs, where a district's middle lies, the cells of data/near, and the folded texts of data/search. Hugo gets
 them in front matter and data files and only has to put them out, which favours it.
 """
-import glob, json, os, re, subprocess, tempfile
+import glob, html, json, os, re, subprocess, tempfile
 
 CARD = re.compile(r'<li class="card"([^>]*)>\s*<p class="card-name" data-code="(\d+)">')
 WEAVE = re.compile(r'<svg class="weave".*?</svg></svg>')
@@ -32,6 +32,7 @@ class Given:
         subprocess.run([program, "build", project, "-o", self.site, "--quiet"], check=True)
         self.facets = {code: facets.strip() for page in glob.glob(f"{self.site}/th/*/index.html")
                        for facets, code in CARD.findall(read(page))}
+        self.version = re.search(r'data-version="(\w+)"', self.page("th/search/"))[1]
 
     def __enter__(self):
         return self
@@ -62,7 +63,7 @@ class Given:
         page = self.page(f"{lang}/near/")
         grid = dict(zip(("cells", "south", "west", "cell"), GRID.search(page).groups()))
         without = WITHOUT.search(page)
-        return {**grid, "centres": dict(CENTRE.findall(page)), "without": without[1] if without else ""}
+        return {**grid, "centres": dict(CENTRE.findall(page)), "without": html.unescape(without[1]) if without else ""}
 
     def cells(self, lang):
         """(name, places, entries) of each cell; names of entries and LAOs are left to the template."""
@@ -77,5 +78,3 @@ class Given:
         for path in sorted(glob.glob(f"{self.site}/data/search/*.txt")):
             yield os.path.basename(path)[:-len(".txt")], read(path).split("\n")
 
-    def version(self, lang):
-        return re.search(r'data-version="(\w+)"', self.page(f"{lang}/search/"))[1]
