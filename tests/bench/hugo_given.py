@@ -5,7 +5,7 @@ A cloth's pattern (SVG), the path of a QR code, the columns of the tile map, whi
 province weighs, where a district's middle lies, the cells of data/near, and the folded texts of data/search. Hugo gets
 them in front matter and data files and only has to put them out, which favours it.
 """
-import glob, html, json, os, re, subprocess, tempfile
+import glob, html, json, os, re, subprocess
 
 CARD = re.compile(r'<li class="card"([^>]*)>\s*<p class="card-name" data-code="(\d+)">')
 WEAVE = re.compile(r'<svg class="weave".*?</svg></svg>')
@@ -24,21 +24,14 @@ def read(path):
 
 
 class Given:
-    """The country as built by the program; goes with the block that asks of it."""
+    """The country as the program builds it into a folder, which stays for as long as one asks."""
 
-    def __init__(self, program, project):
-        self.folder = tempfile.TemporaryDirectory(prefix="attalak-given.")
-        self.site = f"{self.folder.name}/site"
-        subprocess.run([program, "build", project, "-o", self.site, "--quiet"], check=True)
+    def __init__(self, program, project, site):
+        self.site = site
+        subprocess.run([program, "build", project, "-o", site, "--quiet"], check=True)
         self.facets = {code: facets.strip() for page in glob.glob(f"{self.site}/th/*/index.html")
                        for facets, code in CARD.findall(read(page))}
         self.version = re.search(r'data-version="(\w+)"', self.page("th/search/"))[1]
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.folder.cleanup()
 
     def page(self, href):
         return read(f"{self.site}/{href}index.html")
