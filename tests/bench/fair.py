@@ -5,6 +5,7 @@ import os, re
 NUMBER, BYTES = .01, .15  # by how much they may differ
 KINDS = [(name, re.compile(f"^(th|en)/{pattern}index.html$")) for name, pattern in (
     ("entry", r"[a-z-]+/\d{6}/"), ("check of a province", r"check/(?!rules/)[a-z-]+/"), ("check and rules", r"check/(rules/)?"),
+    ("near, trip, search, offline", "(near|trip|search|offline)/"),
     ("tag", r"tag/\w+/"), ("region, cluster", r"regions/(\d+/)?"), ("text", r"pages/\w+/"),
     ("category, access of the country", r"(food|historic|arts|product|access)/"),
     ("category of a province", r"[a-z-]+/(food|historic|arts|product)/"), ("access of a province", r"[a-z-]+/access/"),

@@ -44,6 +44,13 @@ class Bench:
         yield CSV, measured(self.build(self.csv, out), out)[0]
         memory.clear("csv")
 
+    def warm_up(self, memory):
+        """One build and one copy that nobody measures: the first of a machine just started pay for memory from its host."""
+        out, copy = memory.fresh("ours"), memory.fresh("copy")
+        measured(self.build(self.project, out), out)
+        measured(["cp", "-r", out, copy], copy)
+        memory.clear("copy")
+
     def in_memory(self, memory):
         out, copy = memory.fresh("ours"), memory.fresh("copy")
         yield FULL, measured(self.build(self.project, out), out)[0]

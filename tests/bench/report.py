@@ -98,7 +98,8 @@ def machine():
 def header(options, load, memory, disk):
     yield from ("# attalak, Hugo and cp on the whole country", "",
                 "Written by `make bench`. Medians of the runs and of the ratios within each round; in a round all run in turn, each",
-                "after a `sync` of all disks, so that the writeback of one does not fall on the next. “full” writes into nothing.", "")
+                "after a `sync` of all disks, so that the writeback of one does not fall on the next. “full” writes into nothing.",
+                "Before the first round one build and one `cp` in memory, not measured, warm the machine.", "")
     yield f"- {datetime.date.today()}; {machine()}; load before {load:.1f}"
     yield (f"- {first_line(options.program, '--version')} (-j {parts.THREADS}); {first_line('hugo', 'version')};"
            f" {first_line('cp', '--version')}; {first_line('valgrind', '--version')}")
@@ -110,14 +111,16 @@ def header(options, load, memory, disk):
 
 LEFT_OUT = """\
 The same on both sides: every page of the country in Thai and English with the same parts, head, JSON-LD, links and tables, the
-officers' pages with every finding among them; the identities of each province and of all as JSON and CSV; GeoJSON; a feed and a
-sitemap for each language; robots.txt; assets. The run itself compares pages of each kind: their number within 1 %, their bytes
-within 15 %.
+officers' pages with every finding among them; the identities of each province and of all as JSON and CSV; GeoJSON; what the
+pages “near me”, search and trip ask for (data/near, data/search, data/trip); a feed and a sitemap for each language; robots.txt;
+assets. The run itself compares pages of each kind: their number within 1 %, their bytes within 15 %.
 Left to attalak alone, which favours Hugo: reading and judging DLA's register and CSV sheets and checking every entry (Hugo is
 given front matter and data with the nearest entries, neighbours, hashtags, prose of hours and dates, titles, counts, sort order
-and the sentences of all findings worked out beforehand), content-hashed assets, `reports.csv`, `coverage.csv`,
-`datapackage.json`, `manifest.webmanifest`, `security.txt`, `manifest.txt` with the SHA-256 of every file, and a swap of whole
-trees with everything synced before it.
+and the sentences of all findings worked out beforehand); drawing cloth and QR codes, placing the tile map and the cells of
+data/near, judging which facilities an entry has, weighing provinces and folding the texts of data/search (hugo_given.py takes all
+of that from attalak's own output into front matter and data; Hugo only puts it out); content-hashed assets, `reports.csv`,
+`coverage.csv`, `datapackage.json`, `manifest.webmanifest`, `sw.js`, `security.txt`, `manifest.txt` with the SHA-256 of every file,
+and a swap of whole trees with everything synced before it.
 Hugo runs with its defaults: no minify, no git information, output straight to the disk in memory. `cp -r` to the disk leaves its
 bytes to be written back later; attalak's are on the disk when it ends, as those of “cp -r, and sync” are."""
 
