@@ -68,7 +68,7 @@ function checkFeature(path, { name, value, unitCode }) {
 
 function checkEntity(path, html, graph) {
   const [{ mainEntity: place, about }] = graph;
-  const [, field] = /<p class="field" data-field="(\w+)"/.exec(html) ?? [];
+  const [, field] = /<p class="field poster-field" data-field="(\w+)"/.exec(html) ?? [];
   if (!same(typesOf(place), ENTITIES[field])) problems.entity.push(`${path}: ${field} is ${typesOf(place)}`);
   if ((ENTITIES[field] === DESTINATION) !== (about?.['@type'] === 'Thing')) problems.entity.push(`${path}: about ${about?.['@type']}`);
   if (!place?.name || !place.containedInPlace?.name) problems.entity.push(`${path}: no name, or nowhere`);

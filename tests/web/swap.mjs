@@ -104,7 +104,7 @@ function fetch(url) {
   });
 }
 
-/** A page, and what it loads as paths of the site; `builds` are those it may be of. */
+/** A page, and what it loads besides itself as paths of the site; `builds` are those it may be of. */
 async function load(path) {
   const first = builds.length - 1;
   const url = new URL(address(path), start);
@@ -112,7 +112,8 @@ async function load(path) {
   count.pages += 1;
   if (status !== 200) problems.page.push(`${status} ${url}`);
   const loads = status === 200 ? parse(body.toString('utf8')).loads : [];
-  const assets = loads.map((to) => new URL(to, url)).filter((to) => to.origin === url.origin);
+  const assets = loads.filter((to) => !to.startsWith('#')).map((to) => new URL(to, url))
+    .filter((to) => to.origin === url.origin);
   return { path, status, hash: sha(body), first, last: begun - 1, assets };
 }
 
