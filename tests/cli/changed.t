@@ -17,6 +17,7 @@ binmode $_, ':encoding(UTF-8)' for Test::More->builder->output, Test::More->buil
 
 # As the pages have it (site.md): so many in each list, and who is near.
 use constant { HOME => 6, FIELD => 12, FEED => 50, NEAREST => 6, EACH => 8, RADIUS => 6371.0088 };
+use constant { SOUTH => 5.6, WEST => 97, CELL => 1.75 };    # the squares of what is near
 
 my @fields    = qw(food historic arts product);
 my @languages = qw(th en);
@@ -172,6 +173,18 @@ sub lists_of {
 
 sub json_of { my ($e) = @_; return ('data/identities.json', 'data/' . slug($e) . '.json') }
 sub csv_of  { my ($e) = @_; return ('data/identities.csv', 'data/' . slug($e) . '.csv') }
+sub trip_of { my ($e) = @_; return "data/trip/$e->{province}.json" }
+
+# What a search reads, and what is near: with few provinces each has its own file of summaries.
+sub summaries_of { my ($e, @in) = @_; return map { "data/search/summaries-$_-$e->{province}.txt" } @in }
+
+sub cell_of {
+    my ($e) = @_;
+    my ($row, $column) = (int(($e->{lat} - SOUTH) / CELL), int(($e->{lon} - WEST) / CELL));
+    return map { "data/near/$_-$row-$column.json" } @languages;
+}
+sub named_of { my ($e) = @_; return (cell_of($e), trip_of($e), map { "data/search/names-$_.txt" } @languages) }
+
 sub officers { my ($e) = @_; return 'check/' . slug($e) . '/index.html' }
 
 # Where it is named or counted: what changes when it comes or goes.
@@ -179,10 +192,11 @@ sub counted {
     my ($e) = @_;
     my $slug = slug($e);
     return (
-        in_each(page_of($e), lists_of($e), 'index.html', 'regions/index.html', 'access/index.html', 'check/index.html',
+        in_each(page_of($e), lists_of($e), 'index.html', 'near/index.html', 'search/index.html', 'regions/index.html', 'access/index.html', 'check/index.html',
             "regions/$province{$e->{province}}{cluster}/index.html", "$e->{field}/index.html",
             (map { "$slug/$_/index.html" } @fields, 'access'), officers($e), map { page_of($_) } pages_that_name($e)),
-        json_of($e), csv_of($e), 'data/identities.geojson', 'data/coverage.csv', map { "sitemap-$_.xml" } @languages,
+        json_of($e), csv_of($e), 'data/identities.geojson', 'data/coverage.csv', named_of($e),
+        summaries_of($e, @languages), 'data/search/tags.txt', 'data/search/points.txt', map { "sitemap-$_.xml" } @languages,
     );
 }
 
@@ -230,16 +244,18 @@ for my $e ($first, $middle, $old) {
 
     $e->{summary} = { map { $_ => "$e->{summary}{$_} ใหม่" } @languages };
     write_entry($e);
-    changes_ok("$own, its summary", in_each(page_of($e), lists_of($e), officers($e)), json_of($e), csv_of($e));
+    changes_ok("$own, its summary", in_each(page_of($e), lists_of($e), officers($e)), json_of($e), csv_of($e),
+        summaries_of($e, @languages));
 
     $e->{summary}{en} .= ' new';
     write_entry($e);
-    changes_ok("$own, its English summary", (map { "en/$_" } page_of($e), lists_of($e), officers($e)), json_of($e), csv_of($e));
+    changes_ok("$own, its English summary", (map { "en/$_" } page_of($e), lists_of($e), officers($e)), json_of($e), csv_of($e),
+        summaries_of($e, 'en'));
 
     $e->{name} = { map { $_ => "$e->{name}{$_} x" } @languages };
     write_entry($e);
     changes_ok("$own, its name", in_each(page_of($e), lists_of($e), officers($e), slug($e) . '/access/index.html',
-        map { page_of($_) } pages_that_name($e)), json_of($e), csv_of($e), 'data/identities.geojson');
+        map { page_of($_) } pages_that_name($e)), json_of($e), csv_of($e), named_of($e), 'data/identities.geojson');
 
     $e->{story} .= ' ใหม่';
     write_entry($e);
@@ -248,7 +264,7 @@ for my $e ($first, $middle, $old) {
     $e->{phone} =~ s/0$|[1-9]$/9/ or $e->{phone} =~ s/9$/8/;
     $e->{phone} =~ s/4481/4482/;
     write_entry($e);
-    changes_ok("$own, its phone", in_each(page_of($e)), json_of($e), csv_of($e));
+    changes_ok("$own, its phone", in_each(page_of($e)), json_of($e), csv_of($e), trip_of($e));
 
     $e->{month} = '2568-04';
     write_reports();
@@ -283,7 +299,9 @@ my %kind = (
     'province.html' => \@province_pages, 'province-category.html' => \@part_pages,
     'province-access.html' => [in_each(map { "$_/access/index.html" } @slugs)], 'district.html' => \@district_pages,
     'entry.html' => \@entry_pages, 'tag.html' => \@tag_pages, 'text.html' => [in_each('pages/about/index.html')],
-    'rules.html' => [in_each('check/rules/index.html')], 'check.html' => [in_each('check/index.html')],
+    'rules.html' => [in_each('check/rules/index.html')], 'near.html' => [in_each('near/index.html')],
+    'search.html' => [in_each('search/index.html')], 'trip.html' => [in_each('trip/index.html')],
+    'offline.html' => [in_each('offline/index.html')], 'entry/sign.html' => \@entry_pages, 'check.html' => [in_each('check/index.html')],
     'check-province.html' => [in_each(map { "check/$_/index.html" } @slugs)],
     'entry.jsonld.json' => \@entry_pages, 'robots.txt' => ['robots.txt'],
     'security.txt' => ['security.txt', '.well-known/security.txt'], 'feed.xml' => [in_each('feed.xml')],
