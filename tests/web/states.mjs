@@ -85,7 +85,7 @@ const STATES = {
   'near, refused': ['near/', async (page) => { await open(page); await page.click('#here'); }, {}, refuse],
   'trip': ['', trip],
   'trip, undone': ['', async (page, ...rest) => { await trip(page, ...rest); await page.click('[data-act="remove"] >> nth=1'); }],
-  'trip, shared': [`trip/?t=${PLACES.map(({ code }) => code)},999999`, (page) => filled(page, '.stop-where')],
+  'trip, shared': [`trip/?t=${PLACES.map(({ code }) => code)},369999`, (page) => filled(page, '.stop-where')],
   'kept, copied': [ENTRY, async (page) => { await page.click('.keep button'); await copy(page); }, CLIPBOARD],
   'copying refused': [ENTRY, async (page) => { await page.click('[data-share]'); await copy(page); }, {}, closeClipboard],
   'home, opened': ['', open],
