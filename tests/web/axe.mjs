@@ -3,24 +3,20 @@
 // schemes, then what axe does not see: reflow, text spacing, forced colours, keyboard, no script.
 //   SITE=site EACH=1 node axe.mjs         EACH: pages of each kind and language
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
+import { TAGS, axe, layout, walk } from './lib/access.mjs';
 import { each, launch, watch } from './lib/browser.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
 import * as probes from './lib/probes.mjs';
 import { kindOf, langOf, sample, urlOf } from './lib/site.mjs';
 import { check, done, note } from './lib/tap.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'];
-const TABS = 400;                       // a page with more stops is walked this far
 const PAGE_BUDGET = 60 * 1024;          // an entry and all it loads, compressed
 
 const found = {
-  axe: [], reflow: [], spacing: [], forced: [], skip: [], keyboard: [], script: [], console: [],
+  axe: [], reflow: [], zoom: [], spacing: [], forced: [], motion: [], skip: [], keyboard: [], script: [], console: [],
   lang: [], weight: [], numbers: [],
 };
 const paths = sample(Number(process.env.EACH ?? 1));
@@ -30,45 +26,16 @@ let runs = 0;
 
 const say = (list, path, problems) => list.push(...problems.map((what) => `/${path}: ${what}`));
 
-async function axeRun(page, where) {
-  const violations = await page.evaluate(async (tags) => {
-    const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
-    const result = await window.axe.run(document, options);
-    return result.violations.map((v) => `${v.id}: ${v.nodes.length} × ${v.help}: `
-      + `${v.nodes[0].target.join(' ')} ${v.nodes[0].any[0]?.message ?? ''}`);
-  }, TAGS);
-  runs += 1;
-  found.axe.push(...violations.map((what) => `${where}: ${what}`));
-}
-
 async function everyAxe(page, path) {
-  await page.evaluate(AXE);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
-      await axeRun(page, `/${path} ${width} ${colorScheme}`);
+      say(found.axe, `${path} ${width} ${colorScheme}`, await axe(page));
+      runs += 1;
     }
   }
   await page.emulateMedia({ colorScheme: 'light' });
-}
-
-async function everyLayout(page, path) {
-  await page.setViewportSize({ width: 320, height: 640 });
-  say(found.reflow, path, await page.evaluate(probes.overflow));
-  say(found.numbers, path, await page.evaluate(probes.brokenNumbers));
-  await page.emulateMedia({ forcedColors: 'active' });
-  say(found.forced, path, await page.evaluate(probes.forcedColours));
-  await page.emulateMedia({ forcedColors: 'none' });
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 640 });
-    const before = new Set(await page.evaluate(probes.clipped));
-    await page.evaluate(probes.spaceOut, true);
-    say(found.spacing, `${path} ${width}`, await page.evaluate(probes.overflow));
-    const cut = await page.evaluate(probes.clipped);
-    say(found.spacing, `${path} ${width}`, cut.filter((what) => !before.has(what)));
-    await page.evaluate(probes.spaceOut, false);
-  }
 }
 
 /** The skip link comes first, shows itself, and takes the keyboard to the main part. */
@@ -85,22 +52,6 @@ async function skipLink(page) {
     return Boolean(after & Node.DOCUMENT_POSITION_FOLLOWING);
   }, first.href.slice(1));
   return inside ? problems : [...problems, `${first.href} does not take the keyboard along`];
-}
-
-async function walk(page) {
-  const problems = [];
-  let last = -1;
-  for (let i = 0; i < TABS; i += 1) {
-    await page.keyboard.press('Tab');
-    const at = await page.evaluate(probes.focusState);
-    if (!at || at.order === last) break;
-    if (at.order < last) { if (i < 2) problems.push('no stop but one'); break; }
-    last = at.order;
-    if (!at.ring) problems.push(`focus is not visible: ${at.what}`);
-    if (!at.seen) problems.push(`focus is off the screen: ${at.what}`);
-    else if (at.covered) problems.push(`focus is covered: ${at.what}`);
-  }
-  return problems;
 }
 
 async function everyKey(page, path) {
@@ -141,7 +92,7 @@ async function onePage(path) {
     viewport: { width: 360, height: 800 }, reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  const problems = watch(page, origin);
+  const noise = watch(page, origin);
   const weighed = kindOf(path) === 'entry';
   const responses = [];
   page.on('response', (response) => responses.push(response));
@@ -149,9 +100,10 @@ async function onePage(path) {
   if (weighed) await weigh(path, responses);
   say(found.lang, path, await page.evaluate(probes.unmarkedThai));
   await everyAxe(page, path);
-  await everyLayout(page, path);
+  for (const [what, problems] of Object.entries(await layout(page))) say(found[what], path, problems);
+  say(found.numbers, path, await page.evaluate(probes.brokenNumbers));
   await everyKey(page, path);
-  found.console.push(...problems);
+  found.console.push(...noise);
   await context.close();
   await withoutScript(path);
 }
@@ -163,6 +115,8 @@ note(`${paths.length} pages, ${new Set(paths.map(kindOf)).size} kinds, `
   + `${new Set(paths.map(langOf).filter(Boolean)).size} languages, ${runs} runs of axe`);
 check(`axe-core: no violation of ${TAGS.join(', ')}`, found.axe);
 check('no horizontal scroll at 320 px', found.reflow);
+check('no horizontal scroll at 200 %', found.zoom);
+check('nothing moves for who asked for less motion', found.motion);
 check('telephone numbers stay in one line at 320 px', found.numbers);
 check('wider text spacing cuts nothing off', found.spacing);
 check('forced colours are the reader’s', found.forced);

@@ -26,6 +26,9 @@ export function watch(page, origin) {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) say(message.text());
   });
+  page.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => {
+    console.error(`CSP: ${event.effectiveDirective} refuses ${event.blockedURI}`);
+  })).catch(() => {});
   page.on('pageerror', (error) => say(error.message));
   page.on('requestfailed', (request) => {
     // A picture still on its way when the page is left is no failure.

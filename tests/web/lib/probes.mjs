@@ -89,6 +89,16 @@ export function forcedColours() {
   return kept.slice(0, 3).map((e) => `keeps its colours: <${e.tagName.toLowerCase()}>`);
 }
 
+/** What still moves by itself or takes its time, for a reader who asked for less motion. */
+export function moving() {
+  const long = (times) => times.split(',').some((time) => parseFloat(time) > .01);
+  return [document.documentElement, ...document.body.querySelectorAll('*')].filter((element) => {
+    const style = getComputedStyle(element);
+    return style.scrollBehavior === 'smooth' || long(style.transitionDuration)
+      || (style.animationName !== 'none' && long(style.animationDuration));
+  }).slice(0, 3).map((e) => `moves: <${e.tagName.toLowerCase()} class="${e.getAttribute('class')}">`);
+}
+
 /** Thai in an English page and English prose in a Thai one say so (WCAG 3.1.2). */
 export function unmarkedThai() {
   const problems = [];
