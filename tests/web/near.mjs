@@ -3,45 +3,19 @@
 // nearest first; the position is asked for on a tap only and never leaves; refusal is told; no script.
 //   SITE=site node near.mjs
 
-import { gzipSync } from 'node:zlib';
 import { launch, watch } from './lib/browser.mjs';
+import { around, canEnter, centreOf, codes, features, GRANTED, HERE, isFood, settled, TOWN, wheelchair } from './lib/near.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
-import { files, languages, read, readBytes } from './lib/site.mjs';
-import { check, done, note } from './lib/tap.mjs';
+import { files, languages, read } from './lib/site.mjs';
+import { check, done } from './lib/tap.mjs';
 
-const HERE = { latitude: 15.80613, longitude: 102.03174 };    // the town of Chaiyaphum
-const TOWN = '3601';
 const SHOWN = 20;
-const { features } = JSON.parse(read('data/identities.geojson'));
-const { identities } = JSON.parse(read('data/identities.json'));
-const entryOf = new Map(identities.map((entry) => [entry.code, entry]));
-
-// ---- what the data say: another formula than the script's (the chord, not the haversine)
-
-function vector([lon, lat]) {
-  const [a, b] = [lat, lon].map((degrees) => degrees * Math.PI / 180);
-  return [Math.cos(a) * Math.cos(b), Math.cos(a) * Math.sin(b), Math.sin(a)];
-}
-
-function km(a, b) {
-  const [u, v] = [vector(a), vector(b)];
-  return 2 * 6371.0088 * Math.asin(Math.hypot(...u.map((x, i) => x - v[i])) / 2);
-}
-
-const around = (spot, most) => features.map(({ id, geometry }) => ({ id, km: km(spot, geometry.coordinates) }))
-  .filter((each) => each.km <= most).sort((a, b) => a.km - b.km || (a.id < b.id ? -1 : 1));
-const wheelchair = (id) => entryOf.get(id).access?.wheelchair ?? 'unknown';
-const canEnter = (id) => ['yes', 'limited'].includes(wheelchair(id));
-const isFood = (id) => entryOf.get(id).category === 'food';
-
-// ---- the page
 
 const browser = await launch();
 const { origin, stop } = await serveAtHome();
 const noise = [];
 const asked = [];
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-const GRANTED = { geolocation: HERE, permissions: ['geolocation'] };
 
 async function open(path, options = {}, before = () => {}) {
   const context = await browser.newContext(options);
@@ -52,10 +26,6 @@ async function open(path, options = {}, before = () => {}) {
   await page.goto(origin + path, { waitUntil: 'load' });
   return page;
 }
-
-const codes = (page, list = '#found') => page.$$eval(`${list} .card-name a`, (all) => all
-  .map((a) => /(\d{6})\/(?:index\.html)?$/.exec(a.href)[1]));
-const settled = (page) => page.waitForFunction(() => /\d/.test(document.getElementById('total').textContent));
 
 async function rightOrder(page, spot, fits = () => true) {
   const found = await codes(page);
@@ -115,10 +85,6 @@ async function refused(lang) {
   });
   await page.context().close();
   return problems;
-}
-
-async function centreOf(page) {
-  return page.$eval(`[data-d="${TOWN}"]`, (a) => a.dataset.at.split(',').map(Number).reverse());
 }
 
 /** By keys alone: province, district, filter, more; and the address brings it back. */
@@ -232,33 +198,6 @@ function cells() {
   return problems;
 }
 
-/** The task that all this is for: a dish near Chaiyaphum that a wheelchair user can reach, on a phone. */
-async function task() {
-  const page = await open('th/', { ...GRANTED, viewport: { width: 360, height: 740 }, hasTouch: true });
-  let taps = 0;
-  const loaded = new Set(await page.evaluate(() => [window.location.href, ...performance.getEntries()
-    .filter((entry) => entry.entryType === 'resource').map((entry) => entry.name)]));
-  page.on('response', (response) => loaded.add(response.url()));
-  const tap = async (where) => { taps += 1; await page.locator(where).first().tap(); };
-  await tap('.menu a[href$="near/"]');
-  await page.waitForLoadState('load');
-  await tap('#here');
-  await settled(page);
-  await tap('#results summary');
-  await tap('#results label:has([value="food"])');
-  await tap('#results label:has([value="wheelchair"])');
-  await page.waitForFunction(() => document.querySelectorAll('#found .card').length === 1);
-  const [code] = await codes(page);
-  const problems = isFood(code) && canEnter(code) ? [] : [`${code} is not it`];
-  await tap('#found .card-name a');
-  await page.waitForURL(RegExp(`${code}/$`));
-  const bytes = [...loaded].map((url) => url.slice(origin.length).replace(/(^|\/)$/, '$1index.html'))
-    .filter((path) => files.has(path)).reduce((sum, path) => sum + gzipSync(readBytes(path)).length, 0);
-  note(`from the home page in ${taps} taps; ${loaded.size} files, ${Math.round(bytes / 1024)} KiB by gzip, fonts and all`);
-  await page.context().close();
-  return taps > 6 ? [...problems, `${taps} taps`] : problems;
-}
-
 /** Nothing that was asked of the server has the position in it. */
 function silent() {
   return asked.filter((request) => /15\.80|102\.03/.test(request) || !request.startsWith(origin));
@@ -278,7 +217,6 @@ check('unknown is told apart from no; one can look further', await inEach(unknow
 check('without a connection that is told, and tried again', await offline());
 check('without a script: each district by name', await inEach(plain));
 check('320 px are enough, and all can be touched', await inEach(narrow));
-check('a dish near Chaiyaphum that a wheelchair user can reach', await task());
 check('the position leaves by no request', silent());
 check('no console error, no CSP violation, no foreign request', noise.flat());
 await browser.close();

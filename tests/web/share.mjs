@@ -6,9 +6,9 @@
 import { launch, watch } from './lib/browser.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
 import { kindOf, langOf, sample, urlOf } from './lib/site.mjs';
+import { canonicalOf, LINE, nameOf, parameters, tagsOf } from './lib/share.mjs';
 import { bail, check, done } from './lib/tap.mjs';
 
-const LINE = 'https://social-plugins.line.me/lineit/share';
 const POST_MAX = 280;
 const ADDRESS = 23;        // what X counts for any address
 // Where a hashtag is found elsewhere: access.md, "Hashtag pages and share URLs".
@@ -34,12 +34,6 @@ async function open(path, options = {}, before = () => {}) {
 }
 
 const said = (page, button) => page.locator(`${button} + [role="status"]`);
-const tagsOf = (page) => page.$$eval('.hashtags .hash', (all) => all.map((tag) => tag.textContent.trim()));
-const nameOf = async (page) => (await page.textContent('h1')).trim();
-const canonicalOf = (page) => page.getAttribute('link[rel="canonical"]', 'href');
-// Not as URLSearchParams reads it: %20 and +, as mail programs and LINE do.
-const parameters = (href) => Object.fromEntries(href.slice(href.indexOf('?') + 1).split('&')
-  .map((pair) => [pair.slice(0, pair.indexOf('=')), decodeURIComponent(pair.slice(pair.indexOf('=') + 1))]));
 
 async function links(path) {
   const page = await open(path);
@@ -139,17 +133,6 @@ async function device(path) {
   return problems;
 }
 
-/** From the top of the page on a phone: to the links, then LINE. */
-async function taps(path) {
-  const page = await open(path, { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
-  await page.tap('.lead a[href="#share"]');
-  const box = await page.locator(`.share a[href^="${LINE}"]`).boundingBox();
-  const problems = box.y >= 0 && box.y + box.height <= 640 ? [] : [`LINE is at ${box.y}`];
-  if (box.height < 44 || box.width < 44) problems.push(`${box.width} × ${box.height}`);
-  await page.context().close();
-  return problems;
-}
-
 async function plain(path) {
   const page = await open(path, { javaScriptEnabled: false });
   const problems = [];
@@ -172,7 +155,6 @@ check('each hashtag is linked on five platforms', await inEach(hashtags));
 check('link and caption are copied as they are shown, and that is said', await inEach(copies));
 check('where the clipboard is closed, the caption is selected, and that is said', await inEach(refused));
 check('the device’s own sharing, where there is one', await inEach(device));
-check('from the top of a phone to LINE in two taps', await inEach(taps));
 check('without a script all is there but the buttons', await inEach(plain));
 check('no console error, no CSP violation, no foreign request', noise.flat());
 await browser.close();

@@ -9,6 +9,7 @@ import { launch, watch } from './lib/browser.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
 import { languages, read } from './lib/site.mjs';
 import { check, done } from './lib/tap.mjs';
+import { tabTo } from './lib/visitor.mjs';
 
 const browser = await launch();
 const { origin, stop } = await serveAtHome();
@@ -31,15 +32,6 @@ const status = (page) => page.textContent('.trip > .said');
 const focused = (page) => page.evaluate(() => [document.activeElement.closest('.stop')?.dataset.code ?? '',
   document.activeElement.dataset.act ?? document.activeElement.tagName].join(' '));
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-
-/** Tab until the focus is on what `selector` names. */
-async function tabTo(page, selector) {
-  for (let i = 0; i < 120; i += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
-}
 
 async function keepAll(page, lang, places) {
   for (const { path } of places) {

@@ -2,7 +2,7 @@
 // A real nginx for one run: a config of its own, free ports on the loopback, gone afterwards.
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,10 @@ function block(port, prefix) {
   }`;
 }
 
-function config(dir, blocks) {
+// With gzip on, and the bytes of each answer in a file: what a visitor's line carries.
+const MEASURED = 'gzip on; gzip_types *; gzip_min_length 0; log_format bytes $bytes_sent;';
+
+function config(dir, blocks, measured) {
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${dir}/${name};`).join(' ');
   return `${process.getuid() === 0 ? 'user root root;' : ''}
@@ -39,7 +42,7 @@ http {
   include /etc/nginx/mime.types; default_type application/octet-stream;
   types { application/manifest+json webmanifest; application/geo+json geojson; }
   charset_types text/css text/plain text/xml text/csv application/json;
-  access_log off; keepalive_requests 100000; ${temp}
+  ${measured ? `${MEASURED} access_log ${dir}/sent bytes;` : 'access_log off;'} keepalive_requests 100000; ${temp}
   ${blocks.join('\n  ')}
 }
 `;
@@ -58,23 +61,24 @@ async function answers(port) {
 }
 
 /** Serves the site where base_url says it is: there even 404.html finds its style sheet. */
-export async function serveAtHome() {
-  const { urls: [origin], stop } = await serve([basePath]);
-  return { origin, stop };
+export async function serveAtHome(options) {
+  const { urls: [origin], ...rest } = await serve([basePath], options);
+  return { origin, ...rest };
 }
 
-/** Serves the site once for each prefix; gives { urls: [address of each], stop }. */
-export async function serve(prefixes) {
+/** Serves the site once for each prefix; gives { urls: [address of each], stop, sent: bytes until now, if measured }. */
+export async function serve(prefixes, { measured = false } = {}) {
   if (!BINARY) bail('nginx is not installed: tests/web/install.sh');
   const dir = mkdtempSync(join(tmpdir(), 'attalak-nginx-'));
   const ports = [];
   while (ports.length < prefixes.length) ports.push(await freePort());
   const file = join(dir, 'nginx.conf');
-  writeFileSync(file, config(dir, prefixes.map((prefix, i) => block(ports[i], prefix))));
+  writeFileSync(file, config(dir, prefixes.map((prefix, i) => block(ports[i], prefix)), measured));
   const child = spawn(BINARY, ['-c', file, '-p', dir, '-e', `${dir}/error.log`],
     { stdio: ['ignore', 'ignore', 'inherit'] });
   const stop = () => { child.kill('SIGTERM'); rmSync(dir, { recursive: true, force: true }); };
+  const sent = () => readFileSync(join(dir, 'sent'), 'utf8').split('\n').reduce((sum, line) => sum + Number(line), 0);
   process.on('exit', stop);
   for (const port of ports) if (!await answers(port)) bail('nginx does not answer');
-  return { urls: prefixes.map((prefix, i) => `http://127.0.0.1:${ports[i]}${prefix}`), stop };
+  return { urls: prefixes.map((prefix, i) => `http://127.0.0.1:${ports[i]}${prefix}`), stop, sent };
 }

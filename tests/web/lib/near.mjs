@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+// What the data say is near: another formula than the script's (the chord, not the haversine).
+
+import { read } from './site.mjs';
+
+export const HERE = { latitude: 15.80613, longitude: 102.03174 };    // the town of Chaiyaphum
+export const TOWN = '3601';
+export const GRANTED = { geolocation: HERE, permissions: ['geolocation'] };
+export const { features } = JSON.parse(read('data/identities.geojson'));
+const { identities } = JSON.parse(read('data/identities.json'));
+const entryOf = new Map(identities.map((entry) => [entry.code, entry]));
+
+function vector([lon, lat]) {
+  const [a, b] = [lat, lon].map((degrees) => degrees * Math.PI / 180);
+  return [Math.cos(a) * Math.cos(b), Math.cos(a) * Math.sin(b), Math.sin(a)];
+}
+
+function km(a, b) {
+  const [u, v] = [vector(a), vector(b)];
+  return 2 * 6371.0088 * Math.asin(Math.hypot(...u.map((x, i) => x - v[i])) / 2);
+}
+
+export const around = (spot, most) => features.map(({ id, geometry }) => ({ id, km: km(spot, geometry.coordinates) }))
+  .filter((each) => each.km <= most).sort((a, b) => a.km - b.km || (a.id < b.id ? -1 : 1));
+export const wheelchair = (id) => entryOf.get(id).access?.wheelchair ?? 'unknown';
+export const canEnter = (id) => ['yes', 'limited'].includes(wheelchair(id));
+export const isFood = (id) => entryOf.get(id).category === 'food';
+
+// ---- the page
+
+export const codes = (page, list = '#found') => page.$$eval(`${list} .card-name a`, (all) => all
+  .map((a) => /(\d{6})\/(?:index\.html)?$/.exec(a.href)[1]));
+export const settled = (page) => page.waitForFunction(() => /\d/.test(document.getElementById('total').textContent));
+export const centreOf = (page) => page.$eval(`[data-d="${TOWN}"]`, (a) => a.dataset.at.split(',').map(Number).reverse());
