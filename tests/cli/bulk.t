@@ -140,7 +140,7 @@ is($after->{calls}{made}, 0, 'all after one: no file was made');
 
 speak('th');
 my $less = hold('a language less', build('--base-url', 'https://one.example.go.th/'));
-cmp_ok($less->{removed}, '>', $less->{files} / 2, "a language less: $less->{removed} files removed");
+cmp_ok($less->{removed}, '>', $less->{files} / 3, "a language less: $less->{removed} files removed");
 full('all after that');
 speak('th, en');
 my $more = full('a language more');
