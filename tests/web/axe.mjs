@@ -26,10 +26,13 @@ let runs = 0;
 
 const say = (list, path, problems) => list.push(...problems.map((what) => `/${path}: ${what}`));
 
+// Each width in one scheme, the other one on the next page, which is the same kind in the other language;
+// with EVERY=1 (make soak) all of them on each.
 async function everyAxe(page, path) {
-  for (const width of WIDTHS) {
+  const turn = paths.indexOf(path);
+  for (const [i, width] of WIDTHS.entries()) {
     await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of SCHEMES) {
+    for (const colorScheme of process.env.EVERY ? SCHEMES : [SCHEMES[(turn + i) % 2]]) {
       await page.emulateMedia({ colorScheme });
       say(found.axe, `${path} ${width} ${colorScheme}`, await axe(page));
       runs += 1;
