@@ -44,6 +44,7 @@
       button('cancel').hidden = !going;
       part('.offline-progress').hidden = !going;
       section.hidden = false;
+      for (const way of document.querySelectorAll('[data-offline-way]')) way.hidden = false;
     }
 
     let said = 0;

@@ -23,7 +23,7 @@ static const struct shape field_shape = SHAPE("field", field_view, field_slots);
 struct home_root {
     struct base_view base;
     struct value weave, tagline, totals, fields, map, regions, latest, access_href,
-        regions_href, search_url; /* absolute: for JSON-LD */
+        regions_href, near_href, search_url; /* absolute: for JSON-LD */
 };
 static const struct slot home_slots[] = {
     SLOT(home_root, weave, VALUE_HTML),
@@ -35,6 +35,7 @@ static const struct slot home_slots[] = {
     SLOT_OF(home_root, latest, VALUE_LIST, &card_shape),
     SLOT(home_root, access_href, VALUE_TEXT),
     SLOT(home_root, regions_href, VALUE_TEXT),
+    SLOT(home_root, near_href, VALUE_TEXT),
     SLOT(home_root, search_url, VALUE_TEXT),
 };
 
@@ -103,6 +104,8 @@ static void fill_home(const struct view *view, const struct page *page, void *da
         view, page, path_fixed(view->site, page->lang, STR("access"), arena), arena);
     root->regions_href = view_href(
         view, page, path_fixed(view->site, page->lang, STR("regions"), arena), arena);
+    root->near_href = view_href(
+        view, page, path_fixed(view->site, page->lang, STR("near"), arena), arena);
 }
 
 const struct page_type home_type = {
