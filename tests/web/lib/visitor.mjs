@@ -4,6 +4,7 @@
 //   const me = await visitor(browser, 'taps', { origin, … });      or 'keys'
 //   await me.press(selector)          taps the first that is seen, or tabs to it and presses
 //   await me.follow(selector, url)    the same, and the next page is there
+//   await me.skip()                   to the content: what a keyboard does first
 //   me.effort                         { taps, swipes } or { keys }
 
 const SCREEN = { width: 360, height: 740 };
@@ -43,6 +44,7 @@ const byTaps = (page, effort) => {
       await page.keyboard.insertText(text);
       effort.taps += [...text].length;
     },
+    async skip() {},
     async back() {
       effort.taps += 1;
       await page.goBack({ waitUntil: 'load' });
@@ -74,6 +76,7 @@ const byKeys = (page, effort) => {
       await page.keyboard.insertText(text);
       effort.keys += [...text].length;
     },
+    async skip() { await this.press('.skip'); },
     async back() {
       effort.keys += 1;
       await page.goBack({ waitUntil: 'load' });
