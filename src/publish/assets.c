@@ -160,8 +160,7 @@ static bool rewrite_sheet(struct assets *assets, struct asset *sheet, struct are
         done = start + ref.len;
     }
     buf_put(&out, str_skip(sheet->bytes, done));
-    if (done)
-        sheet->bytes = buf_finish(&out, arena);
+    sheet->bytes = css_squeeze(buf_finish(&out, arena), arena);
     buf_release(&out);
     return ok;
 }

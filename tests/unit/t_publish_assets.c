@@ -59,6 +59,36 @@ static void references_are_found(void **state)
     }
 }
 
+static void sheets_say_the_same_in_less(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *sheet, *less;
+    } cases[] = {
+        {"", ""},
+        {" \n/* all */ ", ""},
+        {"/* SPDX */\na,\n.b > c {\n  d: e  f;\n}\n\n@media (g: 1px) and (h) {\n}\n",
+         "a,.b > c{d:e f;}@media (g:1px) and (h){}"},
+        {"a :hover{}", "a :hover{}"},
+        {"a{b:calc(1px + 2px)}", "a{b:calc(1px + 2px)}"},
+        {"a/* b */c", "a/**/c"},
+        {"a /* b */ c /* open", "a c"},
+        {"a{b:\"x  ;  /* no */\"  }", "a{b:\"x  ;  /* no */\"}"},
+        {"a{b:url( x  /*y*/ )}", "a{b:url( x  /*y*/ )}"},
+        {"\\: a\\  b\\,  c", "\\: a\\  b\\, c"},
+        {"a\\", "a\\"},
+        {"'open ", "'open "},
+        {"url(open ", "url(open "},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+        struct arena arena = {0};
+        struct str less = css_squeeze(str_from(cases[i].sheet), &arena);
+        if (!str_eq(less, str_from(cases[i].less)))
+            fail_msg("%s: %.*s", cases[i].sheet, STR_ARG(less));
+        arena_release(&arena);
+    }
+}
+
 /* ---- names ---- */
 
 static struct assets assets;
@@ -285,6 +315,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(references_are_found),
+        cmocka_unit_test(sheets_say_the_same_in_less),
         TEST(names_tell_the_content),
         TEST(sheets_name_what_they_use),
         TEST(missing_references_are_found),
