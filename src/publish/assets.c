@@ -188,6 +188,8 @@ static bool name_asset(struct assets *assets, struct asset *asset, struct arena 
     assets->depth++;
     bool ok =
         !str_ends(asset->path, STR(".css")) || rewrite_sheet(assets, asset, arena, diags);
+    if (str_ends(asset->path, STR(".js")))
+        asset->bytes = css_body(asset->bytes);
     assets->depth--;
     asset->published = hashed_name(asset, arena);
     asset->state = ASSET_NAMED;

@@ -106,6 +106,12 @@ bool css_next(struct css_scan *scan, struct str *ref)
 
 /* ---- without what says nothing ---- */
 
+/* Licences of others begin with an exclamation mark: they go where the code goes. */
+static bool is_comment(struct str text)
+{
+    return str_starts(text, STR("/*")) && !str_starts(text, STR("/*!"));
+}
+
 enum css_gap { GAP_NONE, GAP_COMMENT, GAP_SPACE };
 
 static enum css_gap skip_gap(struct css_scan *scan)
@@ -115,7 +121,7 @@ static enum css_gap skip_gap(struct css_scan *scan)
         if (is_space(scan->text.ptr[scan->at])) {
             skip_space(scan);
             gap = GAP_SPACE;
-        } else if (str_starts(rest_of(scan), STR("/*"))) {
+        } else if (is_comment(rest_of(scan))) {
             skip_comment(scan);
             gap = gap ? gap : GAP_COMMENT;
         } else {
@@ -131,10 +137,12 @@ static bool is_loose(char before, char after)
     return strchr("{};,:", before) || strchr("{};,", after);
 }
 
-/* Steps over what has to stay as it is: a string, an address, an escape; or one byte. */
+/* Steps over what has to stay as it is: a licence, a string, an address, an escape; or one byte. */
 static void skip_piece(struct css_scan *scan)
 {
-    if (is_quote(scan))
+    if (str_starts(rest_of(scan), STR("/*")))
+        skip_comment(scan);
+    else if (is_quote(scan))
         take_string(scan);
     else if (skip_word(scan, STR("url(")))
         take_url(scan);
@@ -163,4 +171,11 @@ struct str css_squeeze(struct str sheet, struct arena *arena)
     struct str squeezed = buf_finish(&out, arena);
     buf_release(&out);
     return squeezed;
+}
+
+struct str css_body(struct str text)
+{
+    struct css_scan scan = {.text = text};
+    skip_gap(&scan);
+    return rest_of(&scan);
 }

@@ -10,6 +10,9 @@
  *     struct css_scan scan = {.text = sheet};
  *     for (struct str ref; css_next(&scan, &ref);) ...   ref is a view into the sheet
  *     css_squeeze(sheet, arena)       the same rules without comments and needless space
+ *     css_body(text)                  what follows its first comments; also of a script
+ *
+ * A comment that begins with an exclamation mark stays.
  */
 #ifndef ATTALAK_PUBLISH_CSS_H
 #define ATTALAK_PUBLISH_CSS_H
@@ -25,5 +28,6 @@ struct css_scan {
 bool css_next(struct css_scan *scan, struct str *ref);
 
 struct str css_squeeze(struct str sheet, struct arena *arena);
+struct str css_body(struct str text);
 
 #endif
