@@ -160,8 +160,7 @@ static bool rewrite_sheet(struct assets *assets, struct asset *sheet, struct are
         done = start + ref.len;
     }
     buf_put(&out, str_skip(sheet->bytes, done));
-    if (done)
-        sheet->bytes = buf_finish(&out, arena);
+    sheet->bytes = css_squeeze(buf_finish(&out, arena), arena);
     buf_release(&out);
     return ok;
 }
@@ -189,6 +188,8 @@ static bool name_asset(struct assets *assets, struct asset *asset, struct arena 
     assets->depth++;
     bool ok =
         !str_ends(asset->path, STR(".css")) || rewrite_sheet(assets, asset, arena, diags);
+    if (str_ends(asset->path, STR(".js")))
+        asset->bytes = css_body(asset->bytes);
     assets->depth--;
     asset->published = hashed_name(asset, arena);
     asset->state = ASSET_NAMED;

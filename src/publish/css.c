@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/buf.h"
+
 static struct str rest_of(const struct css_scan *scan)
 {
     return str_skip(scan->text, scan->at);
@@ -100,4 +102,80 @@ bool css_next(struct css_scan *scan, struct str *ref)
         }
     }
     return false;
+}
+
+/* ---- without what says nothing ---- */
+
+/* Licences of others begin with an exclamation mark: they go where the code goes. */
+static bool is_comment(struct str text)
+{
+    return str_starts(text, STR("/*")) && !str_starts(text, STR("/*!"));
+}
+
+enum css_gap { GAP_NONE, GAP_COMMENT, GAP_SPACE };
+
+static enum css_gap skip_gap(struct css_scan *scan)
+{
+    enum css_gap gap = GAP_NONE;
+    while (scan->at < scan->text.len) {
+        if (is_space(scan->text.ptr[scan->at])) {
+            skip_space(scan);
+            gap = GAP_SPACE;
+        } else if (is_comment(rest_of(scan))) {
+            skip_comment(scan);
+            gap = gap ? gap : GAP_COMMENT;
+        } else {
+            break;
+        }
+    }
+    return gap;
+}
+
+/* Between these two a gap says nothing. (“a :hover” is not “a:hover”: only after a colon.) */
+static bool is_loose(char before, char after)
+{
+    return strchr("{};,:", before) || strchr("{};,", after);
+}
+
+/* Steps over what has to stay as it is: a licence, a string, an address, an escape; or one byte. */
+static void skip_piece(struct css_scan *scan)
+{
+    if (str_starts(rest_of(scan), STR("/*")))
+        skip_comment(scan);
+    else if (is_quote(scan))
+        take_string(scan);
+    else if (skip_word(scan, STR("url(")))
+        take_url(scan);
+    else if (scan->text.ptr[scan->at] == '\\' && scan->at + 1 < scan->text.len)
+        scan->at += 2;
+    else
+        scan->at++;
+}
+
+struct str css_squeeze(struct str sheet, struct arena *arena)
+{
+    struct css_scan scan = {.text = sheet};
+    struct buf out = {0};
+    char last = ';';
+    for (;;) {
+        enum css_gap gap = skip_gap(&scan);
+        if (scan.at == sheet.len)
+            break;
+        if (gap && !is_loose(last, sheet.ptr[scan.at]))
+            buf_put(&out, gap == GAP_SPACE ? STR(" ") : STR("/**/"));
+        size_t start = scan.at;
+        skip_piece(&scan);
+        buf_put(&out, str_of(sheet.ptr + start, scan.at - start));
+        last = sheet.ptr[start] == '\\' ? '\\' : sheet.ptr[scan.at - 1];
+    }
+    struct str squeezed = buf_finish(&out, arena);
+    buf_release(&out);
+    return squeezed;
+}
+
+struct str css_body(struct str text)
+{
+    struct css_scan scan = {.text = text};
+    skip_gap(&scan);
+    return rest_of(&scan);
 }

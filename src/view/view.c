@@ -88,6 +88,7 @@ static const struct slot base_slots[] = {
     SLOT(base_view, trip_href, VALUE_TEXT),
     SLOT(base_view, offline_href, VALUE_TEXT),
     SLOT(base_view, preload, VALUE_BOOL),
+    SLOT(base_view, preload_bold, VALUE_BOOL),
     SLOT(base_view, correction_email, VALUE_TEXT),
     SLOT(base_view, embed, VALUE_HTML),
     SLOT(base_view, embed_hash, VALUE_TEXT),
@@ -317,7 +318,8 @@ static void fill_base(const struct view *view, const struct page *page,
     base->home_href = view_href(view, page, home, arena);
     base->demo = value_bool(site->settings.demo);
     base->updated = view_stamp(view, page->lang, page->updated, arena);
-    base->preload = value_bool(view->style == URL_DIRECTORY && page->lang == 0);
+    base->preload = value_bool(view->style == URL_DIRECTORY);
+    base->preload_bold = value_bool(view->style == URL_DIRECTORY && page->lang == 0);
     base->correction_email = value_text(site->settings.correction_email);
     base->feed_href =
         view_href(view, page, str_cat(arena, home, STR("feed.xml")), arena);

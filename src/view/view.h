@@ -84,7 +84,8 @@ struct base_view {
     struct value feed_href;
     struct value trip_href;
     struct value offline_href; /* none where nothing is kept for use without a network */
-    struct value preload; /* bool: the Thai font is wanted at once, and there is a server */
+    struct value preload; /* bool: there is a server; the Thai font is wanted on every page */
+    struct value preload_bold; /* bool: and here its bold cut, for the headings */
     struct value correction_email; /* whom to tell of a mistake */
     struct value embed;      /* HTML: the page's JSON-LD, rendered before (build.c) */
     struct value embed_hash; /* "sha256-…" of it, for the CSP */

@@ -59,6 +59,55 @@ static void references_are_found(void **state)
     }
 }
 
+static void sheets_say_the_same_in_less(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *sheet, *less;
+    } cases[] = {
+        {"", ""},
+        {" \n/* all */ ", ""},
+        {"/* SPDX */\na,\n.b > c {\n  d: e  f;\n}\n\n@media (g: 1px) and (h) {\n}\n",
+         "a,.b > c{d:e f;}@media (g:1px) and (h){}"},
+        {"a :hover{}", "a :hover{}"},
+        {"a{b:calc(1px + 2px)}", "a{b:calc(1px + 2px)}"},
+        {"a/* b */c", "a/**/c"},
+        {"/* ours */ /*! it's theirs */ a  {}", "/*! it's theirs */ a{}"},
+        {"a /* b */ c /* open", "a c"},
+        {"a{b:\"x  ;  /* no */\"  }", "a{b:\"x  ;  /* no */\"}"},
+        {"a{b:url( x  /*y*/ )}", "a{b:url( x  /*y*/ )}"},
+        {"\\: a\\  b\\,  c", "\\: a\\  b\\, c"},
+        {"a\\", "a\\"},
+        {"'open ", "'open "},
+        {"url(open ", "url(open "},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+        struct arena arena = {0};
+        struct str less = css_squeeze(str_from(cases[i].sheet), &arena);
+        if (!str_eq(less, str_from(cases[i].less)))
+            fail_msg("%s: %.*s", cases[i].sheet, STR_ARG(less));
+        arena_release(&arena);
+    }
+}
+
+static void scripts_lose_their_head(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"", ""},
+        {"/* SPDX */\n/*\n * Manual\n */\n(() => {\n  /* why */\n})();\n",
+         "(() => {\n  /* why */\n})();\n"},
+        {"/*! theirs */ f()", "/*! theirs */ f()"},
+        {"// f\ng()", "// f\ng()"},
+        {"/* open", ""},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+        struct str body = css_body(str_from(cases[i][0]));
+        if (!str_eq(body, str_from(cases[i][1])))
+            fail_msg("%s: %.*s", cases[i][0], STR_ARG(body));
+    }
+}
+
 /* ---- names ---- */
 
 static struct assets assets;
@@ -285,6 +334,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(references_are_found),
+        cmocka_unit_test(sheets_say_the_same_in_less),
+        cmocka_unit_test(scripts_lose_their_head),
         TEST(names_tell_the_content),
         TEST(sheets_name_what_they_use),
         TEST(missing_references_are_found),

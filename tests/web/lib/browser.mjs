@@ -12,10 +12,10 @@ const FLAGS = [
   '--disable-sync', '--no-first-run', '--disable-dev-shm-usage', '--disable-extensions',
 ];
 
-export async function launch() {
+export async function launch(...more) {
   const executablePath = BINARIES.find((path) => path && existsSync(path));
   if (!executablePath) bail('chromium is not installed: tests/web/install.sh');
-  const args = process.getuid() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
+  const args = [...FLAGS, ...more, ...(process.getuid() === 0 ? ['--no-sandbox'] : [])];
   return chromium.launch({ executablePath, args, headless: true });
 }
 
