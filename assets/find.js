@@ -43,13 +43,11 @@
     return { text, starts: new Uint32Array(starts) };
   }
 
-  /** Line i tells of the rows from[i] to to[i]; `before`: what may stand before a name's start. */
+  /** Line i tells of row from[i] (i), or of all up to to[i]; `before`: what may stand before a name's start. */
   class Column {
     constructor(texts, field, { from, to, before = [] } = {}) {
       const joined = texts.join('\n');
-      this.field = field;
-      this.from = from ?? Uint32Array.from(texts, (_, i) => i);
-      this.to = to ?? this.from.map((row) => row + 1);
+      Object.assign(this, { field, from, to });
       this.scripts = scripts(joined);
       this.joined = joined;
       this.before = { plain: new Set(before.map((text) => text.toLowerCase())), folded: new Set(before.map((text) => fold(text))) };
@@ -66,7 +64,9 @@
     }
 
     put(costs, line, cost) {
-      for (let row = this.from[line]; row < this.to[line]; row += 1) {
+      const first = this.from ? this.from[line] : line;
+      const end = this.to ? this.to[line] : first + 1;
+      for (let row = first; row < end; row += 1) {
         if (cost < costs[row]) costs[row] = cost;
       }
     }
@@ -131,12 +131,13 @@
       lang, version, keys: [], provinces: [], districts: [], names: [], titles: [], fields: [],
       provinceOf: [], districtOf: [], patterns: {},
     };
-    // A text, and its language when that is not the file's.
+    // A text, and its language when that is not the file's. Of entries only for those that are drawn.
     const said = (raw) => (raw[0] === OTHER
       ? { text: raw.slice(2), lang: languages[Number(raw[1])] } : { text: raw, lang });
+    file.said = said;
     let key = 0;
     const signs = {
-      '!': (row) => { file.patterns[row[1]] = row.slice(3); },
+      '!': (row) => { file.patterns[row[1]] = row.slice(3).split(BARE); },
       '@': (row) => {
         const [codes, shard, name] = row.split('\t');
         file.provinces.push({ code: codes.slice(1, 3), slug: codes.slice(3), shard, ...said(name), from: file.keys.length });
@@ -149,18 +150,15 @@
       },
     };
     const entry = (row) => {
-      const [head, bare, raw] = row.split('\t');
-      const end = head.slice(2);
+      const [tab, last] = [row.indexOf('\t'), row.lastIndexOf('\t')];
+      const [end, bare, title] = [row.slice(2, tab), row.slice(tab + 1, last), row.slice(last + 1)];
       if (end.length > 2) key = Number(end);
       else key = end ? Math.floor(key / 100) * 100 + Number(end) : key + 1;
-      const lao = said(bare);
-      const title = said(raw);
-      if (lao.lang === lang) lao.text = file.patterns[head[0]]?.replace(BARE, bare) ?? bare;
-      title.text = title.text.replaceAll(BARE, said(bare).text);
+      const pattern = bare[0] !== OTHER && file.patterns[row[0]];
       file.keys.push(String(key).padStart(6, '0'));
-      file.names.push(lao);
-      file.titles.push(title);
-      file.fields.push(Number(head[1]));
+      file.names.push(pattern ? pattern[0] + bare + pattern[1] : bare);
+      file.titles.push(title.includes(BARE) ? title.replaceAll(BARE, said(bare).text) : title);
+      file.fields.push(Number(row[1]));
       file.provinceOf.push(file.provinces.length - 1);
       file.districtOf.push(file.districts.length - 1);
     };
@@ -188,8 +186,8 @@
     }
 
     addFile(file, field) {
-      const before = Object.values(file.patterns).map((pattern) => pattern.split(BARE)[0]).filter(Boolean);
-      const own = (texts) => texts.map((text) => (text.lang === file.lang ? text.text : ''));
+      const before = Object.values(file.patterns).map(([start]) => start).filter(Boolean);
+      const own = (texts) => texts.map((raw) => (raw[0] === OTHER ? '' : raw));
       this.names.set(file.lang, file);
       this.columns.push(
         new Column(own(file.names), field, { before }), new Column(own(file.titles), field + 4),

@@ -10,7 +10,7 @@
 
   const { Index, marks, marked } = window.attalak;
   const SHOWN = 20;
-  const BATCH = 6;            // cards drawn before the screen gets its turn
+  const AT_FIRST = 6;         // cards drawn before the screen gets its turn
   const SLICE = 8;            // ms of searching before a key gets its turn
   const PAUSE = 120;          // ms without a key before the address follows
   const REST = 1500;          // ms without one before summaries are fetched
@@ -42,7 +42,8 @@
   // ---- turns: a slow phone shows the letter that was typed before it has found anything
 
   const turn = () => window.scheduler?.yield?.() ?? new Promise((resolve) => { setTimeout(resolve); });
-  const drawn = () => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+  const idle = window.requestIdleCallback ?? setTimeout;
+  const drawn = () => new Promise((resolve) => { requestAnimationFrame(() => idle(resolve)); });
 
   /** What the steps come to; undefined when it is no longer wanted. */
   async function work(steps, isWanted = () => true) {
@@ -195,15 +196,15 @@
     const missing = new Set(words);
     const see = (raw, within = errors) => marks(raw, words, within, missing);
     const show = (element, { text: raw, lang: of }) => put(element, raw, see(raw), of);
-    const [title, lao] = [file.titles[row], file.names[row]];
+    const textsOf = (each) => [each.titles[row], each.names[row]].map(each.said);
+    const [title, lao] = textsOf(file);
     const box = boxes('field')[file.fields[row]];
     show(at('a'), title);
     show(at('.card-lao'), lao);
     at('a').href = fill(form.dataset.entry, { province: file.provinces[file.provinceOf[row]].slug, code: file.keys[row] });
     at('.card-where').append(...placeOf(row, at('.card-where').dataset.pattern, show));
     for (const other of index.names.values()) {
-      const texts = [other.titles[row], other.names[row]].filter((each) => each.lang === other.lang).map((each) => each.text);
-      const line = texts.join(' · ');
+      const line = textsOf(other).filter((each) => each.lang === other.lang).map((each) => each.text).join(' · ');
       const wanted = other !== file && missing.size && marks(line, [...missing], errors).length;
       if (wanted) put(at('.card-other'), line, see(line), other.lang);
     }
@@ -227,20 +228,21 @@
   let last = { rows: [] };
   let drawing = 0;
 
-  /** First what can be seen, then batch by batch; a newer answer ends it. */
+  /** First what can be seen, then the rest, unless a newer answer has come by then. */
   async function showRows(from, to) {
     const mine = ++drawing;
     const { rows, exact, words } = last;
     const focused = list.contains(document.activeElement) ? document.activeElement.href : '';
     more.hidden = true;
     if (!from) list.replaceChildren();
-    for (let at = from; at < Math.min(to, rows.length); at += BATCH) {
-      if (at > from) await drawn();
-      if (mine !== drawing) return;
-      const batch = rows.slice(at, Math.min(to, at + BATCH));
-      list.append(...Array.from(batch, (row, i) => card(row, words, at + i < exact ? 0 : 2)));
-      if (!from && focused) [...list.querySelectorAll('a')].slice(at).find((a) => a.href === focused)?.focus();
-    }
+    const draw = (first, end) => {
+      list.append(...Array.from(rows.slice(first, end), (row, i) => card(row, words, first + i < exact ? 0 : 2)));
+      if (!from && focused) [...list.querySelectorAll('a')].slice(first).find((a) => a.href === focused)?.focus();
+    };
+    draw(from, from + AT_FIRST);
+    await drawn();
+    if (mine !== drawing) return;
+    draw(from + AT_FIRST, to);
     const left = Math.min(SHOWN, rows.length - to);
     more.hidden = left <= 0;
     more.textContent = fill(more.dataset.some, { count: number(left) });
