@@ -25,6 +25,7 @@
   const narrow = form.querySelector('.narrow');
   const facets = Object.fromEntries([...form.querySelectorAll('[data-facet]')].map((set) => [set.dataset.facet, set]));
   const boxes = (name) => [...facets[name].querySelectorAll('input')];
+  const fields = boxes('field');
   const formatter = new Intl.NumberFormat(`${lang}-u-nu-latn`);
   const number = (count) => formatter.format(count);
   const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -127,13 +128,13 @@
 
   // ---- the question
 
-  const valuesOf = (name) => boxes(name).filter((box) => box.checked).map((box) => box.value);
+  const checked = (name) => [...facets[name].querySelectorAll('input:checked')];
 
   function question() {
-    const order = (name) => new Set(boxes(name).flatMap((box, i) => (box.checked ? [i] : [])));
+    const order = (name) => new Set(checked(name).map((box) => boxes(name).indexOf(box)));
     return {
       field: order('field'),
-      province: new Set(valuesOf('province')),
+      province: new Set(checked('province').map((box) => box.value)),
       facility: [...order('facility')].reduce((bits, i) => bits | 1 << i, 0),
       here: here(),
     };
@@ -198,7 +199,7 @@
     const show = (element, { text: raw, lang: of }) => put(element, raw, see(raw), of);
     const textsOf = (each) => [each.titles[row], each.names[row]].map(each.said);
     const [title, lao] = textsOf(file);
-    const box = boxes('field')[file.fields[row]];
+    const box = fields[file.fields[row]];
     show(at('a'), title);
     show(at('.card-lao'), lao);
     at('a').href = fill(form.dataset.entry, { province: file.provinces[file.provinceOf[row]].slug, code: file.keys[row] });
@@ -250,15 +251,15 @@
 
   /** The hundred choices are told only while they can be seen. */
   function showCounts({ counts }) {
-    const checked = form.querySelectorAll('input:checked').length;
-    chosen.textContent = checked ? fill(chosen.dataset.some, { count: number(checked) }) : '';
-    narrow.hidden = !counts.all && !checked;
+    const choices = form.querySelectorAll('input:checked').length;
+    chosen.textContent = choices ? fill(chosen.dataset.some, { count: number(choices) }) : '';
+    narrow.hidden = !counts.all && !choices;
     if (!narrow.open) return;
     const tell = (box, count = 0) => {
       box.parentElement.querySelector('.count').textContent = number(count);
       box.parentElement.hidden = !count && !box.checked;
     };
-    boxes('field').forEach((box, i) => tell(box, counts.field[i]));
+    fields.forEach((box, i) => tell(box, counts.field[i]));
     boxes('facility').forEach((box, i) => tell(box, counts.facility[i]));
     boxes('province').forEach((box) => tell(box, counts.province[index.placeOf(box.value)]));
     facets.facility.hidden = !index.tags.length;
