@@ -6,6 +6,8 @@
  *     index.addNames('en', …); index.addTags(…); index.addSummaries('th', '34', …);
  *     index.search('ผ้าไหม ชัยภูมิ', { field: new Set(['product']) })
  *         → { rows, exact, near, counts }     rows: the best first, then those spelt nearly so
+ *     index.steps(…)                          the same as a generator: it stops after each column, for
+ *                                             who has other things to do meanwhile
  *
  * Texts of one kind are one string, a line each (a column), as they are and folded; each word of a
  * question is looked for in every column. What a row costs says where it was found, and so orders
@@ -37,30 +39,34 @@
   function lines(text) {
     const starts = [0];
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return { text, starts: Uint32Array.from([...starts, text.length + 1]) };
+    starts.push(text.length + 1);
+    return { text, starts: new Uint32Array(starts) };
   }
 
-  /** Line i tells of the rows from[i] to to[i]; `before`: what may stand before a name's start. */
+  /** Line i tells of row from[i] (i), or of all up to to[i]; `before`: what may stand before a name's start. */
   class Column {
     constructor(texts, field, { from, to, before = [] } = {}) {
       const joined = texts.join('\n');
-      this.field = field;
-      this.from = from ?? Uint32Array.from(texts, (_, i) => i);
-      this.to = to ?? this.from.map((row) => row + 1);
-      this.plain = lines(joined.toLowerCase());
+      Object.assign(this, { field, from, to });
       this.scripts = scripts(joined);
       this.joined = joined;
       this.before = { plain: new Set(before.map((text) => text.toLowerCase())), folded: new Set(before.map((text) => fold(text))) };
+      this.made = {};
     }
 
-    /** Made when it is first asked for: the first answer need not wait for it. */
+    // Made when first asked for: the first answer need not wait for what it does not look at.
+    get plain() {
+      return this.made.plain ??= lines(this.joined.toLowerCase());
+    }
+
     get folded() {
-      this.simple ??= lines(fold(this.joined));
-      return this.simple;
+      return this.made.folded ??= lines(fold(this.joined));
     }
 
     put(costs, line, cost) {
-      for (let row = this.from[line]; row < this.to[line]; row += 1) {
+      const first = this.from ? this.from[line] : line;
+      const end = this.to ? this.to[line] : first + 1;
+      for (let row = first; row < end; row += 1) {
         if (cost < costs[row]) costs[row] = cost;
       }
     }
@@ -125,12 +131,13 @@
       lang, version, keys: [], provinces: [], districts: [], names: [], titles: [], fields: [],
       provinceOf: [], districtOf: [], patterns: {},
     };
-    // A text, and its language when that is not the file's.
+    // A text, and its language when that is not the file's. Of entries only for those that are drawn.
     const said = (raw) => (raw[0] === OTHER
       ? { text: raw.slice(2), lang: languages[Number(raw[1])] } : { text: raw, lang });
+    file.said = said;
     let key = 0;
     const signs = {
-      '!': (row) => { file.patterns[row[1]] = row.slice(3); },
+      '!': (row) => { file.patterns[row[1]] = row.slice(3).split(BARE); },
       '@': (row) => {
         const [codes, shard, name] = row.split('\t');
         file.provinces.push({ code: codes.slice(1, 3), slug: codes.slice(3), shard, ...said(name), from: file.keys.length });
@@ -143,18 +150,15 @@
       },
     };
     const entry = (row) => {
-      const [head, bare, raw] = row.split('\t');
-      const end = head.slice(2);
+      const [tab, last] = [row.indexOf('\t'), row.lastIndexOf('\t')];
+      const [end, bare, title] = [row.slice(2, tab), row.slice(tab + 1, last), row.slice(last + 1)];
       if (end.length > 2) key = Number(end);
       else key = end ? Math.floor(key / 100) * 100 + Number(end) : key + 1;
-      const lao = said(bare);
-      const title = said(raw);
-      if (lao.lang === lang) lao.text = file.patterns[head[0]]?.replace(BARE, bare) ?? bare;
-      title.text = title.text.replaceAll(BARE, said(bare).text);
+      const pattern = bare[0] !== OTHER && file.patterns[row[0]];
       file.keys.push(String(key).padStart(6, '0'));
-      file.names.push(lao);
-      file.titles.push(title);
-      file.fields.push(Number(head[1]));
+      file.names.push(pattern ? pattern[0] + bare + pattern[1] : bare);
+      file.titles.push(title.includes(BARE) ? title.replaceAll(BARE, said(bare).text) : title);
+      file.fields.push(Number(row[1]));
       file.provinceOf.push(file.provinces.length - 1);
       file.districtOf.push(file.districts.length - 1);
     };
@@ -182,8 +186,8 @@
     }
 
     addFile(file, field) {
-      const before = Object.values(file.patterns).map((pattern) => pattern.split(BARE)[0]).filter(Boolean);
-      const own = (texts) => texts.map((text) => (text.lang === file.lang ? text.text : ''));
+      const before = Object.values(file.patterns).map(([start]) => start).filter(Boolean);
+      const own = (texts) => texts.map((raw) => (raw[0] === OTHER ? '' : raw));
       this.names.set(file.lang, file);
       this.columns.push(
         new Column(own(file.names), field, { before }), new Column(own(file.titles), field + 4),
@@ -256,12 +260,12 @@
     }
 
     /** What each row costs for all words; Infinity: one of them is nowhere in it. */
-    costsOf(words, put) {
+    *costsOf(words, put) {
       const total = new Float64Array(this.count);
       const costs = new Uint32Array(this.count);
       for (const word of words) {
         costs.fill(NOWHERE);
-        put(costs, word);
+        yield* put(costs, word);
         for (let row = 0; row < this.count; row += 1) {
           total[row] = costs[row] === NOWHERE ? Infinity : total[row] + costs[row];
         }
@@ -273,39 +277,56 @@
      * In columns that have its script. A summary is not folded for what is found without; `quick`
      * leaves all that takes time, for an answer that is soon to be followed by another.
      */
-    findWord(costs, { plain, folded, scripts: wanted }, quick) {
+    *findWord(costs, { plain, folded, scripts: wanted }, quick) {
       const columns = this.columns.filter((column) => (column.scripts & wanted) === wanted);
       const isSummary = ({ field }) => field === FIELD.summary || field === FIELD.otherSummary;
-      for (const column of columns) column.find(costs, plain, 'plain');
+      for (const column of columns) yield column.find(costs, plain, 'plain');
       this.findCode(costs, folded);
       const isFound = () => costs.some((cost) => cost < NOWHERE);
       if (quick) return;
-      for (const column of columns) if (!isSummary(column)) column.find(costs, folded, 'folded');
+      for (const column of columns) if (!isSummary(column)) yield column.find(costs, folded, 'folded');
       if (isFound()) return;
-      for (const column of columns) if (isSummary(column)) column.find(costs, folded, 'folded');
+      for (const column of columns) if (isSummary(column)) yield column.find(costs, folded, 'folded');
     }
 
-    findNearly(costs, { folded }) {
+    *findNearly(costs, { folded }) {
       const errors = errorsIn(folded.length);
       for (const column of this.columns) {
-        if (errors && column.field <= FIELD.tags) column.findNear(costs, folded, errors);
+        if (errors && column.field <= FIELD.tags) yield column.findNear(costs, folded, errors);
       }
     }
 
     /** As typed; when that is nowhere, nearly: all of it at one place, or else each word at some. */
-    costs(words, quick) {
+    *costs(words, quick) {
       const none = (costs) => costs.every((cost) => cost === Infinity);
-      const exact = this.costsOf(words, (costs, word) => this.findWord(costs, word, quick));
+      const exact = yield* this.costsOf(words, (costs, word) => this.findWord(costs, word, quick));
       if (quick || !none(exact)) return exact;
       const phrase = words.map(({ folded }) => folded).join(' ');
       const parts = phrase.length > PATTERN ? [phrase.slice(0, PATTERN), phrase.slice(-PATTERN)] : [phrase];
-      const together = this.costsOf(parts.map((folded) => ({ folded })), (costs, part) => this.findNearly(costs, part));
+      const together = yield* this.costsOf(parts.map((folded) => ({ folded })), (costs, part) => this.findNearly(costs, part));
       if (words.length < 2 || !none(together)) return together;
-      return this.costsOf(words, (costs, word) => { this.findWord(costs, word); this.findNearly(costs, word); });
+      const either = function* either(costs, word) {
+        yield* this.findWord(costs, word);
+        yield* this.findNearly(costs, word);
+      };
+      return yield* this.costsOf(words, either.bind(this));
     }
 
-    search(question, { field = new Set(), province = new Set(), facility = 0, here, quick = false } = {}) {
-      const costs = this.costs(Index.words(question), quick);
+    /** Folds what no question has needed yet, for the first that is misspelt. */
+    *prepare() {
+      for (const column of this.columns) yield column.folded;
+    }
+
+    search(question, options) {
+      const steps = this.steps(question, options);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) return value;
+      }
+    }
+
+    *steps(question, { field = new Set(), province = new Set(), facility = 0, here, quick = false } = {}) {
+      const costs = yield* this.costs(Index.words(question), quick);
       const { fields, provinceOf, provinces } = this.file;
       const counts = {
         field: [], province: new Uint32Array(provinces.length), facility: new Uint32Array(32), unknown: 0, all: 0,

@@ -55,7 +55,9 @@
     ['อ.', 'อำเภอ'],
     ['ต.', 'ตำบล'],
   ].flatMap(([all, longer]) => all.split(' ').map((shorter) => [shorter, longer]));
-  const BEGINS = new Set(ABBREVIATIONS.map(([shorter]) => shorter.charCodeAt(0)));
+  const BEGINS = new Map(ABBREVIATIONS.map(([{ 0: sign }]) => [
+    sign.charCodeAt(0), ABBREVIATIONS.filter(([shorter]) => shorter[0] === sign),
+  ]));
 
   /** The letter that two are together; 0 when they are two. */
   function joined(last, code) {
@@ -99,8 +101,8 @@
       blank = false;
       if (both) { out[length - 1] = both; last = both; } else write(one, at);
     };
-    const abbreviation = (at) => {
-      const found = ABBREVIATIONS.find(([shorter]) => text.startsWith(shorter, at));
+    const abbreviation = (those, at) => {
+      const found = those.find(([shorter]) => text.startsWith(shorter, at));
       if (!found) return 0;
       room(length + LONGEST + text.length - at + 2);
       for (let i = 0; i < found[1].length; i += 1) letter(found[1].charCodeAt(i), at);
@@ -109,7 +111,8 @@
 
     for (let at = 0; at < text.length;) {
       const code = text.charCodeAt(at);
-      const taken = !inWord && BEGINS.has(code) ? abbreviation(at) : 0;
+      const those = !inWord && BEGINS.get(code);
+      const taken = those ? abbreviation(those, at) : 0;
       if (taken) {
         at += taken;
         inWord = text[at - 1] !== '.';

@@ -3,7 +3,8 @@
  * Where the words of a question stand in a text as it is shown: found as typed, else folded and
  * taken back to the text by fold's map, else where it is nearest to what was typed.
  *
- *     attalak.marks(text, words, errors)      [[from, to], …], in order; word.length of them or fewer
+ *     attalak.marks(text, words, errors)      [[from, to], …], in order, none over another; a fourth,
+ *                                             a set of words, loses those that were found
  *     attalak.marked(text, ranges)            nodes, with <mark> around those ranges
  */
 (() => {
@@ -51,8 +52,12 @@
     return (found.length || !errors ? found : nearest(simple, folded, errors)).map(([from, to]) => [map[from], end(to)]);
   }
 
-  function marks(text, words, errors = 0) {
-    const all = words.flatMap((word) => ofWord(text, word, errors)).sort(([a], [b]) => a - b);
+  function marks(text, words, errors = 0, missing = undefined) {
+    const all = words.flatMap((word) => {
+      const found = ofWord(text, word, errors);
+      if (found.length) missing?.delete(word);
+      return found;
+    }).sort(([a], [b]) => a - b);
     return all.filter(([from], i) => i === 0 || from >= all[i - 1][1]);
   }
 

@@ -10,7 +10,9 @@
 
   const { Index, marks, marked } = window.attalak;
   const SHOWN = 20;
-  const PAUSE = 120;          // ms without a key before a search
+  const AT_FIRST = 6;         // cards drawn before the screen gets its turn
+  const SLICE = 8;            // ms of searching before a key gets its turn
+  const PAUSE = 120;          // ms without a key before the address follows
   const REST = 1500;          // ms without one before summaries are fetched
   const AT_ONCE = 6;          // files
   const AROUND = 40;          // signs of a summary on both sides of what was found
@@ -23,6 +25,7 @@
   const narrow = form.querySelector('.narrow');
   const facets = Object.fromEntries([...form.querySelectorAll('[data-facet]')].map((set) => [set.dataset.facet, set]));
   const boxes = (name) => [...facets[name].querySelectorAll('input')];
+  const fields = boxes('field');
   const formatter = new Intl.NumberFormat(`${lang}-u-nu-latn`);
   const number = (count) => formatter.format(count);
   const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -37,11 +40,31 @@
     return;
   }
 
+  // ---- turns: a slow phone shows the letter that was typed before it has found anything
+
+  const turn = () => window.scheduler?.yield?.() ?? new Promise((resolve) => { setTimeout(resolve); });
+  const idle = window.requestIdleCallback ?? setTimeout;
+  const drawn = () => new Promise((resolve) => { requestAnimationFrame(() => idle(resolve)); });
+
+  /** What the steps come to; undefined when it is no longer wanted. */
+  async function work(steps, isWanted = () => true) {
+    for (let begun = performance.now(); ;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      if (performance.now() - begun > SLICE) {
+        await turn();
+        if (!isWanted()) return undefined;
+        begun = performance.now();
+      }
+    }
+  }
+
   // ---- the texts, in stages
 
   let index;
   let shown = SHOWN;
   const stages = {};
+  const begun = new URLSearchParams(window.location.search);
   const { connection } = navigator;
   const thrifty = Boolean(connection && (connection.saveData || /[23]g$/.test(connection.effectiveType)));
   const others = form.dataset.languages.split(' ').filter((other) => other !== lang);
@@ -65,16 +88,19 @@
     const made = new Index(lang, await text(`names-${lang}`));
     if (made.version !== form.dataset.version) throw new Error('old');
     index = made;
-    listProvinces();
+    if (begun.has('province')) listProvinces();
   }
 
   async function loadRest() {
     const add = async (file, put) => { if (!put(await text(file))) throw new Error('old'); };
-    await Promise.all([
+    const all = Promise.all([
       ...others.map((other) => add(`names-${other}`, (raw) => index.addNames(other, raw))),
       add('tags', (raw) => index.addTags(raw)),
       here() && add('points', (raw) => index.addPoints(raw)),
     ]);
+    await drawn();
+    listProvinces();
+    await all;
   }
 
   async function loadSummaries() {
@@ -86,11 +112,14 @@
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    work(index.prepare());
   }
 
+  const LOADS = { names: loadNames, rest: loadRest, summaries: loadSummaries };
+
   /** Once; again after a failure, when something is asked again. */
-  function stage(name, load) {
-    stages[name] ??= load().then(() => { stages[name].done = true; }, (error) => {
+  function stage(name) {
+    stages[name] ??= LOADS[name]().then(() => { stages[name].done = true; }, (error) => {
       delete stages[name];
       throw error;
     });
@@ -99,13 +128,13 @@
 
   // ---- the question
 
-  const valuesOf = (name) => boxes(name).filter((box) => box.checked).map((box) => box.value);
+  const checked = (name) => [...facets[name].querySelectorAll('input:checked')];
 
   function question() {
-    const order = (name) => new Set(boxes(name).flatMap((box, i) => (box.checked ? [i] : [])));
+    const order = (name) => new Set(checked(name).map((box) => boxes(name).indexOf(box)));
     return {
       field: order('field'),
-      province: new Set(valuesOf('province')),
+      province: new Set(checked('province').map((box) => box.value)),
       facility: [...order('facility')].reduce((bits, i) => bits | 1 << i, 0),
       here: here(),
     };
@@ -122,13 +151,11 @@
   }
 
   function readAddress() {
-    const asked = new URLSearchParams(window.location.search);
-    input.value = asked.get('q') ?? '';
+    input.value = begun.get('q') ?? '';
     shown = Math.max(SHOWN, Number(window.history.state?.shown) || 0);
     for (const name of ['field', 'facility']) {
-      for (const box of boxes(name)) box.checked = asked.getAll(name).includes(box.value);
+      for (const box of boxes(name)) box.checked = begun.getAll(name).includes(box.value);
     }
-    return asked;
   }
 
   // ---- results
@@ -168,20 +195,17 @@
     const item = result.content.cloneNode(true).firstElementChild;
     const at = (selector) => item.querySelector(selector);
     const missing = new Set(words);
-    const see = (raw, within = errors) => {
-      for (const word of words) if (marks(raw, [word], within).length) missing.delete(word);
-      return marks(raw, words, within);
-    };
+    const see = (raw, within = errors) => marks(raw, words, within, missing);
     const show = (element, { text: raw, lang: of }) => put(element, raw, see(raw), of);
-    const [title, lao] = [file.titles[row], file.names[row]];
-    const box = boxes('field')[file.fields[row]];
+    const textsOf = (each) => [each.titles[row], each.names[row]].map(each.said);
+    const [title, lao] = textsOf(file);
+    const box = fields[file.fields[row]];
     show(at('a'), title);
     show(at('.card-lao'), lao);
     at('a').href = fill(form.dataset.entry, { province: file.provinces[file.provinceOf[row]].slug, code: file.keys[row] });
     at('.card-where').append(...placeOf(row, at('.card-where').dataset.pattern, show));
     for (const other of index.names.values()) {
-      const texts = [other.titles[row], other.names[row]].filter((each) => each.lang === other.lang).map((each) => each.text);
-      const line = texts.join(' · ');
+      const line = textsOf(other).filter((each) => each.lang === other.lang).map((each) => each.text).join(' · ');
       const wanted = other !== file && missing.size && marks(line, [...missing], errors).length;
       if (wanted) put(at('.card-other'), line, see(line), other.lang);
     }
@@ -203,31 +227,39 @@
   }
 
   let last = { rows: [] };
+  let drawing = 0;
 
-  function showRows(from, to) {
-    const words = Index.words(input.value);
-    const cards = Array.from(last.rows.slice(from, to), (row, i) => card(row, words, from + i < last.exact ? 0 : 2));
-    const { activeElement } = document;
-    const focused = list.contains(activeElement) ? activeElement.href : '';
-    if (from) list.append(...cards);
-    else list.replaceChildren(...cards);
-    if (!from && focused) [...list.querySelectorAll('a')].find((a) => a.href === focused)?.focus();
-    const left = Math.min(SHOWN, last.rows.length - to);
+  /** First what can be seen, then the rest, unless a newer answer has come by then. */
+  async function showRows(from, to) {
+    const mine = ++drawing;
+    const { rows, exact, words } = last;
+    const focused = list.contains(document.activeElement) ? document.activeElement.href : '';
+    more.hidden = true;
+    if (!from) list.replaceChildren();
+    const draw = (first, end) => {
+      list.append(...Array.from(rows.slice(first, end), (row, i) => card(row, words, first + i < exact ? 0 : 2)));
+      if (!from && focused) [...list.querySelectorAll('a')].slice(first).find((a) => a.href === focused)?.focus();
+    };
+    draw(from, from + AT_FIRST);
+    await drawn();
+    if (mine !== drawing) return;
+    draw(from + AT_FIRST, to);
+    const left = Math.min(SHOWN, rows.length - to);
     more.hidden = left <= 0;
     more.textContent = fill(more.dataset.some, { count: number(left) });
   }
 
   /** The hundred choices are told only while they can be seen. */
   function showCounts({ counts }) {
-    const checked = form.querySelectorAll('input:checked').length;
-    chosen.textContent = checked ? fill(chosen.dataset.some, { count: number(checked) }) : '';
-    narrow.hidden = !counts.all && !checked;
+    const choices = form.querySelectorAll('input:checked').length;
+    chosen.textContent = choices ? fill(chosen.dataset.some, { count: number(choices) }) : '';
+    narrow.hidden = !counts.all && !choices;
     if (!narrow.open) return;
     const tell = (box, count = 0) => {
       box.parentElement.querySelector('.count').textContent = number(count);
       box.parentElement.hidden = !count && !box.checked;
     };
-    boxes('field').forEach((box, i) => tell(box, counts.field[i]));
+    fields.forEach((box, i) => tell(box, counts.field[i]));
     boxes('facility').forEach((box, i) => tell(box, counts.facility[i]));
     boxes('province').forEach((box) => tell(box, counts.province[index.placeOf(box.value)]));
     facets.facility.hidden = !index.tags.length;
@@ -241,17 +273,21 @@
     else say(near ? 'near' : 'none', values);
   }
 
-  /** `quick`: what is there as it was typed; the rest follows. */
-  function show(quick = false) {
-    const asked = isAsked();
-    const answer = asked ? index.search(input.value, { ...question(), quick }) : { rows: [] };
+  let latest = 0;             // the last thing that was asked; what was before it is dropped
+
+  /** What is there; before the rest is, only as it was typed. */
+  async function show(mine) {
+    const [asked, query, quick, texts] = [isAsked(), input.value, !stages.rest?.done, index?.columns.length];
+    const answer = asked
+      ? await work(index.steps(query, { ...question(), quick }), () => mine === latest) : { rows: [] };
+    if (!answer) return;
     found.hidden = !answer.rows.length;
     browse.hidden = answer.rows.length > 0;
     if (asked) showCounts(answer);
     else narrow.hidden = true;
-    const isSame = last.query === input.value && !last.partial && last.rows.length === answer.rows.length
+    const isSame = last.query === query && last.texts === texts && last.rows.length === answer.rows.length
       && last.rows.every((row, i) => row === answer.rows[i]);
-    last = { ...answer, query: input.value, partial: !stages.summaries?.done };
+    last = { ...answer, query, texts, words: Index.words(query) };
     if (!isSame) showRows(0, shown);
     if (!asked) say('');
     else if (quick && !answer.rows.length) say('loading');
@@ -261,6 +297,7 @@
   // ---- one after another
 
   let resting;
+  let settling;
 
   function failed(error) {
     say(error.message === 'old' ? 'old' : 'offline');
@@ -268,45 +305,42 @@
     deeper.hidden = true;
   }
 
+  /** With what is there, and again with each stage that comes. */
   async function search(deep = false) {
+    const mine = ++latest;
+    const stagesOf = isAsked() ? Object.keys(LOADS).slice(0, deep ? 3 : 2) : [];
     try {
-      if (!index) say('loading');
-      await stage('names', loadNames);
-      show(!stages.rest?.done);
-      await stage('rest', loadRest);
-      show();
-      if (deep && isAsked()) {
-        await stage('summaries', loadSummaries);
-        show();
+      if (index || !isAsked()) await show(mine);
+      else say('loading');
+      for (const name of stagesOf.filter((each) => !stages[each]?.done)) {
+        await stage(name);
+        if (mine !== latest) return;
+        await show(mine);
       }
-      deeper.hidden = !thrifty || !isAsked() || Boolean(stages.summaries);
+      if (mine === latest) deeper.hidden = !thrifty || !isAsked() || Boolean(stages.summaries);
     } catch (error) {
-      failed(error);
+      if (mine === latest) failed(error);
     }
   }
 
   function ask() {
-    writeAddress();
+    clearTimeout(settling);
+    settling = setTimeout(writeAddress, PAUSE);
     clearTimeout(resting);
-    if (!isAsked()) {
-      deeper.hidden = true;
-      if (index) show();
-      return;
-    }
     search();
-    if (!thrifty && !stages.summaries?.done) resting = setTimeout(search, REST, true);
+    if (isAsked() && !thrifty && !stages.summaries?.done) resting = setTimeout(search, REST, true);
   }
 
   // ---- what is chosen
 
   function listProvinces() {
-    const asked = new URLSearchParams(window.location.search).getAll('province');
+    if (boxes('province').length) return;
     const collator = new Intl.Collator(lang);
     const provinces = [...index.file.provinces].sort((a, b) => collator.compare(a.text, b.text));
     for (const { code, text: name, lang: of } of provinces) {
       const label = document.createElement('label');
       const [box, span, count] = ['input', 'span', 'span'].map((tag) => document.createElement(tag));
-      Object.assign(box, { type: 'checkbox', name: 'province', value: code, checked: asked.includes(code) });
+      Object.assign(box, { type: 'checkbox', name: 'province', value: code, checked: begun.getAll('province').includes(code) });
       put(span, name, [], of);
       count.className = 'count';
       label.append(box, ' ', span, ' ', count);
@@ -314,12 +348,11 @@
     }
   }
 
-  let pause;
   const again = () => { shown = SHOWN; ask(); };
 
-  input.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(again, PAUSE); });
-  input.addEventListener('focus', () => { stage('names', loadNames).catch(() => {}); }, { once: true });
-  form.addEventListener('submit', (event) => { event.preventDefault(); clearTimeout(pause); again(); });
+  input.addEventListener('input', again);
+  input.addEventListener('focus', () => { stage('names').catch(() => {}); }, { once: true });
+  form.addEventListener('submit', (event) => { event.preventDefault(); again(); });
   narrow.addEventListener('change', again);
   narrow.addEventListener('toggle', () => { if (last.counts) showCounts(last); });
   clear.addEventListener('click', () => {
@@ -337,8 +370,10 @@
   });
 
   form.hidden = false;
-  const asked = readAddress();
+  readAddress();
   // Provinces are listed when their names are there: until then the address is their memory.
-  if (isAsked() || asked.has('province')) stage('names', loadNames).then(ask, failed);
-  if (isAsked() || asked.has('province')) say('loading');
+  if (isAsked() || begun.has('province')) {
+    say('loading');
+    stage('names').then(ask, failed);
+  }
 })();

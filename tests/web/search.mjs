@@ -137,6 +137,37 @@ async function keys() {
   return problems;
 }
 
+/** Letters come while the answer to the one before is still drawn: only the last question's answer stays. */
+async function hurries() {
+  const page = await open('th', '?q=วัด');
+  await answered(page);
+  await page.waitForTimeout(300);
+  await page.evaluate(async () => {
+    const field = document.getElementById('q');
+    for (const typed of ['', 'บ', 'บ้', 'บ้า', 'บ้าน', 'บ้า', 'บ้าน']) {
+      field.value = typed;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      // Time to draw what is seen first, none for the rest.
+      await new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(0);
+      });
+    }
+  });
+  // Long before summaries come, when all is drawn again.
+  await page.waitForFunction(() => new URLSearchParams(window.location.search).get('q') === 'บ้าน');
+  await page.waitForTimeout(200);
+  const shown = await codes(page);
+  const fresh = await open('th', '?q=บ้าน');
+  await answered(fresh);
+  await fresh.waitForTimeout(300);
+  const wanted = await codes(fresh);
+  const problems = shown.join() === wanted.join() ? [] : [`${shown}, not ${wanted}`];
+  for (const each of [page, fresh]) await each.context().close();
+  return problems;
+}
+
 /** Names first, then the rest; summaries by themselves only where that costs nobody. */
 async function stages() {
   const problems = [];
@@ -243,6 +274,7 @@ check('finds what is typed in both languages, and marks it', await inEach(finds)
 check('Thai on an English page says that it is Thai', await crosses());
 check('choices narrow by what their counts say; the address keeps them', await inEach(chooses));
 check('works by keyboard, and what is typed is text', await keys());
+check('letters typed in a hurry leave only the last answer', await hurries());
 check('fetches in stages, and summaries only where data need not be saved', await stages());
 check('a known position sorts, and stays out of the address', await nearer());
 check('without a script: fields, provinces, and the form of the home page', await inEach(plain));
