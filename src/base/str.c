@@ -158,10 +158,16 @@ static bool is_blank(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-struct str str_trim(struct str s)
+struct str str_trim_start(struct str s)
 {
     while (s.len && is_blank(s.ptr[0]))
         s = str_skip(s, 1);
+    return s;
+}
+
+struct str str_trim(struct str s)
+{
+    s = str_trim_start(s);
     while (s.len && is_blank(s.ptr[s.len - 1]))
         s.len--;
     return s;

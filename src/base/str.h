@@ -71,6 +71,7 @@ bool char_is_digit(char c);
 struct str str_first(struct str s, size_t len); /* at most len bytes from the start */
 struct str str_skip(struct str s, size_t len);  /* without the first len bytes */
 struct str str_trim(struct str s);              /* ASCII white space off both ends */
+struct str str_trim_start(struct str s);
 struct cut str_cut(struct str s, char separator);
 struct cut str_cut_str(struct str s, struct str separator);
 struct cut str_cut_last(struct str s, char separator);

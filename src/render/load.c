@@ -42,6 +42,12 @@ static bool accept(const struct template *template, struct str *source,
     return diag(diags, &render_rules[RENDER_UTF8], pos, {0});
 }
 
+/* Of what is indented for its authors only. */
+static bool is_page(enum escape escape)
+{
+    return escape == ESCAPE_HTML || escape == ESCAPE_JSON;
+}
+
 /* Reads and compiles one file. NULL, and nothing reported, when there is no such file. */
 static struct template *load(struct templates *set, struct str name, struct diags *diags)
 {
@@ -52,6 +58,7 @@ static struct template *load(struct templates *set, struct str name, struct diag
     template->name = str_copy(name, set->arena);
     template->file = path_of(set, template->name);
     template->escape = escape_for_file(name);
+    template->flush = !set->lazy && is_page(template->escape);
     template->set = set;
     map_put(&set->by_name, template->name, template, set->arena);
     if (read.error)

@@ -22,6 +22,7 @@ struct parser {
     size_t open[TEMPLATE_NESTING_MAX]; /* indices of the operations that are open */
     size_t depth;
     bool stopped;
+    bool verbatim; /* in <pre> */
     struct arena *arena;
     struct diags *diags;
 };
@@ -88,9 +89,22 @@ static bool starts_line(const struct parser *parser, size_t offset)
     return offset == 0 || parser->scan.source.ptr[offset - 1] == '\n';
 }
 
+/* A page's source is indented for its authors: in the page that says nothing, but in <pre>. */
+static struct str flushed(struct parser *parser, struct str piece, bool begins_line)
+{
+    struct str text = parser->verbatim || !begins_line ? piece : str_trim_start(piece);
+    if (str_has(piece, STR("<pre")))
+        parser->verbatim = true;
+    if (str_has(piece, STR("</pre>")))
+        parser->verbatim = false;
+    return text;
+}
+
 static void push_text(struct parser *parser, size_t from, size_t to)
 {
     struct str piece = str_of(parser->scan.source.ptr + from, to - from);
+    if (parser->template->flush)
+        piece = flushed(parser, piece, starts_line(parser, from));
     bool blank_line = str_eq(piece, STR("\n")) || str_eq(piece, STR("\r\n"));
     struct op *op = push_op(parser, OP_TEXT);
     op->text = piece;
@@ -180,7 +194,7 @@ static struct op *push_tag(struct parser *parser, enum op_kind kind,
     op->column = tag->column;
     op->leads = tag->leads;
     op->alone = tag->alone;
-    if (tag->leads)
+    if (tag->leads && !parser->template->flush)
         op->indent = str_of(parser->scan.source.ptr + tag->blank_from,
                             tag->start - tag->blank_from);
     return op;

@@ -56,6 +56,7 @@ struct template {
     struct str name; /* beneath the folder: "parts/head.html" */
     struct str file; /* for findings: "templates/parts/head.html" */
     enum escape escape;
+    bool flush;  /* its lines are written without their indentation */
     bool broken; /* has a syntax error, which is reported already */
     struct ops ops;
     struct templates *set;

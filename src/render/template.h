@@ -15,6 +15,9 @@
  * {{>entry.jsonld.json}} inside entry.html is right; kinds that cannot be mixed are
  * findings. {{>head}} without an ending takes the ending of the file it stands in.
  *
+ * Lines of .html and .json are written without their indentation, which only their authors
+ * read; <pre> keeps its own. (templates_open writes as the specification says.)
+ *
  *     struct templates *t = templates_load(dir_fd, STR("templates"), arena, diags);
  *     const struct template *page = template_get(t, STR("entry.html"));
  *     template_check(page, &entry_shape, diags);      once, before any page

@@ -62,14 +62,22 @@ def lao_rows(data, provinces, districts):
                 for r in read(os.path.join(data, "register/lao.csv"))]
     rng, rows = random.Random(7850), [Lao("100000", "bangkok", "กรุงเทพมหานคร", "Bangkok", "", "13.7535", "100.5017")]
     mine = [d for d in districts if not d[0].startswith("10")]
+    centres = centres_of(districts)
     for number in range(7849):
         code, name_th, name_en = mine[number % len(mine)]
         kind = "pao" if code.endswith("01") and number < len(mine) else rng.choice(["subdistrict", "sao", "sao"])
         digit = {"pao": 2, "subdistrict": 5, "sao": 6}[kind]
         word = rng.choice(WORDS_TH) + str(number)
+        lat, lon = centres[code[:2]]
         rows.append(Lao(f"{digit}{code}{number // len(mine) + 1:02}", kind, word, f"Place {number}", code,
-                        f"{rng.uniform(6, 20):.5f}", f"{rng.uniform(98, 105):.5f}"))
+                        f"{lat + rng.uniform(-.4, .4):.5f}", f"{lon + rng.uniform(-.4, .4):.5f}"))
     return rows
+
+
+def centres_of(districts):
+    """Provinces that are made up lie in rows of seven, a degree and more apart, from south to north."""
+    codes = sorted({code[:2] for code, *_ in districts})
+    return {code: (6.3 + at // 7 * 1.3, 98.3 + at % 7 * 1.1) for at, code in enumerate(codes)}
 
 
 def unique_slugs(districts):

@@ -211,8 +211,12 @@ static const struct page_case pages[] = {
                  "{{place.name}}\n  </p>\n  {{/main}}\n{{/base}}\n"},
       {"base.html", "<title>{{$title}}-{{/title}}</title>\n<main>\n  {{$main}}\n  "
                     "{{/main}}\n</main>\n"}},
-     "<title>Silk &amp; &quot;Salt&quot;</title>\n<main>\n  <p>\n    Ban Khwao\n  "
-     "</p>\n</main>\n"},
+     "<title>Silk &amp; &quot;Salt&quot;</title>\n<main>\n<p>\nBan Khwao\n</p>\n</main>\n"},
+    {"what is indented for authors, but not in <pre>",
+     {{"p.html", "  <p>\n\t{{title}} a  b\n  </p>\n\n  <pre>\n  x\n   {{title}}\n  </pre>\n  y\n"}},
+     "<p>\nSilk &amp; &quot;Salt&quot; a  b\n</p>\n<pre>\n  x\n   Silk &amp; &quot;Salt&quot;\n"
+     "  </pre>\ny\n"},
+    {"plain text as it stands", {{"p.txt", "  a\n"}}, "  a\n"},
     {"a card inside a block does not see the page's blocks",
      {{"p.html",
        "{{<base}}{{$title}}page{{/title}}{{$main}}{{<card}}{{/card}}{{/main}}{{/base}}"},
