@@ -286,7 +286,7 @@ static struct value lacking_rounds(const struct view *view, unsigned lang,
     return value_list(values, count);
 }
 
-/* What is held back is mended where its findings are. */
+/* What was sent is mended where its findings are. */
 static struct value check_href(const struct view *view, const struct page *page,
                                const struct lao *lao, struct arena *arena)
 {
@@ -309,7 +309,8 @@ struct value progress_lacking(const struct view *view, const struct page *page,
     v->website = value_text(lao->website);
     v->website_text = value_text(view_host(lao->website));
     v->form_url = officer_url(view->site->settings.form_url, lao, arena);
-    v->check_href = check_href(view, page, lao, arena);
+    if (lao->state != STATE_NONE)
+        v->check_href = check_href(view, page, lao, arena);
     v->rounds = lacking_rounds(view, page->lang, lao, arena);
     return value_map(v, &lacking_shape);
 }

@@ -95,7 +95,7 @@ static void fill_home(const struct view *view, const struct page *page, void *da
     root->tagline = view_phrase(view, page->lang, &settings->tagline, arena);
     root->totals = value_text(home_totals(view, page, arena));
     root->fields = home_fields(view, page, arena);
-    root->map = tile_map(view, page, tile_entries, arena);
+    root->map = tile_map(view, page, &tile_entries, arena);
     root->regions = view_regions(view, page, NULL, arena);
     root->latest = home_latest(view, page, arena);
     root->search_url = value_text(link_absolute(
