@@ -24,9 +24,9 @@
     const rows = home.flatMap((group) => group.rows);
     const flat = document.createElement('tbody');
     const status = document.createElement('p');
-    status.className = 'visually-hidden';
+    status.className = 'sorted note';
     status.setAttribute('role', 'status');
-    (table.closest('.table-wrap') ?? table).after(status);
+    (table.closest('.table-wrap') ?? table).before(status);
 
     const isName = (column) => column === 0;
     const isTotal = (row) => row.classList.contains('total');

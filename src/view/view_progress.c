@@ -206,12 +206,14 @@ const struct page_type progress_type = {
 
 /* ---- a province ---- */
 
-/* A district, or what belongs to none (the PAO). lacking_count: none when there is none */
+/* A district, or what belongs to none (the PAO). full: "อำเภอบ้านเขว้า", where the place's
+ * name is bare; lacking_count: none when there is none */
 struct progress_part_view {
-    struct value place, lacking, lacking_count;
+    struct value place, full, lacking, lacking_count;
 };
 static const struct slot part_slots[] = {
     SLOT_OF(progress_part_view, place, VALUE_MAP, &progress_shape),
+    SLOT_OF(progress_part_view, full, VALUE_MAP, &phrase_shape),
     SLOT_OF(progress_part_view, lacking, VALUE_LIST, &lacking_shape),
     SLOT(progress_part_view, lacking_count, VALUE_TEXT),
 };
@@ -274,16 +276,18 @@ static void fill_lacking(const struct view *view, const struct page *page,
 static struct value part(const struct view *view, const struct page *page,
                          const struct district *district, struct arena *arena)
 {
-    struct text name = district ? *view_district_name(view, district)
-                                : place_word(view, "progress.whole");
+    struct text whole = place_word(view, "progress.whole");
+    const struct text *name = district ? &district->name : &whole,
+                      *full = district ? view_district_name(view, district) : &whole;
     struct progress_of of = {
         .coverage = district ? district->coverage : page->province->coverage_apart,
         .key = str_cat(arena, STR("d"), district ? district->code : STR("0")),
-        .name = view_phrase(view, page->lang, &name, arena),
+        .name = view_phrase(view, page->lang, name, arena),
     };
     of.href = str_cat(arena, STR("#"), of.key);
     struct progress_part_view *v = value_struct(progress_part_view, arena);
     v->place = progress_place(view, page, &of, arena);
+    v->full = view_phrase(view, page->lang, full, arena);
     fill_lacking(view, page, district, v, arena);
     return value_map(v, &part_shape);
 }
