@@ -2,6 +2,7 @@
 #include "view/progress.h"
 
 #include "view/officer.h"
+#include "view/ranked.h"
 
 /* ---- shapes ---- */
 
@@ -166,6 +167,35 @@ struct value progress_place(const struct view *view, const struct page *page,
     v->states = shares(words, &states_scale, coverage->states, coverage->laos, arena);
     v->complete = value_bool(published == coverage->laos);
     return value_map(v, &progress_shape);
+}
+
+static struct value province_row(const struct view *view, const struct page *page,
+                                 const struct province *province, struct arena *arena)
+{
+    struct str path = path_progress_province(view->site, page->lang, province, arena);
+    struct progress_of of = {
+        .coverage = province->coverage,
+        .key = province->code,
+        .href = view_href(view, page, path, arena).text,
+        .name = view_phrase(view, page->lang, &province->name, arena),
+    };
+    return progress_place(view, page, &of, arena);
+}
+
+struct value progress_provinces(const struct view *view, const struct page *page,
+                                const struct provinces *provinces, struct arena *arena)
+{
+    struct ranked *sorted = arena_many(arena, provinces->count, struct ranked);
+    struct value *rows = arena_many(arena, provinces->count, struct value);
+    size_t count = 0;
+    for (size_t i = 0; i < provinces->count; i++)
+        if (provinces->items[i]->coverage->laos)
+            sorted[count++] = (struct ranked){provinces->items[i],
+                                              provinces->items[i]->rank[page->lang], 0};
+    ranked_sort(sorted, count);
+    for (size_t i = 0; i < count; i++)
+        rows[i] = province_row(view, page, sorted[i].what, arena);
+    return value_list(rows, count);
 }
 
 struct value progress_rounds(const struct view *view, const struct page *page,

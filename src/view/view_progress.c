@@ -83,36 +83,6 @@ static struct tile tile_share(const struct view *view, const struct page *page,
 static const struct tile_scale tile_progress = {
     .fill = tile_share, .step = 100 / TILE_LEVELS, .unit = "%"};
 
-static struct value province_row(const struct view *view, const struct page *page,
-                                 const struct province *province, struct arena *arena)
-{
-    struct str path = path_progress_province(view->site, page->lang, province, arena);
-    struct progress_of of = {
-        .coverage = province->coverage,
-        .key = province->code,
-        .href = view_href(view, page, path, arena).text,
-        .name = view_phrase(view, page->lang, &province->name, arena),
-    };
-    return progress_place(view, page, &of, arena);
-}
-
-/* A place of which nothing is expected is no row, anywhere on these pages. */
-static struct value province_rows(const struct view *view, const struct page *page,
-                                  const struct provinces *provinces, struct arena *arena)
-{
-    struct ranked *sorted = arena_many(arena, provinces->count, struct ranked);
-    struct value *rows = arena_many(arena, provinces->count, struct value);
-    size_t count = 0;
-    for (size_t i = 0; i < provinces->count; i++)
-        if (provinces->items[i]->coverage->laos)
-            sorted[count++] = (struct ranked){provinces->items[i],
-                                              provinces->items[i]->rank[page->lang], 0};
-    ranked_sort(sorted, count);
-    for (size_t i = 0; i < count; i++)
-        rows[i] = province_row(view, page, sorted[i].what, arena);
-    return value_list(rows, count);
-}
-
 static struct value region_row(const struct view *view, const struct page *page,
                                const struct region *region, struct arena *arena)
 {
@@ -123,7 +93,7 @@ static struct value region_row(const struct view *view, const struct page *page,
     };
     struct progress_region_view *v = value_struct(progress_region_view, arena);
     v->place = progress_place(view, page, &of, arena);
-    v->rows = province_rows(view, page, &region->provinces, arena);
+    v->rows = progress_provinces(view, page, &region->provinces, arena);
     return value_map(v, &region_shape);
 }
 
