@@ -207,9 +207,9 @@ static const struct slot progress_province_slots[] = {
 static struct value count_text(const struct view *view, const struct page *page,
                                size_t count, struct arena *arena)
 {
-    return count ? value_text(
-                       words_number(&view->words[page->lang], (int64_t)count, arena))
-                 : (struct value){0};
+    return count
+               ? value_text(words_number(&view->words[page->lang], (int64_t)count, arena))
+               : (struct value){0};
 }
 
 static struct value count_lacking(const struct view *view, const struct page *page,
