@@ -10,6 +10,7 @@ const struct shape line_shape = SHAPE("line", line_view, line_slots);
 static const struct slot column_slots[] = {
     SLOT(column_view, name, VALUE_TEXT),
     SLOT(column_view, type, VALUE_TEXT),
+    SLOT(column_view, format, VALUE_TEXT),
     SLOT(column_view, title, VALUE_TEXT),
     SLOT(column_view, about, VALUE_TEXT),
     SLOT(column_view, required, VALUE_BOOL),
@@ -201,6 +202,7 @@ static struct value schema_field(const struct view *view, const struct column_ma
     struct column_view *v = value_struct(column_view, arena);
     v->name = value_text(made->name);
     v->type = value_text(str_from(column->type ? column->type : feature_type(feature)));
+    v->format = value_text(str_from(column->format));
     if (feature)
         v->title = value_text(view_pick(view, 0, &feature->label, NULL));
     v->about = value_text(words_under(&view->words[0], "column", about, arena));

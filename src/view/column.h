@@ -57,6 +57,7 @@ struct column {
     const char *about; /* the word column.<about> describes it; NULL: column.<name> */
     size_t at; /* offset of what `cell` writes: in struct identity, struct coverage, … */
     enum column_each each;
+    const char *format;  /* of the Table Schema, where it is not the default */
     const char *allowed; /* all values there are, with blanks between */
     bool required;       /* in every row */
     bool figures;        /* left out where figures are not published */
@@ -99,7 +100,7 @@ struct value columns_row(const struct columns *columns, const struct cell *cell)
 
 /* The fields of the Table Schema. */
 struct column_view {
-    struct value name, type, title, about, required, allowed, comma;
+    struct value name, type, format, title, about, required, allowed, comma;
 };
 extern const struct shape column_shape;
 struct value columns_schema(const struct view *view, const struct columns *columns,

@@ -353,7 +353,8 @@ static const struct column coverage_columns[] = {
     {COLUMN("round.{}", "string", cell_in_round), .about = "in_round", .each = EACH_ROUND,
      .allowed = "on_time late undated missing", .required = true},
     {COLUMN("round", "string", cell_round)},
-    {COLUMN("sent", "datetime", cell_sent)},
+    {COLUMN("sent", "datetime", cell_sent),
+     .format = "any"}, /* the default is UTC alone */
     {COLUMN("has_{}", "boolean", cell_has), .about = "has", .each = EACH_LANG},
     {COLUMN("access", "boolean", cell_stated), .about = "access_stated"},
     {COLUMN("starter", "integer", cell_starter)},
