@@ -70,6 +70,7 @@ struct region {
     struct str slug; /* from its English name; an anchor on the regions page */
     struct provinces provinces;
     size_t entry_count;
+    const struct place_figures *figures; /* figures.h; as of all places below */
     unsigned rank[LANG_MAX];
 };
 
@@ -79,6 +80,7 @@ struct cluster {
     const struct intro *intro; /* may be NULL */
     struct provinces provinces;
     size_t entry_count;
+    const struct place_figures *figures;
     struct pos pos;
 };
 
@@ -92,6 +94,7 @@ struct province {
     struct laos laos;    /* all that are expected to publish */
     struct laos entries; /* those with a published identity, by district and name (language 0) */
     bool is_bangkok;     /* its districts are เขต, and no จังหวัด stands before its name */
+    const struct place_figures *figures;
     unsigned rank[LANG_MAX];
     struct pos pos;
 };
@@ -101,6 +104,7 @@ struct district {
     struct text name; /* bare: บ้านเขว้า */
     struct province *province;
     struct laos laos, entries;
+    const struct place_figures *figures;
     unsigned rank[LANG_MAX];
     struct pos pos;
 };
@@ -296,6 +300,7 @@ struct site {
     struct map sheet_links; /* a sheet's file → struct str *: where it can be opened online */
 
     struct laos entries;     /* published, by key */
+    const struct place_figures *figures; /* of the country */
     struct laos latest;      /* published, newest `updated` first, at most 100 */
     struct date updated;     /* the newest date that any entry states: the site's own date */
 };

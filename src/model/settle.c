@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/pool.h"
+#include "model/figures.h"
 #include "model/hashtags.h"
 #include "model/nearest.h"
 #include "text/order.h"
@@ -233,4 +234,5 @@ void site_settle(struct site *site, unsigned threads, struct arena *arena,
     pool_each(threads, PARTS, settle_part, &settling);
     for (size_t i = 0; i < PARTS; i++)
         arena_join(arena, &settling.arenas[i]);
+    figures_fill(site, threads, arena);
 }
