@@ -139,4 +139,5 @@ void load_reports(struct loading *l)
     if (site->reports.count)
         qsort(site->reports.items, site->reports.count, sizeof(*site->reports.items),
               compare_reports);
+    drop_future_reports(l);
 }
