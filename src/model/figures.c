@@ -285,6 +285,15 @@ static struct laos laos_of(const struct provinces *provinces, struct arena *scra
     return laos;
 }
 
+static struct laos laos_apart(const struct province *province, struct arena *scratch)
+{
+    struct laos laos = {0};
+    for (size_t i = 0; i < province->laos.count; i++)
+        if (!province->laos.items[i]->district)
+            *list_push(&laos, scratch) = province->laos.items[i];
+    return laos;
+}
+
 /* The largest first, so that no thread begins it last. */
 static struct jobs list_places(struct site *site, struct arena *scratch)
 {
@@ -298,9 +307,12 @@ static struct jobs list_places(struct site *site, struct arena *scratch)
         *list_push(&jobs, scratch) =
             (struct job){laos_of(&site->clusters.items[i]->provinces, scratch),
                          &site->clusters.items[i]->figures, true};
-    for (size_t i = 0; i < site->provinces.count; i++)
-        *list_push(&jobs, scratch) = (struct job){site->provinces.items[i]->laos,
-                                                  &site->provinces.items[i]->figures, true};
+    for (size_t i = 0; i < site->provinces.count; i++) {
+        struct province *province = site->provinces.items[i];
+        *list_push(&jobs, scratch) = (struct job){province->laos, &province->figures, true};
+        *list_push(&jobs, scratch) =
+            (struct job){laos_apart(province, scratch), &province->figures_apart, false};
+    }
     for (size_t i = 0; i < site->districts.count; i++)
         *list_push(&jobs, scratch) = (struct job){site->districts.items[i]->laos,
                                                   &site->districts.items[i]->figures, false};

@@ -94,7 +94,7 @@ struct province {
     struct laos laos;    /* all that are expected to publish */
     struct laos entries; /* those with a published identity, by district and name (language 0) */
     bool is_bangkok;     /* its districts are เขต, and no จังหวัด stands before its name */
-    const struct place_figures *figures;
+    const struct place_figures *figures, *figures_apart; /* apart: of LAOs in no district */
     unsigned rank[LANG_MAX];
     struct pos pos;
 };

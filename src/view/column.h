@@ -17,7 +17,13 @@
 
 #include "view/data.h"
 
-enum data_table { TABLE_IDENTITIES, TABLE_REPORTS, TABLE_COVERAGE, TABLE_COUNT };
+enum data_table {
+    TABLE_IDENTITIES,
+    TABLE_REPORTS,
+    TABLE_COVERAGE,
+    TABLE_FIGURES,
+    TABLE_COUNT
+};
 
 enum column_each {
     EACH_ONCE,
@@ -33,6 +39,7 @@ struct cell {
     const struct view *view;
     const struct lao *lao;
     const struct report *report; /* in reports.csv */
+    const struct figure_line *figure; /* in figures.csv */
     const struct column *column;
     unsigned lang;                 /* EACH_LANG */
     const struct feature *feature; /* EACH_STARTER, EACH_MEASURE */
@@ -66,6 +73,21 @@ struct column_table {
     const char *keys; /* the primary key, with blanks between */
 };
 extern const struct column_table column_tables[TABLE_COUNT]; /* columns.c */
+
+enum { FIGURE_COLUMNS = 16 };
+extern const struct column figure_columns[FIGURE_COLUMNS]; /* columns_figures.c */
+
+/* One place, one field or all, one period. */
+struct figure_line {
+    const char *level;
+    struct str code, field;  /* field: empty for all */
+    const struct text *name; /* bare */
+    const struct figures *figures;
+    const struct figure_period *period;
+};
+
+/* Is there anything of it to publish? */
+bool table_is_there(const struct site *site, enum data_table table);
 
 struct columns columns_of(const struct view *view, enum data_table table,
                           struct arena *arena);

@@ -353,4 +353,5 @@ const struct column_table column_tables[TABLE_COUNT] = {
     [TABLE_IDENTITIES] = {"identities", TABLE(identity_columns), "code"},
     [TABLE_REPORTS] = {"reports", TABLE(report_columns), "lao month"},
     [TABLE_COVERAGE] = {"coverage", TABLE(coverage_columns), "code"},
+    [TABLE_FIGURES] = {"figures", TABLE(figure_columns), NULL}, /* field may be empty */
 };

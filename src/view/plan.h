@@ -46,6 +46,7 @@ enum page_kind {
     DATA_TRIP, /* of a province, for the trip page and offline use */
     DATA_REPORTS_CSV,
     DATA_COVERAGE_CSV,
+    DATA_FIGURES_CSV, /* not where site.yaml says reports: no */
     DATA_NEAR,    /* one for each cell and language */
     DATA_PACKAGE, /* datapackage.json */
     DATA_SEARCH_NAMES, /* one per language */
