@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Identities. One job per LAO that sent something: a row of a sheet, a YAML file, stories
- * beside it. First it is found whose each row is, one after the other (two of one LAO must be
- * compared); then all threads take jobs (jobs.h), joined in the order of keys.
+ * beside it. First it is found whose each row is, one after the other (two of one LAO
+ * must be compared); then all threads take jobs (jobs.h), joined in the order of keys.
  */
 #include <stdlib.h>
 
@@ -16,8 +16,8 @@
 struct identity_job {
     struct lao *lao;
     struct sendings rows;
-    struct record *row;           /* of these the one that counts; NULL: no sheet has it */
-    struct str yaml;              /* empty: no file */
+    struct record *row; /* of these the one that counts; NULL: no sheet has it */
+    struct str yaml;    /* empty: no file */
     struct str stories[LANG_MAX]; /* paths of <code>.<lang>.md */
     struct identity *identity;
 };
@@ -54,10 +54,12 @@ static void add_row(struct identity_work *work, struct reader *r,
     if (!lao)
         return;
     reader_claim(r, before, lao->key);
-    struct record *kept = arena_new(r->scratch, struct record); /* sheet_fill gives it fields */
+    struct record *kept =
+        arena_new(r->scratch, struct record); /* sheet_fill gives it fields */
     *kept = row;
     sendings_add(&job_of(work, lao)->rows,
-                 (struct sending){.sent = row.sent, .pos = row.pos, .what = kept}, r->scratch);
+                 (struct sending){.sent = row.sent, .pos = row.pos, .what = kept},
+                 r->scratch);
 }
 
 static void add_rows(struct identity_work *work)
@@ -258,6 +260,13 @@ static void fill_identity(struct reader *r, const struct loading *l,
     check_photos(r, l, record, identity);
 }
 
+static void keep_submissions(struct reader *r, const struct identity_job *job)
+{
+    for (const struct sending *s = job->rows.first; s; s = s->next)
+        *list_push(&job->identity->submissions, r->arena) =
+            (struct submission){((const struct record *)s->what)->round, s->sent};
+}
+
 /* What does not come from a field. A row without a date is as old as its time stamp. */
 static void finish_identity(const struct identity_work *work, const struct record *record,
                             struct identity *identity)
@@ -291,6 +300,7 @@ static void read_identity(void *context, size_t index, struct reader *r)
             read_story(&in, job, l->root, lang);
     inspect_end(&in);
     finish_identity(work, &record, identity);
+    keep_submissions(r, job);
 }
 
 /* ---- all of them ---- */

@@ -46,6 +46,28 @@ struct texts LIST_OF(struct text);
 /* Is the path among those of refused values, or a part of it? Then it has been told. */
 bool is_refused(const struct strs *refused, struct str path);
 
+/* ---- who has reported (coverage.h) ---- */
+
+/* Every LAO is in exactly one: the first that applies, from the top. What is published is the
+ * sum of the last three. */
+enum lao_state {
+    STATE_NONE,      /* nothing was sent */
+    STATE_HELD,      /* sent, held back by errors */
+    STATE_WARNED,    /* published, with warnings */
+    STATE_LATE,      /* published; nothing came by a round's due day, something after it */
+    STATE_PUBLISHED,
+    LAO_STATES,
+};
+
+/* What came of an LAO in one round. Undated: no time stamp tells, or it was written by hand. */
+enum round_state { ROUND_MISSING, ROUND_UNDATED, ROUND_LATE, ROUND_ON_TIME, ROUND_STATES };
+
+/* One row that an LAO sent, whether or not a newer one took its place. */
+struct submission {
+    struct str round;      /* its table's; empty: it names none */
+    struct date_time sent; /* none without a time stamp */
+};
+
 /* ---- places ---- */
 
 /* Somebody's link or source, with a title that may be in several languages. */
@@ -70,6 +92,7 @@ struct region {
     struct str slug; /* from its English name; an anchor on the regions page */
     struct provinces provinces;
     size_t entry_count;
+    const struct coverage *coverage;
     const struct place_figures *figures; /* figures.h; as of all places below */
     unsigned rank[LANG_MAX];
 };
@@ -80,6 +103,7 @@ struct cluster {
     const struct intro *intro; /* may be NULL */
     struct provinces provinces;
     size_t entry_count;
+    const struct coverage *coverage;
     const struct place_figures *figures;
     struct pos pos;
 };
@@ -93,6 +117,7 @@ struct province {
     struct districts districts;
     struct laos laos;    /* all that are expected to publish */
     struct laos entries; /* those with a published identity, by district and name (language 0) */
+    const struct coverage *coverage, *coverage_apart; /* apart: of LAOs in no district */
     bool is_bangkok;     /* its districts are เขต, and no จังหวัด stands before its name */
     const struct place_figures *figures, *figures_apart; /* apart: of LAOs in no district */
     unsigned rank[LANG_MAX];
@@ -104,6 +129,7 @@ struct district {
     struct text name; /* bare: บ้านเขว้า */
     struct province *province;
     struct laos laos, entries;
+    const struct coverage *coverage;
     const struct place_figures *figures;
     unsigned rank[LANG_MAX];
     struct pos pos;
@@ -120,6 +146,8 @@ struct lao {
     struct str website;
     struct identity *identity; /* what it sent; NULL: nothing yet */
     bool published;            /* it sent one, and no error holds it back */
+    enum lao_state state;
+    const enum round_state *rounds; /* one each of settings.rounds; NULL: missing in all */
     const struct report **reports; /* by month */
     size_t report_count;
     unsigned rank[LANG_MAX]; /* among all LAOs, by bare name */
@@ -210,8 +238,9 @@ struct identity {
     struct LIST_OF(struct photo) photos;
     struct links videos, sources;
     struct date updated;
-    struct date_time sent; /* the sheet's time stamp, for the rounds; none when by hand */
+    struct date_time sent; /* of the row that counts: the sheet's time stamp; none by hand */
     struct str round;
+    struct LIST_OF(struct submission) submissions; /* that row and all others it sent */
     struct strs allow;     /* what the guards let stand in it */
     struct pos pos;        /* its row, or its file */
     unsigned rank[LANG_MAX]; /* by its name */
@@ -303,6 +332,7 @@ struct site {
     const struct place_figures *figures; /* of the country */
     struct laos latest;      /* published, newest `updated` first, at most 100 */
     struct date updated;     /* the newest date that any entry states: the site's own date */
+    const struct coverage *coverage; /* of all LAOs */
 };
 
 #endif

@@ -4,27 +4,11 @@
 #include <stdlib.h>
 
 #include "base/pool.h"
+#include "model/coverage.h"
 #include "model/figures.h"
 #include "model/hashtags.h"
 #include "model/nearest.h"
 #include "text/order.h"
-
-/* ---- who is published ---- */
-
-static void hold_back(struct site *site, const struct diags *diags, struct arena *scratch)
-{
-    struct map held = {0};
-    for (size_t i = 0; i < diags->items.count; i++) {
-        const struct finding *finding = &diags->items.items[i];
-        if (finding->rule->severity == SEVERITY_ERROR && finding->subject.len)
-            map_put(&held, finding->subject, site, scratch);
-    }
-    for (size_t i = 0; i < site->laos.count; i++) {
-        struct lao *lao = site->laos.items[i];
-        lao->published =
-            lao->identity && lao->identity->category && !map_get(&held, lao->key);
-    }
-}
 
 /* ---- the reader's order ---- */
 
@@ -226,13 +210,12 @@ static void settle_part(void *context, size_t index, unsigned worker)
 void site_settle(struct site *site, unsigned threads, struct arena *arena,
                  const struct diags *diags)
 {
-    struct arena scratch = {0};
     struct settling settling = {.site = site};
-    hold_back(site, diags, &scratch);
-    arena_release(&scratch);
+    coverage_states(site, arena, diags);
     fill_entries(site, arena);
     pool_each(threads, PARTS, settle_part, &settling);
     for (size_t i = 0; i < PARTS; i++)
         arena_join(arena, &settling.arenas[i]);
+    coverage_fill(site, arena);
     figures_fill(site, threads, arena);
 }

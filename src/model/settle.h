@@ -2,10 +2,10 @@
 /*
  * settle.h: the last hand on the model, after which it is const.
  *
- * Holds back each entry that a finding of severity error names as its subject, then fills all
- * that is derived: entries and counts of places, hashtags and their index, the order of names in
- * each language (ICU), the latest entries, the site's date. What does not depend on one another is
- * filled at once.
+ * Holds back each entry that a finding of severity error names as its subject, then fills
+ * all that is derived: who has reported (coverage.h), entries and counts of places,
+ * hashtags and their index, the order of names in each language (ICU), the latest
+ * entries, the site's date. What does not depend on one another is filled at once.
  */
 #ifndef ATTALAK_MODEL_SETTLE_H
 #define ATTALAK_MODEL_SETTLE_H

@@ -44,7 +44,7 @@ static void complain(struct parser *parser, enum render_rule rule, const struct 
     diag(parser->diags, &render_rules[rule], tag_pos(parser, tag), value, more);
 }
 
-/* Complains about what hides the structure of all that follows. */
+/* Of what hides the structure of all that follows. */
 static void give_up(struct parser *parser, enum render_rule rule, const struct tag *tag,
                     struct str value, struct str more)
 {
@@ -89,15 +89,13 @@ static bool starts_line(const struct parser *parser, size_t offset)
     return offset == 0 || parser->scan.source.ptr[offset - 1] == '\n';
 }
 
-/* A page's source is indented for its authors: in the page that says nothing, but in <pre>. */
+/* Its indentation is for a source's authors: in the page only <pre> keeps it. */
 static struct str flushed(struct parser *parser, struct str piece, bool begins_line)
 {
-    struct str text = parser->verbatim || !begins_line ? piece : str_trim_start(piece);
-    if (str_has(piece, STR("<pre")))
-        parser->verbatim = true;
-    if (str_has(piece, STR("</pre>")))
-        parser->verbatim = false;
-    return text;
+    bool keeps = parser->verbatim || !begins_line;
+    parser->verbatim |= str_has(piece, STR("<pre"));
+    parser->verbatim &= !str_has(piece, STR("</pre>"));
+    return keeps ? piece : str_trim_start(piece);
 }
 
 static void push_text(struct parser *parser, size_t from, size_t to)
@@ -136,8 +134,7 @@ static void push_stray_tag(struct parser *parser, const struct tag *tag)
     push_stray(parser, tag_text(parser, tag), tag->line, tag->column);
 }
 
-/* The scan counts forward only: the place of text in a parent is taken before the next
- * tag's. */
+/* The scan counts forward: the place of text in a parent is taken before the next tag's. */
 static void note_text_place(struct parser *parser)
 {
     struct str rest = str_skip(parser->scan.source, parser->at);
@@ -149,8 +146,8 @@ static void note_text_place(struct parser *parser)
     parser->text_column = parser->scan.column;
 }
 
-/* Gives out the text up to `to`. A line that begins with a tag begins with an empty
- * piece, so that its indentation has a place. */
+/* Gives out the text up to `to`. A line that begins with a tag begins with an empty piece,
+ * so that its indentation has a place. */
 static void put_text(struct parser *parser, size_t to, bool alone)
 {
     if (in_parent(parser)) {

@@ -12,15 +12,16 @@ extern const struct page_type regions_type, cluster_type, province_type,
 extern const struct page_type access_type, province_access_type; /* view_access.c */
 extern const struct page_type entry_type;                        /* view_entry.c */
 extern const struct page_type trip_type, offline_type, trip_data_type,
-    worker_type; /* view_trip.c */
-extern const struct page_type near_type, near_cell_type;         /* view_near.c */
-extern const struct page_type rules_type;                        /* view_rules.c */
-extern const struct page_type check_type, check_province_type;   /* view_check.c */
+    worker_type;                                                     /* view_trip.c */
+extern const struct page_type near_type, near_cell_type;             /* view_near.c */
+extern const struct page_type rules_type;                            /* view_rules.c */
+extern const struct page_type check_type, check_province_type;       /* view_check.c */
+extern const struct page_type progress_type, progress_province_type; /* view_progress.c */
 extern const struct page_type search_type, search_names_type, search_tags_type,
     search_points_type, search_summaries_type; /* view_search.c */
 extern const struct page_type identities_csv_type, identities_json_type,
     identities_geojson_type, province_csv_type, province_json_type, reports_csv_type,
-    coverage_csv_type, datapackage_type; /* view_data.c, view_package.c */
+    coverage_csv_type, figures_csv_type, datapackage_type; /* view_data.c, view_package.c */
 extern const struct page_type sitemap_index_type, sitemap_type, feed_type, robots_type,
     webmanifest_type, security_type, nojekyll_type; /* view_feed.c, view_host.c */
 

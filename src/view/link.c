@@ -45,6 +45,12 @@ struct str path_check_province(const struct site *site, unsigned lang,
     return str_cat(arena, site->langs[lang], STR("/check/"), province->slug, STR("/"));
 }
 
+struct str path_progress_province(const struct site *site, unsigned lang,
+                                  const struct province *province, struct arena *arena)
+{
+    return str_cat(arena, site->langs[lang], STR("/progress/"), province->slug, STR("/"));
+}
+
 struct str path_district(const struct site *site, unsigned lang,
                          const struct district *district, struct arena *arena)
 {
@@ -112,9 +118,9 @@ struct str link_file(struct str path, struct arena *arena)
 
 static bool is_unreserved(unsigned char c)
 {
-    return c < 0x80 && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                        (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' ||
-                        c == '~');
+    return c < 0x80 &&
+           ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+            c == '-' || c == '.' || c == '_' || c == '~');
 }
 
 struct str link_escape(struct str text, struct arena *arena)

@@ -32,6 +32,9 @@ struct str path_province_part(const struct site *site, unsigned lang,
 /* The officers' page of a province. */
 struct str path_check_province(const struct site *site, unsigned lang,
                                const struct province *province, struct arena *arena);
+/* How far a province is. */
+struct str path_progress_province(const struct site *site, unsigned lang,
+                                  const struct province *province, struct arena *arena);
 struct str path_district(const struct site *site, unsigned lang,
                          const struct district *district, struct arena *arena);
 struct str path_entry(const struct site *site, unsigned lang, const struct lao *lao,

@@ -19,7 +19,8 @@ static const struct slot complete_slots[] = {
 static const struct shape complete_shape =
     SHAPE("complete", complete_view, complete_slots);
 
-/* A link to the entry as LINE and Facebook draw it: og:title, og:description, the host. */
+/* A link to the entry as LINE and Facebook draw it: og:title, og:description, the host.
+ */
 struct post_view {
     struct value title, description, host, heading, summary, hashtags, canonical;
 };
@@ -35,8 +36,9 @@ static const struct slot post_slots[] = {
 static const struct shape post_shape = SHAPE("post", post_view, post_slots);
 
 struct officer_view {
-    struct value code, code_long, name, name_other, state, state_text, silent, held, open, mend,
-        mend_text, entry_href, fields, access, told, more, post, form_url, correction_url;
+    struct value code, code_long, name, name_other, state, state_text, silent, held, open,
+        mend, mend_text, entry_href, fields, access, told, more, post, form_url,
+        correction_url;
 };
 static const struct slot officer_slots[] = {
     SLOT(officer_view, code, VALUE_TEXT),
@@ -136,7 +138,8 @@ static size_t args_size(const struct finding *finding)
     return size;
 }
 
-/* All, or as many as leave room on the page for the other offices of a province; at least one. */
+/* All, or as many as leave room on the page for the other offices of a province; at least
+ * one. */
 static void fill_told(const struct view *view, const struct page *page,
                       const struct lao *lao, struct officer_view *v, struct arena *arena)
 {
@@ -203,8 +206,7 @@ static struct value view_post(const struct view *view, unsigned lang,
 {
     const struct identity *identity = lao->identity;
     struct post_view *v = value_struct(post_view, arena);
-    v->title =
-        view_runs(view, lang, share_title(view, lang, lao, arena), arena);
+    v->title = view_runs(view, lang, share_title(view, lang, lao, arena), arena);
     v->description = view_phrase(view, lang, &identity->summary, arena);
     v->host = value_text(view_host(view->site->settings.base_url));
     v->heading = view_phrase(view, lang, &identity->name, arena);
@@ -222,7 +224,8 @@ static struct value other_name(const struct view *view, unsigned lang,
                                const struct text *name, struct arena *arena)
 {
     unsigned other = lang ? 0 : 1;
-    bool known = other < view->site->lang_count && name->in[other].len && name->in[lang].len;
+    bool known =
+        other < view->site->lang_count && name->in[other].len && name->in[lang].len;
     return known ? view_phrase_in(view, lang, name->in[other], other, arena)
                  : (struct value){0};
 }
@@ -246,7 +249,7 @@ static void fill_who(const struct view *view, const struct page *page,
     v->state_text = value_text(words_under(words, "check_state", state, arena));
 }
 
-static struct value url_for(struct str pattern, const struct lao *lao, struct arena *arena)
+struct value officer_url(struct str pattern, const struct lao *lao, struct arena *arena)
 {
     return value_text(str_replace(pattern, STR("{code}"), lao->key, arena));
 }
@@ -260,10 +263,11 @@ static void fill_sent(const struct view *view, const struct page *page,
     struct complete access = complete_access(view, lang, lao->identity, arena);
     v->fields = view_complete(view, lang, &fields, arena);
     v->access = view_complete(view, lang, &access, arena);
-    v->correction_url = url_for(view->site->settings.correction_url, lao, arena);
+    v->correction_url = officer_url(view->site->settings.correction_url, lao, arena);
     if (!lao->published)
         return;
-    v->entry_href = view_href(view, page, path_entry(view->site, lang, lao, arena), arena);
+    v->entry_href =
+        view_href(view, page, path_entry(view->site, lang, lao, arena), arena);
     v->post = view_post(view, lang, lao, arena);
 }
 
@@ -274,14 +278,14 @@ struct value officer_value(const struct view *view, const struct page *page,
     struct officer_counts counts = officer_counts(view, lao);
     struct officer_view *v = value_struct(officer_view, arena);
     fill_who(view, page, lao, v, arena);
-    v->form_url = url_for(view->site->settings.form_url, lao, arena);
+    v->form_url = officer_url(view->site->settings.form_url, lao, arena);
     v->silent = value_bool(!lao->identity && !counts.told);
     v->held = value_bool(officer_state(view, lao) == OFFICER_HELD);
     v->open = value_bool(counts.errors > 0);
     v->mend = value_bool(counts.mend > 0);
     if (counts.mend)
-        v->mend_text = value_text(words_count(&view->words[page->lang], "check.mend_count",
-                                              (int64_t)counts.mend, arena));
+        v->mend_text = value_text(words_count(
+            &view->words[page->lang], "check.mend_count", (int64_t)counts.mend, arena));
     fill_told(view, page, lao, v, arena);
     if (lao->identity)
         fill_sent(view, page, lao, asked, v, arena);

@@ -3,9 +3,9 @@
  * officer.h: one LAO as its officer sees it: is it published, what is there and what is
  * missing, what to mend and where, what a post about it looks like.
  *
- * Findings are found by the LAO's key, in an index that is made once (view_make); the build
- * has masked what is personal in them. What is held back is not shown at all: these pages
- * are public, though no search engine lists them.
+ * Findings are found by the LAO's key, in an index that is made once (view_make); the
+ * build has masked what is personal in them. What is held back is not shown at all: these
+ * pages are public, though no search engine lists them.
  */
 #ifndef ATTALAK_VIEW_OFFICER_H
 #define ATTALAK_VIEW_OFFICER_H
@@ -32,9 +32,12 @@ struct officer_sums {
 };
 struct officer_sums officer_sums(const struct view *view, const struct laos *laos);
 
-/* Of an LAO's findings at most so many are shown, and so many bytes of what they quote: 334 LAOs
- * share a page of at most 25 MiB. */
+/* Of an LAO's findings at most so many are shown, and so many bytes of what they quote:
+ * 334 LAOs share a page of at most 25 MiB. */
 enum { OFFICER_TOLD_MAX = 30, OFFICER_TOLD_BYTES = 16 * 1024 };
+
+/* A link of site.yaml, with the LAO's code for {code}. */
+struct value officer_url(struct str pattern, const struct lao *lao, struct arena *arena);
 
 extern const struct shape officer_shape;
 /* asked: complete_asked's names */

@@ -122,6 +122,9 @@ struct str plan_path_in(const struct site *site, const struct page *page, unsign
     case PAGE_CHECK: return path_fixed(site, lang, STR("check"), arena);
     case PAGE_CHECK_PROVINCE:
         return path_check_province(site, lang, page->province, arena);
+    case PAGE_PROGRESS: return path_fixed(site, lang, STR("progress"), arena);
+    case PAGE_PROGRESS_PROVINCE:
+        return path_progress_province(site, lang, page->province, arena);
     default: return data_path(page, site->langs[lang], arena);
     }
 }
@@ -170,6 +173,8 @@ static void plan_province(struct planner *planner, const struct province *provin
     page.kind = PAGE_PROVINCE_ACCESS;
     add_in_each_language(planner, page);
     page.kind = PAGE_CHECK_PROVINCE;
+    add_in_each_language(planner, page);
+    page.kind = PAGE_PROGRESS_PROVINCE;
     add_in_each_language(planner, page);
     page.kind = DATA_PROVINCE_CSV;
     add(planner, page);
@@ -262,8 +267,9 @@ static void plan_fixed(struct planner *planner)
         DATA_NOJEKYLL,
     };
     static const enum page_kind each[] = {
-        PAGE_HOME,  PAGE_ACCESS,  PAGE_REGIONS, PAGE_NEAR,         PAGE_TRIP,  PAGE_SEARCH,
-        PAGE_CHECK, PAGE_RULES,   DATA_SITEMAP, DATA_FEED,         DATA_SEARCH_NAMES,
+        PAGE_HOME,    PAGE_ACCESS, PAGE_REGIONS,      PAGE_NEAR,
+        PAGE_TRIP,    PAGE_SEARCH, PAGE_CHECK,        PAGE_RULES,
+        DATA_SITEMAP, DATA_FEED,   DATA_SEARCH_NAMES, PAGE_PROGRESS,
     };
     struct date updated = planner->site->updated;
     for (size_t i = 0; i < sizeof(once) / sizeof(*once); i++)

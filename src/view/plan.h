@@ -28,14 +28,15 @@ enum page_kind {
     PAGE_ENTRY,
     PAGE_TAG,
     PAGE_TEXT,
-    PAGE_TRIP,           /* what a visitor keeps */
-    PAGE_OFFLINE,        /* what a phone keeps; not where site.yaml says offline: no */
+    PAGE_TRIP,    /* what a visitor keeps */
+    PAGE_OFFLINE, /* what a phone keeps; not where site.yaml says offline: no */
     PAGE_NEAR,
     PAGE_CHECK,          /* for officers: all provinces */
     PAGE_CHECK_PROVINCE, /* … every LAO of one */
     PAGE_RULES,          /* … what is checked */
     PAGE_SEARCH,
-    /* later: PAGE_PROGRESS, PAGE_PROGRESS_PROVINCE */
+    PAGE_PROGRESS,          /* who has reported: the country */
+    PAGE_PROGRESS_PROVINCE, /* … a province, district by district */
 
     /* data and what hosts and machines read */
     DATA_IDENTITIES_CSV, /* whole site */
@@ -46,13 +47,14 @@ enum page_kind {
     DATA_TRIP, /* of a province, for the trip page and offline use */
     DATA_REPORTS_CSV,
     DATA_COVERAGE_CSV,
-    DATA_FIGURES_CSV, /* not where site.yaml says reports: no */
-    DATA_NEAR,    /* one for each cell and language */
-    DATA_PACKAGE, /* datapackage.json */
+    DATA_FIGURES_CSV,  /* not where site.yaml says reports: no */
+    DATA_NEAR,         /* one for each cell and language */
+    DATA_PACKAGE,      /* datapackage.json */
     DATA_SEARCH_NAMES, /* one per language */
     DATA_SEARCH_TAGS,
     DATA_SEARCH_POINTS,
-    DATA_SEARCH_SUMMARIES, /* one per language and some provinces, of which this is the first */
+    DATA_SEARCH_SUMMARIES, /* one per language and some provinces, of which this is the
+                              first */
     DATA_SITEMAP_INDEX,
     DATA_SITEMAP, /* one per language */
     DATA_FEED,    /* one per language */
@@ -92,7 +94,7 @@ struct plan {
 struct str plan_path_in(const struct site *site, const struct page *page, unsigned lang,
                         struct arena *arena);
 
-bool page_is_html(const struct page *page); /* else data */
+bool page_is_html(const struct page *page);    /* else data */
 bool page_is_for_all(const struct page *page); /* else a tool, or for officers: no
                                                    search engine lists it */
 

@@ -224,16 +224,20 @@ static struct value make_footer(const struct view *view, const struct page *page
                                 struct arena *arena)
 {
     size_t count = view->site->pages.count;
-    struct value *items = arena_many(arena, count + 1, struct value);
+    struct value *items = arena_many(arena, count + 2, struct value);
     for (size_t i = 0; i < count; i++) {
         const struct page_text *text = &view->site->pages.items[i];
         items[i] = nav_item(view, page, view_pick(view, page->lang, &text->title, NULL),
                             path_text(view->site, page->lang, text->name, arena), arena);
     }
-    items[count] =
-        nav_item(view, page, words_get(&view->words[page->lang], "nav.check"),
-                 path_fixed(view->site, page->lang, STR("check"), arena), arena);
-    return value_list(items, count + 1);
+    static const struct {
+        const char *word, *path;
+    } officers[] = {{"nav.progress", "progress"}, {"nav.check", "check"}};
+    for (size_t i = 0; i < sizeof(officers) / sizeof(*officers); i++)
+        items[count + i] = nav_item(
+            view, page, words_get(&view->words[page->lang], officers[i].word),
+            path_fixed(view->site, page->lang, str_from(officers[i].path), arena), arena);
+    return value_list(items, count + 2);
 }
 
 static struct value make_emergency(const struct view *view, const struct page *page,
@@ -259,8 +263,8 @@ static struct menus make_menus(const struct view *view, const struct page *page,
         .nav = make_nav(view, page, arena),
         .footer_nav = make_footer(view, page, arena),
         .emergency = make_emergency(view, page, arena),
-        .trip_href =
-            view_href(view, page, path_fixed(site, page->lang, STR("trip"), arena), arena),
+        .trip_href = view_href(view, page,
+                               path_fixed(site, page->lang, STR("trip"), arena), arena),
         .search_href = view_href(
             view, page, path_fixed(site, page->lang, STR("search"), arena), arena),
     };
@@ -275,7 +279,7 @@ static bool is_in_menus(enum page_kind kind)
 {
     return kind == PAGE_CATEGORY || kind == PAGE_ACCESS || kind == PAGE_REGIONS ||
            kind == PAGE_TEXT || kind == PAGE_CHECK || kind == PAGE_NEAR ||
-           kind == PAGE_SEARCH;
+           kind == PAGE_SEARCH || kind == PAGE_PROGRESS;
 }
 
 static void fill_menus(const struct view *view, const struct page *page,
@@ -321,8 +325,7 @@ static void fill_base(const struct view *view, const struct page *page,
     base->preload = value_bool(view->style == URL_DIRECTORY);
     base->preload_bold = value_bool(view->style == URL_DIRECTORY && page->lang == 0);
     base->correction_email = value_text(site->settings.correction_email);
-    base->feed_href =
-        view_href(view, page, str_cat(arena, home, STR("feed.xml")), arena);
+    base->feed_href = view_href(view, page, str_cat(arena, home, STR("feed.xml")), arena);
 }
 
 static void fill_frame(const struct view *view, const struct page *page,

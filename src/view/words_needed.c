@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The words that the views use by themselves. A template's words are found when it is bound;
- * these would be printed as their keys, on a thousand pages, without a finding.
+ * The words that the views use by themselves. A template's words are found when it is
+ * bound; these would be printed as their keys, on a thousand pages, without a finding.
  */
 #include "view/column.h"
 
@@ -11,10 +11,12 @@ static const struct {
     {"access", "checked description heading not_checked stale totals"},
     {"access_by", "nobody lao province association visitor"},
     {"access_method", "unknown measured seen reported document"},
-    {"check", "description description_of field_in group heading heading_of mend_count more of"
-              " whole"},
-    {"check_field", "category name summary story tags location directions hours fee contact"
-                    " photo sources"},
+    {"check",
+     "description description_of field_in group heading heading_of mend_count more of"
+     " whole"},
+    {"check_field",
+     "category name summary story tags location directions hours fee contact"
+     " photo sources"},
     {"check_state", "none held published"},
     {"cluster", "description"},
     {"map", "astray missing range scale title"},
@@ -32,10 +34,15 @@ static const struct {
     {"measure", "cm m number slope at_least at_most about"},
     {"missing", "heading text"},
     {"month", "1 2 3 4 5 6 7 8 9 10 11 12"},
-    {"nav", "access check home near regions search"},
+    {"nav", "access check home near progress regions search"},
     {"near", "description heading without"},
     {"offline", "heading description size"},
-    {"place", "province bangkok district bangkok_district cluster in_province label_in totals"},
+    {"place",
+     "province bangkok district bangkok_district cluster in_province label_in totals"},
+    {"progress", "description description_of heading heading_of whole"},
+    {"progress_held", "access figures language photos starter"},
+    {"progress_round", "on_time late undated missing"},
+    {"progress_state", "published late warned held none"},
     {"regions", "description heading"},
     {"rules", "description heading"},
     {"search", "description heading"},
@@ -52,7 +59,8 @@ static void check_word(const struct site *site, const char *under, struct str ke
                        struct arena *arena, struct diags *diags)
 {
     struct str word = str_format(arena, "%s.%.*s", under, STR_ARG(key));
-    struct pos pos = {.file = str_format(arena, "words/%.*s.yaml", STR_ARG(site->langs[0]))};
+    struct pos pos = {.file =
+                          str_format(arena, "words/%.*s.yaml", STR_ARG(site->langs[0]))};
     if (!map_get(&site->words[0], word))
         diag(diags, &view_rules[VIEW_WORD_NEEDED], pos, word);
 }

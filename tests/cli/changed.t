@@ -193,7 +193,7 @@ sub counted {
     my $slug = slug($e);
     return (
         in_each(page_of($e), lists_of($e), 'index.html', 'near/index.html', 'search/index.html', 'regions/index.html', 'access/index.html', 'check/index.html',
-            "regions/$province{$e->{province}}{cluster}/index.html", "$e->{field}/index.html",
+            'progress/index.html', "progress/$slug/index.html", "regions/$province{$e->{province}}{cluster}/index.html", "$e->{field}/index.html",
             (map { "$slug/$_/index.html" } @fields, 'access'), officers($e), map { page_of($_) } pages_that_name($e)),
         json_of($e), csv_of($e), 'data/identities.geojson', 'data/coverage.csv', named_of($e),
         summaries_of($e, @languages), 'data/search/tags.txt', 'data/search/points.txt', map { "sitemap-$_.xml" } @languages,
@@ -303,6 +303,8 @@ my %kind = (
     'search.html' => [in_each('search/index.html')], 'trip.html' => [in_each('trip/index.html')],
     'offline.html' => [in_each('offline/index.html')], 'entry/sign.html' => \@entry_pages, 'check.html' => [in_each('check/index.html')],
     'check-province.html' => [in_each(map { "check/$_/index.html" } @slugs)],
+    'progress.html' => [in_each('progress/index.html')],
+    'progress-province.html' => [in_each(map { "progress/$_/index.html" } @slugs)],
     'entry.jsonld.json' => \@entry_pages, 'robots.txt' => ['robots.txt'],
     'security.txt' => ['security.txt', '.well-known/security.txt'], 'feed.xml' => [in_each('feed.xml')],
     'identities.json' => ['data/identities.json', map { "data/$_.json" } @slugs],
@@ -311,7 +313,7 @@ my %kind = (
 for my $template (sort keys %kind) {
     my $path = "$project/templates/$template";
     my $html = $template =~ /html$/;
-    edit($path, sub { $html ? s/<(?:main|div|li|article|p|h1)\b/$& data-new=""/ : s/\n(?=\S)/\n /; });
+    edit($path, sub { $html ? s/<(?:main|div|li|article|p|h1)\b/$& data-new=""/ : s/([^}\s])\n/$1 \n/ || s/\n(?=\S)/\n /; });
     changes_ok("a word of $template", @{ $kind{$template} });
 }
 

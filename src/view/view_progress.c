@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT */
+/* How far the country and each province are: for those who follow up. */
+#include "view/dot_map.h"
+#include "view/kinds.h"
+#include "view/place.h"
+#include "view/progress.h"
+#include "view/ranked.h"
+#include "view/tile_map.h"
+
+/* ---- what both pages have ---- */
+
+struct progress_common {
+    struct value place, rounds, fields, held;
+};
+
+static struct progress_common common(const struct view *view, const struct page *page,
+                                     const struct coverage *coverage, struct arena *arena)
+{
+    struct progress_of of = {.coverage = coverage};
+    return (struct progress_common){
+        .place = progress_place(view, page, &of, arena),
+        .rounds = progress_rounds(view, page, coverage, arena),
+        .fields = progress_fields(view, page, coverage, arena),
+        .held = progress_held(view, page, coverage, arena),
+    };
+}
+
+#define COMMON(root, name, kind, shape)                                                  \
+    {                                                                                    \
+#name, offsetof(struct root, common.name) / sizeof(struct value), kind, &shape   \
+    }
+#define COMMON_SLOTS(root)                                                               \
+    COMMON(root, place, VALUE_MAP, progress_shape),                                      \
+        COMMON(root, rounds, VALUE_LIST, progress_round_shape),                          \
+        COMMON(root, fields, VALUE_LIST, held_shape),                                    \
+        COMMON(root, held, VALUE_LIST, held_shape)
+
+/* ---- the country ---- */
+
+struct progress_region_view {
+    struct value place, rows;
+};
+static const struct slot region_slots[] = {
+    SLOT_OF(progress_region_view, place, VALUE_MAP, &progress_shape),
+    SLOT_OF(progress_region_view, rows, VALUE_LIST, &progress_shape),
+};
+static const struct shape region_shape =
+    SHAPE("progress_region", progress_region_view, region_slots);
+
+struct progress_root {
+    struct base_view base;
+    struct progress_common common;
+    struct value map, regions, clusters;
+};
+static const struct slot progress_slots[] = {
+    COMMON_SLOTS(progress_root),
+    SLOT_OF(progress_root, map, VALUE_MAP, &tile_map_shape),
+    SLOT_OF(progress_root, regions, VALUE_LIST, &region_shape),
+    SLOT_OF(progress_root, clusters, VALUE_LIST, &progress_shape),
+};
+
+/* The share of a province's LAOs that are published, whole percents, never 0 with one. */
+static struct tile tile_progress(const struct view *view, const struct page *page,
+                                 const struct province *province, struct arena *arena)
+{
+    const struct coverage *coverage = province->coverage;
+    size_t published = coverage_published(coverage);
+    return (struct tile){
+        .count = coverage->laos
+                     ? (int64_t)((published * 100 + coverage->laos - 1) / coverage->laos)
+                     : 0,
+        .text = progress_percent(published, coverage->laos, arena),
+        .path = path_progress_province(view->site, page->lang, province, arena),
+    };
+}
+
+static struct value province_row(const struct view *view, const struct page *page,
+                                 const struct province *province, struct arena *arena)
+{
+    struct str path = path_progress_province(view->site, page->lang, province, arena);
+    struct progress_of of = {
+        .coverage = province->coverage,
+        .key = province->code,
+        .href = view_href(view, page, path, arena).text,
+        .name = view_phrase(view, page->lang, &province->name, arena),
+    };
+    return progress_place(view, page, &of, arena);
+}
+
+static struct value province_rows(const struct view *view, const struct page *page,
+                                  const struct provinces *provinces, struct arena *arena)
+{
+    struct ranked *sorted = arena_many(arena, provinces->count, struct ranked);
+    struct value *rows = arena_many(arena, provinces->count, struct value);
+    for (size_t i = 0; i < provinces->count; i++)
+        sorted[i] = (struct ranked){provinces->items[i],
+                                    provinces->items[i]->rank[page->lang], 0};
+    ranked_sort(sorted, provinces->count);
+    for (size_t i = 0; i < provinces->count; i++)
+        rows[i] = province_row(view, page, sorted[i].what, arena);
+    return value_list(rows, provinces->count);
+}
+
+static struct value region_row(const struct view *view, const struct page *page,
+                               const struct region *region, struct arena *arena)
+{
+    struct progress_of of = {
+        .coverage = region->coverage,
+        .key = region->slug,
+        .name = view_phrase(view, page->lang, &region->name, arena),
+    };
+    struct progress_region_view *v = value_struct(progress_region_view, arena);
+    v->place = progress_place(view, page, &of, arena);
+    v->rows = province_rows(view, page, &region->provinces, arena);
+    return value_map(v, &region_shape);
+}
+
+static struct value region_rows(const struct view *view, const struct page *page,
+                                struct arena *arena)
+{
+    const struct regions *regions = &view->site->regions;
+    struct ranked *sorted = arena_many(arena, regions->count, struct ranked);
+    struct value *rows = arena_many(arena, regions->count, struct value);
+    for (size_t i = 0; i < regions->count; i++)
+        sorted[i] =
+            (struct ranked){regions->items[i], regions->items[i]->rank[page->lang], 0};
+    ranked_sort(sorted, regions->count);
+    for (size_t i = 0; i < regions->count; i++)
+        rows[i] = region_row(view, page, sorted[i].what, arena);
+    return value_list(rows, regions->count);
+}
+
+static struct value cluster_rows(const struct view *view, const struct page *page,
+                                 struct arena *arena)
+{
+    const struct clusters *clusters = &view->site->clusters;
+    struct value *rows = arena_many(arena, clusters->count, struct value);
+    for (size_t i = 0; i < clusters->count; i++) {
+        const struct cluster *cluster = clusters->items[i];
+        struct str path = path_cluster(view->site, page->lang, cluster, arena);
+        struct progress_of of = {
+            .coverage = cluster->coverage,
+            .key = str_format(arena, "c%u", cluster->number),
+            .href = view_href(view, page, path, arena).text,
+            .name = view_phrase(view, page->lang, &cluster->name, arena),
+        };
+        rows[i] = progress_place(view, page, &of, arena);
+    }
+    return value_list(rows, clusters->count);
+}
+
+static void fill_progress(const struct view *view, const struct page *page, void *data,
+                          struct arena *arena)
+{
+    struct progress_root *root = data;
+    struct text heading = place_word(view, "progress.heading");
+    view_title(view, page, &root->base, &heading,
+               words_get(&view->words[page->lang], "progress.description"), arena);
+    struct view_step here = {heading, page->path};
+    view_crumbs(view, page, &root->base, &here, 1, arena);
+    root->common = common(view, page, view->site->coverage, arena);
+    root->map = tile_map(view, page, tile_progress, arena);
+    root->regions = region_rows(view, page, arena);
+    root->clusters = cluster_rows(view, page, arena);
+}
+
+const struct page_type progress_type = {
+    .name = "progress",
+    .template = "progress.html",
+    TYPE_SLOTS(progress_root, progress_slots),
+    .fill = fill_progress,
+};
+
+/* ---- a province ---- */
+
+/* A district, or what belongs to none (the PAO). */
+struct progress_part_view {
+    struct value place, lacking;
+};
+static const struct slot part_slots[] = {
+    SLOT_OF(progress_part_view, place, VALUE_MAP, &progress_shape),
+    SLOT_OF(progress_part_view, lacking, VALUE_LIST, &lacking_shape),
+};
+static const struct shape part_shape =
+    SHAPE("progress_part", progress_part_view, part_slots);
+
+struct progress_province_root {
+    struct base_view base;
+    struct progress_common common;
+    struct value map, parts, province, check_href;
+};
+static const struct slot progress_province_slots[] = {
+    COMMON_SLOTS(progress_province_root),
+    SLOT_OF(progress_province_root, map, VALUE_MAP, &dot_map_shape),
+    SLOT_OF(progress_province_root, parts, VALUE_LIST, &part_shape),
+    SLOT_OF(progress_province_root, province, VALUE_MAP, &tally_shape),
+    SLOT(progress_province_root, check_href, VALUE_TEXT),
+};
+
+/* Those of a district who lack something, in the reader's order. */
+static struct value lacking_of(const struct view *view, const struct page *page,
+                               const struct district *district, struct arena *arena)
+{
+    const struct laos *laos = &page->province->laos;
+    struct ranked *sorted = arena_many(arena, laos->count, struct ranked);
+    size_t count = 0;
+    for (size_t i = 0; i < laos->count; i++) {
+        struct lao *lao = laos->items[i];
+        if (lao->district == district && progress_lacks(view, lao))
+            sorted[count++] = (struct ranked){lao, lao->rank[page->lang], 0};
+    }
+    ranked_sort(sorted, count);
+    struct value *values = arena_many(arena, count, struct value);
+    for (size_t i = 0; i < count; i++)
+        values[i] = progress_lacking(view, page, sorted[i].what, arena);
+    return value_list(values, count);
+}
+
+static struct value part(const struct view *view, const struct page *page,
+                         const struct district *district, struct arena *arena)
+{
+    struct text name = district ? *view_district_name(view, district)
+                                : place_word(view, "progress.whole");
+    struct progress_of of = {
+        .coverage = district ? district->coverage : page->province->coverage_apart,
+        .key = str_cat(arena, STR("d"), district ? district->code : STR("0")),
+        .name = view_phrase(view, page->lang, &name, arena),
+    };
+    of.href = str_cat(arena, STR("#"), of.key);
+    struct progress_part_view *v = value_struct(progress_part_view, arena);
+    v->place = progress_place(view, page, &of, arena);
+    v->lacking = lacking_of(view, page, district, arena);
+    return value_map(v, &part_shape);
+}
+
+/* Districts in the reader's order, behind those who belong to none. */
+static struct value parts(const struct view *view, const struct page *page,
+                          struct arena *arena)
+{
+    const struct districts *districts = &page->province->districts;
+    struct ranked *sorted = arena_many(arena, districts->count, struct ranked);
+    struct value *values = arena_many(arena, districts->count + 1, struct value);
+    size_t count = 0;
+    for (size_t i = 0; i < districts->count; i++)
+        sorted[i] = (struct ranked){districts->items[i],
+                                    districts->items[i]->rank[page->lang], 0};
+    ranked_sort(sorted, districts->count);
+    if (page->province->coverage_apart->laos)
+        values[count++] = part(view, page, NULL, arena);
+    for (size_t i = 0; i < districts->count; i++)
+        values[count++] = part(view, page, sorted[i].what, arena);
+    return value_list(values, count);
+}
+
+/* "ความคืบหน้า จังหวัดชัยภูมิ", in each language that has the name. */
+static struct text province_heading(const struct view *view,
+                                    const struct province *province, struct arena *arena)
+{
+    const struct text *full = view_province_name(view, province);
+    struct text heading = {0};
+    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
+        if (full->in[lang].len)
+            heading.in[lang] = words_fill(&view->words[lang], "progress.heading_of",
+                                          arena, {"province", full->in[lang]});
+    return heading;
+}
+
+static void fill_progress_province(const struct view *view, const struct page *page,
+                                   void *data, struct arena *arena)
+{
+    struct progress_province_root *root = data;
+    const struct province *province = page->province;
+    const struct text *full = view_province_name(view, province);
+    struct text heading = province_heading(view, province, arena);
+    view_title(view, page, &root->base, &heading,
+               words_fill(&view->words[page->lang], "progress.description_of", arena,
+                          {"province", view_pick(view, page->lang, full, NULL)}),
+               arena);
+    struct view_step trail[] = {
+        {place_word(view, "progress.heading"),
+         path_fixed(view->site, page->lang, STR("progress"), arena)},
+        {province->name, page->path},
+    };
+    view_crumbs(view, page, &root->base, trail, 2, arena);
+    root->common = common(view, page, province->coverage, arena);
+    root->map = dot_map(view, page, arena);
+    root->parts = parts(view, page, arena);
+    root->province = place_province(view, page, arena);
+    root->check_href = view_href(
+        view, page, path_check_province(view->site, page->lang, province, arena), arena);
+}
+
+const struct page_type progress_province_type = {
+    .name = "progress-province",
+    .template = "progress-province.html",
+    TYPE_SLOTS(progress_province_root, progress_province_slots),
+    .fill = fill_progress_province,
+};
