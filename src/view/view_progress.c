@@ -5,12 +5,13 @@
 #include "view/place.h"
 #include "view/progress.h"
 #include "view/ranked.h"
+#include "view/sums.h"
 #include "view/tile_map.h"
 
 /* ---- what both pages have ---- */
 
 struct progress_common {
-    struct value place, rounds, fields, held;
+    struct value place, rounds, fields, held, figures;
 };
 
 static struct progress_common common(const struct view *view, const struct page *page,
@@ -22,6 +23,7 @@ static struct progress_common common(const struct view *view, const struct page 
         .rounds = progress_rounds(view, page, coverage, arena),
         .fields = progress_fields(view, page, coverage, arena),
         .held = progress_held(view, page, coverage, arena),
+        .figures = view_sums(view, page, arena),
     };
 }
 
@@ -33,7 +35,8 @@ static struct progress_common common(const struct view *view, const struct page 
     COMMON(root, place, VALUE_MAP, progress_shape),                                      \
         COMMON(root, rounds, VALUE_LIST, progress_round_shape),                          \
         COMMON(root, fields, VALUE_LIST, held_shape),                                    \
-        COMMON(root, held, VALUE_LIST, held_shape)
+        COMMON(root, held, VALUE_LIST, held_shape),                                      \
+        COMMON(root, figures, VALUE_MAP, sums_shape)
 
 /* ---- the country ---- */
 
