@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A table of sums, a row for each field, is filled report by report and then copied without its empty
- * cells. All that a sum counts is additive over LAOs, so that the total is its fields' sum.
+ * A table of sums, a row for each field, is filled report by report and then copied
+ * without its empty cells. All that a sum counts is additive over LAOs, so that the total
+ * is its fields' sum.
  *
- * An income is at most 10^12 baht (load_report.c) and the register has fewer than 10^6 keys: a fiscal
- * year can pass 2^63 only when three quarters of them report the most there is. Should it, there is
- * no number, rather than a false one.
+ * An income is at most 10^12 baht (load_report.c) and the register has fewer than 10^6
+ * keys: a fiscal year can pass 2^63 only when three quarters of them report the most
+ * there is. Should it, there is no number, rather than a false one.
  */
 #include "model/figures.h"
 
@@ -28,7 +29,8 @@ static struct date month_of(int number)
     return (struct date){number / MONTHS_A_YEAR, number % MONTHS_A_YEAR + 1, 0};
 }
 
-const struct figure_period *figures_at(const struct figure_periods *periods, struct date period)
+const struct figure_period *figures_at(const struct figure_periods *periods,
+                                       struct date period)
 {
     for (size_t i = 0; i < periods->count; i++)
         if (!date_compare(periods->items[i].period, period))
@@ -108,8 +110,8 @@ struct counted {
     int year, pair_year;
 };
 
-static void add_sum(struct table *table, struct figure_period *cell, enum figure_kind kind,
-                    const struct figure_sum *add)
+static void add_sum(struct table *table, struct figure_period *cell,
+                    enum figure_kind kind, const struct figure_sum *add)
 {
     struct figure_sum *sum = &cell->of[kind];
     bool *over = &table->over[(size_t)(cell - table->cells) * FIGURE_KINDS + kind];
@@ -144,7 +146,8 @@ static void add_figure(struct table *table, size_t row, const struct lao *lao, s
         add.pairs = counted->pair_year != year;
         counted->pair_year = year;
     }
-    add_sum(table, &cells[table->months + (size_t)(year - table->first_year)], kind, &add);
+    add_sum(table, &cells[table->months + (size_t)(year - table->first_year)], kind,
+            &add);
 }
 
 static void add_lao(struct table *table, size_t row, const struct lao *lao)
@@ -162,7 +165,8 @@ static void add_rows(struct table *table)
     for (size_t i = cells; i < table->rows * cells; i++)
         for (enum figure_kind kind = 0; kind < FIGURE_KINDS; kind++) {
             add_sum(table, &table->cells[i % cells], kind, &table->cells[i].of[kind]);
-            table->over[i % cells * FIGURE_KINDS + kind] |= table->over[i * FIGURE_KINDS + kind];
+            table->over[i % cells * FIGURE_KINDS + kind] |=
+                table->over[i * FIGURE_KINDS + kind];
         }
 }
 
@@ -241,8 +245,8 @@ struct place_figures figures_by_field(const struct laos *laos, size_t categories
     struct figures *by_field = arena_many(arena, fields, struct figures);
     for (size_t i = 0; i < fields; i++)
         by_field[i] = figures_of_row(&table, 1 + i, counts[i], arena);
-    struct place_figures figures = {
-        figures_of_row(&table, 0, laos->count, arena), by_field, fields};
+    struct place_figures figures = {figures_of_row(&table, 0, laos->count, arena),
+                                    by_field, fields};
     arena_release(&scratch);
     return figures;
 }
@@ -309,23 +313,24 @@ static struct jobs list_places(struct site *site, struct arena *scratch)
                          &site->clusters.items[i]->figures, true};
     for (size_t i = 0; i < site->provinces.count; i++) {
         struct province *province = site->provinces.items[i];
-        *list_push(&jobs, scratch) = (struct job){province->laos, &province->figures, true};
+        *list_push(&jobs, scratch) =
+            (struct job){province->laos, &province->figures, true};
         *list_push(&jobs, scratch) =
             (struct job){laos_apart(province, scratch), &province->figures_apart, false};
     }
     for (size_t i = 0; i < site->districts.count; i++)
-        *list_push(&jobs, scratch) = (struct job){site->districts.items[i]->laos,
-                                                  &site->districts.items[i]->figures, false};
+        *list_push(&jobs, scratch) = (struct job){
+            site->districts.items[i]->laos, &site->districts.items[i]->figures, false};
     return jobs;
 }
 
 void figures_fill(struct site *site, unsigned threads, struct arena *arena)
 {
-    
+
     struct arena scratch = {0}, arenas[POOL_THREADS_MAX] = {0};
     unsigned workers = threads < POOL_THREADS_MAX ? threads : POOL_THREADS_MAX;
-    struct filling filling = {list_places(site, &scratch), site->vocabulary.categories.count,
-                              arenas};
+    struct filling filling = {list_places(site, &scratch),
+                              site->vocabulary.categories.count, arenas};
     pool_each(workers, filling.jobs.count, fill_place, &filling);
     for (size_t i = 0; i < POOL_THREADS_MAX; i++)
         arena_join(arena, &arenas[i]);

@@ -4,8 +4,8 @@
 #include "base/buf.h"
 #include "base/number.h"
 
-/* The plot in percent of the picture: above it is room for the topmost number, below for names. */
-enum { PLOT_TOP = 14, PLOT_HIGH = 70, PLOT_BASE = PLOT_TOP + PLOT_HIGH, NAMES_AT = 97 };
+/* The plot in percent of the picture, as parts/chart.html has it: names stand below. */
+enum { PLOT_TOP = 6, PLOT_HIGH = 70 };
 /* In units that stretch: the plot is HIGH high, a bar stands in a column of COLUMN. */
 enum { HIGH = 1000, LEAST = 8, COLUMN = 10, BAR = 8, TREND_WIDE = 1000, TENTHS = 1000 };
 
@@ -19,14 +19,19 @@ static const struct slot tick_slots[] = {
     SLOT(chart_tick_view, x, VALUE_TEXT),
     SLOT(chart_tick_view, anchor, VALUE_TEXT),
     SLOT(chart_tick_view, text, VALUE_TEXT),
+    SLOT(chart_tick_view, below, VALUE_TEXT),
 };
 static const struct shape tick_shape = SHAPE("chart_tick", chart_tick_view, tick_slots);
 
 static const struct slot chart_slots[] = {
-    SLOT(chart_view, title, VALUE_TEXT), SLOT(chart_view, label, VALUE_TEXT),
-    SLOT(chart_view, box, VALUE_TEXT),   SLOT(chart_view, bars, VALUE_TEXT),
-    SLOT(chart_view, zeros, VALUE_TEXT), SLOT(chart_view, gaps, VALUE_TEXT),
-    SLOT(chart_view, area, VALUE_TEXT),  SLOT(chart_view, line, VALUE_TEXT),
+    SLOT(chart_view, title, VALUE_TEXT),
+    SLOT(chart_view, label, VALUE_TEXT),
+    SLOT(chart_view, box, VALUE_TEXT),
+    SLOT(chart_view, bars, VALUE_TEXT),
+    SLOT(chart_view, zeros, VALUE_TEXT),
+    SLOT(chart_view, gaps, VALUE_TEXT),
+    SLOT(chart_view, area, VALUE_TEXT),
+    SLOT(chart_view, line, VALUE_TEXT),
     SLOT(chart_view, dots, VALUE_TEXT),
     SLOT_OF(chart_view, grid, VALUE_LIST, &grid_shape),
     SLOT_OF(chart_view, ticks, VALUE_LIST, &tick_shape),
@@ -48,7 +53,8 @@ int64_t chart_step(int64_t most)
     for (int64_t ten = 1;; ten *= 10) {
         const int64_t steps[] = {ten, 2 * ten, 5 * ten};
         for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
-            if (most / LINES < steps[i] || (most / LINES == steps[i] && most % LINES == 0))
+            if (most / LINES < steps[i] ||
+                (most / LINES == steps[i] && most % LINES == 0))
                 return steps[i];
     }
 }
@@ -84,8 +90,8 @@ static struct str number_on_axis(const struct words *words, enum chart_style sty
     return words_number(words, value, arena);
 }
 
-static struct value grid_of(const struct words *words, enum chart_style style, int64_t top,
-                            struct arena *arena)
+static struct value grid_of(const struct words *words, enum chart_style style,
+                            int64_t top, struct arena *arena)
 {
     int64_t step = style == CHART_TREND ? TENTHS / 4 : chart_step(top);
     LIST(struct value) lines = {0};
@@ -111,15 +117,14 @@ bool chart_names_month(int64_t month, int64_t months)
     return (month - OCTOBER) % step == 0;
 }
 
-static struct value tick(double x, struct str text, struct arena *arena)
+static struct value tick(double x, const char *anchor, const struct chart_point *point,
+                         struct arena *arena)
 {
-    enum { EDGE = 10 };
     struct chart_tick_view *v = value_struct(chart_tick_view, arena);
     v->x = value_text(number_decimal(x, 1, arena));
-    v->anchor = value_text(x < EDGE         ? STR("start")
-                           : x > 100 - EDGE ? STR("end")
-                                            : STR("middle"));
-    v->text = value_text(text);
+    v->anchor = value_text(str_from(anchor));
+    v->text = value_text(point->label);
+    v->below = value_text(point->below);
     return value_map(v, &tick_shape);
 }
 
@@ -133,8 +138,8 @@ static void draw_bars(const struct chart *chart, int64_t top, struct chart_view 
         const struct chart_point *point = &chart->points[i];
         int x = (int)i * COLUMN + (COLUMN - BAR) / 2;
         if (!point->missing && point->value)
-            buf_format(&bars, "M%d %dV%dh%dV%d", x, HIGH, HIGH - (int)height(point->value, top),
-                       BAR, HIGH);
+            buf_format(&bars, "M%d %dV%dh%dV%d", x, HIGH,
+                       HIGH - (int)height(point->value, top), BAR, HIGH);
         else
             buf_format(point->missing ? &gaps : &zeros, "M%d %dh%d", x, HIGH, BAR);
     }
@@ -150,7 +155,7 @@ static struct value bar_ticks(const struct chart *chart, struct arena *arena)
     for (size_t i = 0; i < chart->count; i++)
         if (chart->points[i].label.len)
             *list_push(&ticks, arena) =
-                tick(((double)i + .5) * 100 / (double)chart->count, chart->points[i].label,
+                tick(((double)i + .5) * 100 / (double)chart->count, "", &chart->points[i],
                      arena);
     return value_list(ticks.items, ticks.count);
 }
@@ -159,7 +164,8 @@ static struct value bar_ticks(const struct chart *chart, struct arena *arena)
 
 static double trend_x(const struct chart *chart, size_t i)
 {
-    int64_t first = chart->points[0].at, span = chart->points[chart->count - 1].at - first;
+    int64_t first = chart->points[0].at,
+            span = chart->points[chart->count - 1].at - first;
     return span ? (double)(chart->points[i].at - first) / (double)span : .5;
 }
 
@@ -177,7 +183,8 @@ static void draw_run(const struct chart *chart, size_t from, size_t to, struct b
     buf_format(area, "V%dz", HIGH);
 }
 
-static void draw_trend(const struct chart *chart, struct chart_view *v, struct arena *arena)
+static void draw_trend(const struct chart *chart, struct chart_view *v,
+                       struct arena *arena)
 {
     struct buf area = {0}, line = {0}, dots = {0};
     for (size_t i = 0, to; i < chart->count; i = to) {
@@ -202,10 +209,10 @@ static struct value trend_ticks(const struct chart *chart, struct arena *arena)
     double before = -ROOM;
     for (size_t i = 0; i < chart->count; i++) {
         double x = trend_x(chart, i) * 100;
-        bool last = i + 1 == chart->count;
-        if (x - before < ROOM || (!last && 100 - x < ROOM))
+        bool last = i && i + 1 == chart->count;
+        if (!last && (x - before < ROOM || (i && 100 - x < ROOM)))
             continue;
-        *list_push(&ticks, arena) = tick(x, chart->points[i].label, arena);
+        *list_push(&ticks, arena) = tick(x, last ? "end" : "", &chart->points[i], arena);
         before = x;
     }
     return value_list(ticks.items, ticks.count);
@@ -227,6 +234,7 @@ struct value chart_draw(const struct words *words, const struct chart *chart,
         draw_bars(chart, top, v, arena);
     else
         draw_trend(chart, v, arena);
-    v->ticks = chart->style == CHART_BARS ? bar_ticks(chart, arena) : trend_ticks(chart, arena);
+    v->ticks =
+        chart->style == CHART_BARS ? bar_ticks(chart, arena) : trend_ticks(chart, arena);
     return value_map(v, &chart_shape);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The columns of figures.csv: sums with what they cover. A sum that nobody stated is empty. */
+/* The columns of figures.csv: sums with what they cover. A sum that nobody stated is
+ * empty. */
 #include "base/number.h"
 #include "model/figures.h"
 #include "view/column.h"
@@ -74,8 +75,8 @@ static struct str cell_pairs(const struct cell *cell)
 
 #define KIND(kind_, name_)                                                               \
     {name_, "integer", cell_sum, .about = "sum_" name_, .at = (kind_)},                  \
-        {name_ "_laos", "integer", cell_covered, .about = "covered", .at = (kind_),      \
-         .required = true},                                                              \
+        {name_ "_laos",      "integer",     cell_covered,                                \
+         .about = "covered", .at = (kind_), .required = true},                           \
         {name_ "_both_before", "integer", cell_then, .about = "both_before",             \
          .at = (kind_)},                                                                 \
         {name_ "_both", "integer", cell_now, .about = "both", .at = (kind_)},            \

@@ -2,7 +2,6 @@
 #include "view/sums.h"
 
 #include "base/number.h"
-#include "model/figures.h"
 #include "view/chart.h"
 #include "view/place.h"
 #include "view/ranked.h"
@@ -75,7 +74,8 @@ static struct str count_text(const struct section *s, size_t count)
     return words_number(s->words, (int64_t)count, s->arena);
 }
 
-static struct value sum_of(const struct section *s, const struct figure_sum *sum, size_t laos)
+static struct value sum_of(const struct section *s, const struct figure_sum *sum,
+                           size_t laos)
 {
     if (!sum->laos)
         return (struct value){0};
@@ -141,18 +141,27 @@ static struct str period_text(const struct section *s, struct date period)
                       {"year", words_year(s->words, period.year, s->arena)});
 }
 
-/* The newest first, of which there may be very many. */
+/* The period before one. */
+static struct date before(struct date period)
+{
+    if (period.month > 1)
+        return (struct date){period.year, period.month - 1, 0};
+    return (struct date){period.year - 1, period.month ? 12 : 0, 0};
+}
+
+/* The newest first; one that nobody stated, between two that somebody did, says so. */
 static struct value period_rows(const struct section *s, const struct figures *figures,
                                 const struct figure_periods *periods, size_t most)
 {
-    size_t count = periods->count < most ? periods->count : most;
-    struct value *rows = arena_many(s->arena, count, struct value);
-    for (size_t i = 0; i < count; i++) {
-        const struct figure_period *period = &periods->items[periods->count - 1 - i];
-        struct value name = plain(s, period_text(s, period->period));
-        rows[i] = value_map(row_of(s, name, period, figures->laos), &row_shape);
-    }
-    return value_list(rows, count);
+    LIST(struct value) rows = {0};
+    struct date first = periods->items[0].period,
+                at = periods->items[periods->count - 1].period;
+    for (; rows.count < most && date_compare(at, first) >= 0; at = before(at))
+        *list_push(&rows, s->arena) =
+            value_map(row_of(s, plain(s, period_text(s, at)), figures_at(periods, at),
+                             figures->laos),
+                      &row_shape);
+    return value_list(rows.items, rows.count);
 }
 
 /* A place's row in one fiscal year. */
@@ -166,8 +175,8 @@ static struct value place_row(const struct section *s, struct value name, struct
     return value_map(v, &row_shape);
 }
 
-static struct value field_rows(const struct section *s, const struct place_figures *figures,
-                               struct date year)
+static struct value field_rows(const struct section *s,
+                               const struct place_figures *figures, struct date year)
 {
     const struct vocabulary *vocabulary = &s->view->site->vocabulary;
     size_t count = figures->field_count, fields = vocabulary->categories.count;
@@ -196,7 +205,8 @@ static struct value province_row(const struct section *s, const struct province 
                      &province->figures->all, year, false);
 }
 
-static struct value part_of(const struct section *s, const struct value *rows, size_t count)
+static struct value part_of(const struct section *s, const struct value *rows,
+                            size_t count)
 {
     struct sums_part_view *v = value_struct(sums_part_view, s->arena);
     v->rows = value_list(rows, count);
@@ -226,8 +236,8 @@ static struct value region_parts(const struct section *s, struct date year)
     struct ranked *sorted = arena_many(s->arena, regions->count, struct ranked);
     struct value *parts = arena_many(s->arena, regions->count, struct value);
     for (size_t i = 0; i < regions->count; i++)
-        sorted[i] = (struct ranked){regions->items[i],
-                                    regions->items[i]->rank[s->page->lang], 0};
+        sorted[i] =
+            (struct ranked){regions->items[i], regions->items[i]->rank[s->page->lang], 0};
     ranked_sort(sorted, regions->count);
     for (size_t i = 0; i < regions->count; i++)
         parts[i] = region_part(s, sorted[i].what, year);
@@ -270,12 +280,12 @@ static struct value district_parts(const struct section *s, struct date year)
                                   STR("#d0"), &province->figures_apart->all, year, false);
     for (size_t i = 0; i < districts->count; i++) {
         const struct district *district = sorted[i].what;
-        rows[count++] = place_row(
-            s,
-            view_phrase(s->view, s->page->lang, view_district_name(s->view, district),
-                        s->arena),
-            str_cat(s->arena, STR("#d"), district->code), &district->figures->all, year,
-            false);
+        rows[count++] =
+            place_row(s,
+                      view_phrase(s->view, s->page->lang,
+                                  view_district_name(s->view, district), s->arena),
+                      str_cat(s->arena, STR("#d"), district->code),
+                      &district->figures->all, year, false);
     }
     *part = part_of(s, rows, count);
     return value_list(part, count > 0);
@@ -305,74 +315,6 @@ static struct value tables_of(const struct section *s, struct date year)
     return value_list(tables, 2);
 }
 
-/* ---- charts ---- */
-
-enum { MONTHS_SHOWN = 24, YEARS_SHOWN = 5, MONTHS_A_YEAR = 12 };
-
-static int64_t month_number(struct date month)
-{
-    return (int64_t)month.year * MONTHS_A_YEAR + month.month - 1;
-}
-
-/* What a reader who does not see it is told: from when to when, and the most. */
-static struct str chart_label(const struct section *s, struct str title,
-                              const struct figure_period *first,
-                              const struct figure_period *last, enum figure_kind kind)
-{
-    const struct figure_period *most = NULL;
-    for (const struct figure_period *at = first; at <= last; at++)
-        if (at->of[kind].laos && (!most || at->of[kind].sum > most->of[kind].sum))
-            most = at;
-    return words_fill(s->words, "chart.label", s->arena, {"title", title},
-                      {"from", words_date(s->words, first->period, s->arena)},
-                      {"to", words_date(s->words, last->period, s->arena)},
-                      {"month", words_date(s->words, most->period, s->arena)},
-                      {"most", words_number(s->words, most->of[kind].sum, s->arena)});
-}
-
-/* A bar for each month from the first that is shown to the last, gaps among them. */
-static struct value chart_of(const struct section *s, const struct figure_period *first,
-                             const struct figure_period *last, enum figure_kind kind)
-{
-    static const char *const titles[] = {[VISITORS] = "sums.visitors",
-                                         [INCOME] = "sums.income"};
-    int64_t from = month_number(first->period), count = month_number(last->period) - from + 1;
-    struct chart_point *points = arena_many(s->arena, (size_t)count, struct chart_point);
-    const struct figure_period *at = first;
-    for (int64_t i = 0; i < count; i++) {
-        bool there = month_number(at->period) == from + i;
-        struct date month = {(int)((from + i) / MONTHS_A_YEAR),
-                             (int)((from + i) % MONTHS_A_YEAR) + 1, 0};
-        points[i].missing = !there || !at->of[kind].laos;
-        points[i].value = there ? at->of[kind].sum : 0;
-        if (chart_names_month(from + i, count))
-            points[i].label = words_month_short(s->words, month, s->arena);
-        at += there;
-    }
-    struct str title = words_get(s->words, titles[kind]);
-    struct chart chart = {CHART_BARS, title, chart_label(s, title, first, last, kind), points,
-                          (size_t)count};
-    return chart_draw(s->words, &chart, s->arena);
-}
-
-static struct value charts_of(const struct section *s, const struct figure_periods *months)
-{
-    const struct figure_period *last = &months->items[months->count - 1], *first = last;
-    while (first > months->items && month_number(last->period) - month_number(first[-1].period)
-                                        < MONTHS_SHOWN)
-        first--;
-    struct value *charts = arena_many(s->arena, FIGURE_KINDS, struct value);
-    size_t count = 0;
-    for (enum figure_kind kind = 0; kind < FIGURE_KINDS; kind++) {
-        bool any = false;
-        for (const struct figure_period *at = first; at <= last; at++)
-            any = any || at->of[kind].laos;
-        if (any)
-            charts[count++] = chart_of(s, first, last, kind);
-    }
-    return value_list(charts, count);
-}
-
 /* ---- the section ---- */
 
 struct value view_sums(const struct view *view, const struct page *page,
@@ -389,9 +331,9 @@ struct value view_sums(const struct view *view, const struct page *page,
     if (all->years.count) {
         struct date year = all->years.items[all->years.count - 1].period;
         v->latest = value_text(period_text(&s, year));
-        v->years = period_rows(&s, all, &all->years, YEARS_SHOWN);
-        v->months = period_rows(&s, all, &all->months, MONTHS_SHOWN);
-        v->charts = charts_of(&s, &all->months);
+        v->years = period_rows(&s, all, &all->years, SUMS_YEARS);
+        v->months = period_rows(&s, all, &all->months, SUMS_MONTHS);
+        v->charts = sums_charts(s.words, &all->months, arena);
         v->fields = field_rows(&s, figures, year);
         v->tables = tables_of(&s, year);
         v->data_href = view_href(view, page, STR("data/figures.csv"), arena);

@@ -210,12 +210,10 @@ struct str words_date(const struct words *words, struct date date, struct arena 
                       {"year", words_year(words, date.year, arena)});
 }
 
-struct str words_month_short(const struct words *words, struct date month,
-                             struct arena *arena)
+struct str words_month_short(const struct words *words, int month, struct arena *arena)
 {
-    struct str key = str_cat(arena, STR("month_short."), number_plain(month.month, arena));
-    return words_fill(words, "format.month", arena, {"month", words_get_str(words, key)},
-                      {"year", words_year(words, month.year, arena)});
+    return words_get_str(words,
+                         str_cat(arena, STR("month_short."), number_plain(month, arena)));
 }
 
 struct str words_time(const struct words *words, int minutes, struct arena *arena)

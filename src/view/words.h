@@ -66,9 +66,7 @@ struct str words_count(const struct words *words, const char *key, int64_t count
                        struct arena *arena);
 struct str words_date(const struct words *words, struct date date, struct arena *arena);
 struct str words_year(const struct words *words, int year, struct arena *arena);
-/* "ต.ค. 2567" */
-struct str words_month_short(const struct words *words, struct date month,
-                             struct arena *arena);
+struct str words_month_short(const struct words *words, int month, struct arena *arena);
 struct str words_month_name(const struct words *words, int month);
 struct str words_time(const struct words *words, int minutes, struct arena *arena);
 /* "a, b และ c" */
