@@ -326,6 +326,7 @@ struct site {
     struct LIST_OF(struct page_text) pages;       /* by name */
 
     const struct review *review; /* words and hosts that hold a text back: review.h */
+    struct map report_files; /* whose rows are reports; → the site */
     struct map sheet_links; /* a sheet's file → struct str *: where it can be opened online */
 
     struct laos entries;     /* published, by key */
