@@ -78,28 +78,29 @@ static int64_t height(int64_t value, int64_t top)
     return value && high < LEAST ? LEAST : high;
 }
 
-static struct str number_on_axis(const struct words *words, enum chart_style style,
-                                 int64_t value, struct arena *arena)
+/* All in millions, or none. */
+static struct str number_on_axis(const struct words *words, const struct chart *chart,
+                                 int64_t value, int64_t step, struct arena *arena)
 {
     enum { MILLION = 1000000 };
-    if (style == CHART_TREND)
+    if (chart->style == CHART_TREND)
         return str_format(arena, "%d%%", (int)(value * 100 / TENTHS));
-    if (value && value % MILLION == 0)
+    if (step % MILLION == 0)
         return words_fill(words, "chart.million", arena,
                           {"count", words_number(words, value / MILLION, arena)});
     return words_number(words, value, arena);
 }
 
-static struct value grid_of(const struct words *words, enum chart_style style,
+static struct value grid_of(const struct words *words, const struct chart *chart,
                             int64_t top, struct arena *arena)
 {
-    int64_t step = style == CHART_TREND ? TENTHS / 4 : chart_step(top);
+    int64_t step = chart->style == CHART_TREND ? TENTHS / 4 : chart_step(top);
     LIST(struct value) lines = {0};
     for (int64_t at = step; at > 0 && at <= top; at += step) {
         struct chart_grid_view *v = value_struct(chart_grid_view, arena);
         double y = PLOT_TOP + PLOT_HIGH * (1 - (double)at / (double)top);
         v->y = value_text(number_decimal(y, 1, arena));
-        v->text = value_text(number_on_axis(words, style, at, arena));
+        v->text = value_text(number_on_axis(words, chart, at, step, arena));
         *list_push(&lines, arena) = value_map(v, &grid_shape);
     }
     return value_list(lines.items, lines.count);
@@ -229,7 +230,7 @@ struct value chart_draw(const struct words *words, const struct chart *chart,
     int64_t top = top_of(chart);
     v->title = value_text(chart->title);
     v->label = value_text(chart->label);
-    v->grid = grid_of(words, chart->style, top, arena);
+    v->grid = grid_of(words, chart, top, arena);
     if (chart->style == CHART_BARS)
         draw_bars(chart, top, v, arena);
     else

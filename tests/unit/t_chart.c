@@ -123,6 +123,8 @@ static void lines_say_their_number(void **state)
     assert_text(grid_at(v, 0)->text, "1 million");
     assert_text(grid_at(v, 2)->text, "3 million");
     assert_text(grid_at(v, 2)->y, "6.0"); /* the top of the plot */
+    static const struct chart_point half[] = {{.value = 1200000}};
+    assert_text(grid_at(drawn(CHART_BARS, half, 1), 1)->text, "1,000,000"); /* as 500,000 is */
     static const struct chart_point few[] = {{.value = 15000}};
     assert_text(grid_at(drawn(CHART_BARS, few, 1), 0)->text, "5,000");
 }
