@@ -39,7 +39,7 @@ sub cells {
 # `unlike` would print the whole site.
 sub lacks { my ($text, $what, $name) = @_; return ok($text !~ $what, $name) || diag('found: ' . substr $text, $-[0] - 200, 300) }
 
-sub strokes { my ($figure, $class) = @_; return $figure =~ m{<div class="plot".*?<path class="$class" d="([^"]*)".*?</div>}s ? $1 =~ tr/M// : 0 }
+sub strokes { my ($figure, $class) = @_; return $figure =~ m{<div class="plot".*?<path class="$class"[^>]*? d="([^"]*)".*?</div>}s ? $1 =~ tr/M// : 0 }
 
 my $project = project();
 unlink glob "$project/content/reports/*";
