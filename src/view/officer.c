@@ -107,22 +107,12 @@ struct officer_counts officer_counts(const struct view *view, const struct lao *
     return counts;
 }
 
-enum officer_state officer_state(const struct view *view, const struct lao *lao)
+size_t officer_mend(const struct view *view, const struct laos *laos)
 {
-    if (lao->published)
-        return OFFICER_PUBLISHED;
-    return lao->identity || officer_counts(view, lao).errors ? OFFICER_HELD
-                                                             : OFFICER_NONE;
-}
-
-struct officer_sums officer_sums(const struct view *view, const struct laos *laos)
-{
-    struct officer_sums sums = {.laos = laos->count};
-    for (size_t i = 0; i < laos->count; i++) {
-        sums.states[officer_state(view, laos->items[i])]++;
-        sums.mend += officer_counts(view, laos->items[i]).mend;
-    }
-    return sums;
+    size_t mend = 0;
+    for (size_t i = 0; i < laos->count; i++)
+        mend += officer_counts(view, laos->items[i]).mend;
+    return mend;
 }
 
 /* Errors first: they hold the entry back. */
@@ -240,12 +230,11 @@ static struct value other_name(const struct view *view, unsigned lang,
 static void fill_who(const struct view *view, const struct page *page,
                      const struct lao *lao, struct officer_view *v, struct arena *arena)
 {
-    static const char *const states[] = {[OFFICER_NONE] = "none",
-                                         [OFFICER_HELD] = "held",
-                                         [OFFICER_PUBLISHED] = "published"};
     const struct words *words = &view->words[page->lang];
     const struct text *name = view_lao_name(view, lao);
-    const char *state = states[officer_state(view, lao)];
+    const char *state = lao->published             ? "published"
+                        : lao->state == STATE_HELD ? "held"
+                                                   : "none";
     struct str code = lao_code_full(lao->type, lao->key, arena);
     v->code = value_text(lao->key);
     if (!str_eq(code, lao->key))
@@ -287,7 +276,7 @@ struct value officer_value(const struct view *view, const struct page *page,
     fill_who(view, page, lao, v, arena);
     v->form_url = officer_url(view->site->settings.form_url, lao, arena);
     v->silent = value_bool(!lao->identity && !counts.told);
-    v->held = value_bool(officer_state(view, lao) == OFFICER_HELD);
+    v->held = value_bool(lao->state == STATE_HELD);
     v->open = value_bool(counts.errors > 0);
     v->mend = value_bool(counts.mend > 0);
     if (counts.mend)

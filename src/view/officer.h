@@ -25,14 +25,8 @@ struct officer_counts {
 };
 struct officer_counts officer_counts(const struct view *view, const struct lao *lao);
 
-enum officer_state { OFFICER_NONE, OFFICER_HELD, OFFICER_PUBLISHED };
-enum officer_state officer_state(const struct view *view, const struct lao *lao);
-
-/* Of many LAOs. */
-struct officer_sums {
-    size_t laos, states[OFFICER_PUBLISHED + 1], mend;
-};
-struct officer_sums officer_sums(const struct view *view, const struct laos *laos);
+/* What many LAOs have to mend in all. */
+size_t officer_mend(const struct view *view, const struct laos *laos);
 
 /* Of an LAO's findings at most so many are shown, and so many bytes of what they quote:
  * 334 LAOs share a page of at most 25 MiB. */

@@ -55,6 +55,16 @@ struct value place_province(const struct view *view, const struct page *page,
                       province->entries.count, province->code, arena);
 }
 
+struct value place_progress_href(const struct view *view, const struct page *page,
+                                 struct arena *arena)
+{
+    struct str path =
+        page->province
+            ? path_progress_province(view->site, page->lang, page->province, arena)
+            : path_fixed(view->site, page->lang, STR("progress"), arena);
+    return view_href(view, page, path, arena);
+}
+
 struct text place_label_in(const struct view *view, const struct text *label,
                            const struct province *province, struct arena *arena)
 {

@@ -25,6 +25,10 @@ void place_crumbs(const struct view *view, const struct page *page,
 struct value place_province(const struct view *view, const struct page *page,
                             struct arena *arena);
 
+/* How far the page's province is; the country, on a page of none. */
+struct value place_progress_href(const struct view *view, const struct page *page,
+                                 struct arena *arena);
+
 /* The fields of the page's province as links with counts; `but` is left out. */
 struct value place_fields(const struct view *view, const struct page *page,
                           const struct category *but, struct arena *arena);

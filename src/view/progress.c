@@ -2,6 +2,7 @@
 #include "view/progress.h"
 
 #include "view/officer.h"
+#include "view/ranked.h"
 
 /* ---- shapes ---- */
 
@@ -168,6 +169,35 @@ struct value progress_place(const struct view *view, const struct page *page,
     return value_map(v, &progress_shape);
 }
 
+static struct value province_row(const struct view *view, const struct page *page,
+                                 const struct province *province, struct arena *arena)
+{
+    struct str path = path_progress_province(view->site, page->lang, province, arena);
+    struct progress_of of = {
+        .coverage = province->coverage,
+        .key = province->code,
+        .href = view_href(view, page, path, arena).text,
+        .name = view_phrase(view, page->lang, &province->name, arena),
+    };
+    return progress_place(view, page, &of, arena);
+}
+
+struct value progress_provinces(const struct view *view, const struct page *page,
+                                const struct provinces *provinces, struct arena *arena)
+{
+    struct ranked *sorted = arena_many(arena, provinces->count, struct ranked);
+    struct value *rows = arena_many(arena, provinces->count, struct value);
+    size_t count = 0;
+    for (size_t i = 0; i < provinces->count; i++)
+        if (provinces->items[i]->coverage->laos)
+            sorted[count++] = (struct ranked){provinces->items[i],
+                                              provinces->items[i]->rank[page->lang], 0};
+    ranked_sort(sorted, count);
+    for (size_t i = 0; i < count; i++)
+        rows[i] = province_row(view, page, sorted[i].what, arena);
+    return value_list(rows, count);
+}
+
 struct value progress_rounds(const struct view *view, const struct page *page,
                              const struct coverage *coverage, struct arena *arena)
 {
@@ -286,7 +316,7 @@ static struct value lacking_rounds(const struct view *view, unsigned lang,
     return value_list(values, count);
 }
 
-/* What is held back is mended where its findings are. */
+/* What was sent is mended where its findings are. */
 static struct value check_href(const struct view *view, const struct page *page,
                                const struct lao *lao, struct arena *arena)
 {
@@ -309,7 +339,8 @@ struct value progress_lacking(const struct view *view, const struct page *page,
     v->website = value_text(lao->website);
     v->website_text = value_text(view_host(lao->website));
     v->form_url = officer_url(view->site->settings.form_url, lao, arena);
-    v->check_href = check_href(view, page, lao, arena);
+    if (lao->state != STATE_NONE)
+        v->check_href = check_href(view, page, lao, arena);
     v->rounds = lacking_rounds(view, page->lang, lao, arena);
     return value_map(v, &lacking_shape);
 }

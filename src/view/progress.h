@@ -41,6 +41,11 @@ struct progress_of {
 struct value progress_place(const struct view *view, const struct page *page,
                             const struct progress_of *of, struct arena *arena);
 
+/* Provinces in the reader's order. A place of which nothing is expected is no row, here and
+ * elsewhere on these pages. */
+struct value progress_provinces(const struct view *view, const struct page *page,
+                                const struct provinces *provinces, struct arena *arena);
+
 /* One each of site.yaml's rounds. */
 struct value progress_rounds(const struct view *view, const struct page *page,
                              const struct coverage *coverage, struct arena *arena);

@@ -93,27 +93,27 @@ static int64_t level_of(int64_t count, int64_t step)
     return (count + step - 1) / step;
 }
 
-static struct value view_step(const struct words *words, int64_t level, int64_t step,
-                              struct arena *arena)
+static struct value view_step(const struct words *words, int64_t level,
+                              const struct tile_scale *scale, struct arena *arena)
 {
     struct tile_step_view *v = value_struct(tile_step_view, arena);
-    int64_t first = (level - 1) * step + 1, last = level * step;
+    int64_t first = level ? (level - 1) * scale->step + 1 : 0, last = level * scale->step;
     struct str from = words_number(words, first, arena);
+    struct str range = first == last
+                           ? from
+                           : words_fill(words, "map.range", arena, {"from", from},
+                                        {"to", words_number(words, last, arena)});
     v->level = value_int(level, arena);
-    v->text = value_text(!level ? words_number(words, 0, arena)
-                         : first == last
-                             ? from
-                             : words_fill(words, "map.range", arena, {"from", from},
-                                          {"to", words_number(words, last, arena)}));
+    v->text = value_text(str_cat(arena, range, str_from(scale->unit)));
     return value_map(v, &step_shape);
 }
 
-static struct value view_steps(const struct words *words, int64_t step,
+static struct value view_steps(const struct words *words, const struct tile_scale *scale,
                                struct arena *arena)
 {
     struct value *steps = arena_many(arena, TILE_LEVELS + 1, struct value);
     for (int64_t level = 0; level <= TILE_LEVELS; level++)
-        steps[level] = view_step(words, level, step, arena);
+        steps[level] = view_step(words, level, scale, arena);
     return value_list(steps, TILE_LEVELS + 1);
 }
 
@@ -136,7 +136,8 @@ static struct value view_tile(const struct view *view, const struct page *page,
     v->abbr = value_text(abbreviation(view, page, province));
     v->name = view_phrase(view, page->lang, &province->name, arena);
     v->count_text = value_text(tile->text);
-    v->level = value_int(level_of(tile->count, step), arena);
+    if (tile->count != TILE_BLANK)
+        v->level = value_int(level_of(tile->count, step), arena);
     if (tile_place(province->code, &column, &row)) {
         v->column = value_int(column, arena);
         v->row = value_int(row, arena);
@@ -144,8 +145,8 @@ static struct value view_tile(const struct view *view, const struct page *page,
     return value_map(v, &tile_shape);
 }
 
-struct value tile_map(const struct view *view, const struct page *page, tile_fn fill,
-                      struct arena *arena)
+struct value tile_map(const struct view *view, const struct page *page,
+                      const struct tile_scale *scale, struct arena *arena)
 {
     size_t count = view->site->provinces.count;
     const struct province **sorted = arena_many(arena, count, const struct province *);
@@ -160,20 +161,22 @@ struct value tile_map(const struct view *view, const struct page *page, tile_fn 
         sorted[at] = province;
     }
     for (size_t i = 0; i < count; i++) {
-        tiles[i] = fill(view, page, sorted[i], arena);
+        tiles[i] = scale->fill(view, page, sorted[i], arena);
         most = tiles[i].count > most ? tiles[i].count : most;
     }
-    int64_t step = step_for(most);
+    struct tile_scale used = *scale;
+    if (!used.step)
+        used.step = step_for(most);
     for (size_t i = 0; i < count; i++)
-        values[i] = view_tile(view, page, sorted[i], &tiles[i], step, arena);
+        values[i] = view_tile(view, page, sorted[i], &tiles[i], used.step, arena);
     struct tile_map_view *v = value_struct(tile_map_view, arena);
     v->tiles = value_list(values, count);
-    v->steps = view_steps(&view->words[page->lang], step, arena);
+    v->steps = view_steps(&view->words[page->lang], &used, arena);
     return value_map(v, &tile_map_shape);
 }
 
-struct tile tile_entries(const struct view *view, const struct page *page,
-                         const struct province *province, struct arena *arena)
+static struct tile count_entries(const struct view *view, const struct page *page,
+                                 const struct province *province, struct arena *arena)
 {
     int64_t count = (int64_t)province->entries.count;
     return (struct tile){
@@ -182,3 +185,5 @@ struct tile tile_entries(const struct view *view, const struct page *page,
         .path = path_province(view->site, page->lang, province, arena),
     };
 }
+
+const struct tile_scale tile_entries = {.fill = count_entries, .unit = ""};

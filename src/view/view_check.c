@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* For officers: how far each province is, and every LAO of one with what to mend. */
+#include "model/coverage.h"
 #include "view/complete.h"
 #include "view/kinds.h"
 #include "view/officer.h"
@@ -20,19 +21,21 @@ static const struct slot sums_slots[] = {
 static const struct shape sums_shape = SHAPE("sums", sums_view, sums_slots);
 
 static struct value view_sums(const struct view *view, unsigned lang,
-                              const struct officer_sums *sums, struct arena *arena)
+                              const struct coverage *coverage, const struct laos *laos,
+                              struct arena *arena)
 {
     const struct words *words = &view->words[lang];
-    const size_t *states = sums->states;
+    const size_t *states = coverage->states;
+    size_t mend = officer_mend(view, laos);
     struct sums_view *v = value_struct(sums_view, arena);
-    v->laos = value_text(words_number(words, (int64_t)sums->laos, arena));
+    v->laos = value_text(words_number(words, (int64_t)coverage->laos, arena));
     v->published =
-        value_text(words_number(words, (int64_t)states[OFFICER_PUBLISHED], arena));
-    v->held = value_text(words_number(words, (int64_t)states[OFFICER_HELD], arena));
-    v->none = value_text(words_number(words, (int64_t)states[OFFICER_NONE], arena));
-    v->mend = value_text(words_number(words, (int64_t)sums->mend, arena));
-    v->has_held = value_bool(states[OFFICER_HELD] > 0);
-    v->has_mend = value_bool(sums->mend > 0);
+        value_text(words_number(words, (int64_t)coverage_published(coverage), arena));
+    v->held = value_text(words_number(words, (int64_t)states[STATE_HELD], arena));
+    v->none = value_text(words_number(words, (int64_t)states[STATE_NONE], arena));
+    v->mend = value_text(words_number(words, (int64_t)mend, arena));
+    v->has_held = value_bool(states[STATE_HELD] > 0);
+    v->has_mend = value_bool(mend > 0);
     return value_map(v, &sums_shape);
 }
 
@@ -74,24 +77,24 @@ static const struct shape check_region_shape =
 
 struct check_root {
     struct base_view base;
-    struct value regions, sums, guide_href, rules_href;
+    struct value regions, sums, guide_href, rules_href, progress_href;
 };
 static const struct slot check_slots[] = {
     SLOT_OF(check_root, regions, VALUE_LIST, &check_region_shape),
     SLOT_OF(check_root, sums, VALUE_MAP, &sums_shape),
     SLOT(check_root, guide_href, VALUE_TEXT),
     SLOT(check_root, rules_href, VALUE_TEXT),
+    SLOT(check_root, progress_href, VALUE_TEXT),
 };
 
 static struct value province_row(const struct view *view, const struct page *page,
                                  const struct province *province, struct arena *arena)
 {
-    struct officer_sums sums = officer_sums(view, &province->laos);
     struct row_view *v = value_struct(row_view, arena);
     v->href = view_href(
         view, page, path_check_province(view->site, page->lang, province, arena), arena);
     v->name = view_phrase(view, page->lang, &province->name, arena);
-    v->sums = view_sums(view, page->lang, &sums, arena);
+    v->sums = view_sums(view, page->lang, province->coverage, &province->laos, arena);
     return value_map(v, &row_shape);
 }
 
@@ -138,8 +141,9 @@ static void fill_check(const struct view *view, const struct page *page, void *d
                words_get(&view->words[page->lang], "check.description"), arena);
     struct view_step here = {heading, page->path};
     view_crumbs(view, page, &root->base, &here, 1, arena);
-    struct officer_sums sums = officer_sums(view, &view->site->laos);
-    root->sums = view_sums(view, page->lang, &sums, arena);
+    const struct site *site = view->site;
+    root->sums = view_sums(view, page->lang, site->coverage, &site->laos, arena);
+    root->progress_href = place_progress_href(view, page, arena);
     root->regions = check_regions(view, page, arena);
     root->guide_href = guide_href(view, page, arena);
     root->rules_href = view_href(
@@ -169,13 +173,14 @@ static const struct shape check_group_shape =
 
 struct check_province_root {
     struct base_view base;
-    struct value groups, sums, guide_href, access_href, province;
+    struct value groups, sums, guide_href, access_href, progress_href, province;
 };
 static const struct slot check_province_slots[] = {
     SLOT_OF(check_province_root, groups, VALUE_LIST, &check_group_shape),
     SLOT_OF(check_province_root, sums, VALUE_MAP, &sums_shape),
     SLOT(check_province_root, guide_href, VALUE_TEXT),
     SLOT(check_province_root, access_href, VALUE_TEXT),
+    SLOT(check_province_root, progress_href, VALUE_TEXT),
     SLOT_OF(check_province_root, province, VALUE_MAP, &tally_shape),
 };
 
@@ -273,8 +278,8 @@ static void fill_check_province(const struct view *view, const struct page *page
         {province->name, page->path},
     };
     view_crumbs(view, page, &root->base, trail, 2, arena);
-    struct officer_sums sums = officer_sums(view, &province->laos);
-    root->sums = view_sums(view, page->lang, &sums, arena);
+    root->sums = view_sums(view, page->lang, province->coverage, &province->laos, arena);
+    root->progress_href = place_progress_href(view, page, arena);
     root->groups = check_groups(view, page, arena);
     root->guide_href = guide_href(view, page, arena);
     root->access_href = view_href(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The ways in: language choice, home of a language, 404, pages of prose. */
 #include "view/kinds.h"
+#include "view/place.h"
 #include "view/tile_map.h"
 #include "view/weave.h"
 
@@ -23,7 +24,7 @@ static const struct shape field_shape = SHAPE("field", field_view, field_slots);
 struct home_root {
     struct base_view base;
     struct value weave, tagline, totals, fields, map, regions, latest, access_href,
-        regions_href, near_href, search_url; /* absolute: for JSON-LD */
+        regions_href, near_href, progress_href, search_url; /* absolute: for JSON-LD */
 };
 static const struct slot home_slots[] = {
     SLOT(home_root, weave, VALUE_HTML),
@@ -36,6 +37,7 @@ static const struct slot home_slots[] = {
     SLOT(home_root, access_href, VALUE_TEXT),
     SLOT(home_root, regions_href, VALUE_TEXT),
     SLOT(home_root, near_href, VALUE_TEXT),
+    SLOT(home_root, progress_href, VALUE_TEXT),
     SLOT(home_root, search_url, VALUE_TEXT),
 };
 
@@ -95,9 +97,10 @@ static void fill_home(const struct view *view, const struct page *page, void *da
     root->tagline = view_phrase(view, page->lang, &settings->tagline, arena);
     root->totals = value_text(home_totals(view, page, arena));
     root->fields = home_fields(view, page, arena);
-    root->map = tile_map(view, page, tile_entries, arena);
+    root->map = tile_map(view, page, &tile_entries, arena);
     root->regions = view_regions(view, page, NULL, arena);
     root->latest = home_latest(view, page, arena);
+    root->progress_href = place_progress_href(view, page, arena);
     root->search_url = value_text(link_absolute(
         view->site, path_fixed(view->site, page->lang, STR("search"), arena), arena));
     root->access_href = view_href(

@@ -3,17 +3,19 @@
 #include "view/dot_map.h"
 #include "view/kinds.h"
 #include "view/place.h"
+#include "view/progress.h"
 #include "view/ranked.h"
 
 /* ---- regions and clusters ---- */
 
 struct regions_root {
     struct base_view base;
-    struct value regions, clusters;
+    struct value regions, clusters, progress_href;
 };
 static const struct slot regions_slots[] = {
     SLOT_OF(regions_root, regions, VALUE_LIST, &group_shape),
     SLOT_OF(regions_root, clusters, VALUE_LIST, &tally_shape),
+    SLOT(regions_root, progress_href, VALUE_TEXT),
 };
 
 static void fill_regions(const struct view *view, const struct page *page, void *data,
@@ -27,6 +29,7 @@ static void fill_regions(const struct view *view, const struct page *page, void 
     struct view_step here = {heading, page->path};
     view_crumbs(view, page, &root->base, &here, 1, arena);
     root->regions = view_regions(view, page, NULL, arena);
+    root->progress_href = place_progress_href(view, page, arena);
     struct value *tallies = arena_many(arena, clusters->count, struct value);
     for (size_t i = 0; i < clusters->count; i++)
         tallies[i] = place_cluster_tally(view, page, clusters->items[i], arena);
@@ -43,12 +46,15 @@ const struct page_type regions_type = {
 
 struct cluster_root {
     struct base_view base;
-    struct value intro, count_text, provinces;
+    struct value intro, count_text, provinces, place, rows, progress_href;
 };
 static const struct slot cluster_slots[] = {
     SLOT_OF(cluster_root, intro, VALUE_MAP, &intro_shape),
     SLOT(cluster_root, count_text, VALUE_TEXT),
     SLOT_OF(cluster_root, provinces, VALUE_LIST, &tally_shape),
+    SLOT_OF(cluster_root, place, VALUE_MAP, &progress_shape),
+    SLOT_OF(cluster_root, rows, VALUE_LIST, &progress_shape),
+    SLOT(cluster_root, progress_href, VALUE_TEXT),
 };
 
 /* "กลุ่มจังหวัด…" / "… Cluster" in each language that has the name. */
@@ -61,6 +67,22 @@ static struct text cluster_name(const struct view *view, const struct cluster *c
             name.in[lang] = words_fill(&view->words[lang], "place.cluster", arena,
                                        {"name", cluster->name.in[lang]});
     return name;
+}
+
+/* How far the cluster and its provinces are. */
+static void fill_cluster_progress(const struct view *view, const struct page *page,
+                                  struct cluster_root *root, struct arena *arena)
+{
+    const struct cluster *cluster = page->cluster;
+    struct progress_of of = {
+        .coverage = cluster->coverage,
+        .name = view_phrase(view, page->lang, &cluster->name, arena),
+    };
+    if (!cluster->coverage->laos)
+        return;
+    root->place = progress_place(view, page, &of, arena);
+    root->rows = progress_provinces(view, page, &cluster->provinces, arena);
+    root->progress_href = place_progress_href(view, page, arena);
 }
 
 static void fill_cluster(const struct view *view, const struct page *page, void *data,
@@ -86,6 +108,7 @@ static void fill_cluster(const struct view *view, const struct page *page, void 
     root->intro = view_intro(view, page->lang, cluster->intro, arena);
     root->count_text = value_text(count);
     root->provinces = view_province_tallies(view, page, &cluster->provinces, NULL, arena);
+    fill_cluster_progress(view, page, root, arena);
 }
 
 const struct page_type cluster_type = {

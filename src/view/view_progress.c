@@ -53,56 +53,38 @@ static const struct shape region_shape =
 struct progress_root {
     struct base_view base;
     struct progress_common common;
-    struct value map, regions, clusters;
+    struct value map, regions, clusters, left_out, check_href;
 };
 static const struct slot progress_slots[] = {
     COMMON_SLOTS(progress_root),
     SLOT_OF(progress_root, map, VALUE_MAP, &tile_map_shape),
     SLOT_OF(progress_root, regions, VALUE_LIST, &region_shape),
     SLOT_OF(progress_root, clusters, VALUE_LIST, &progress_shape),
+    SLOT(progress_root, left_out, VALUE_TEXT),
+    SLOT(progress_root, check_href, VALUE_TEXT),
 };
 
-/* The share of a province's LAOs that are published, whole percents, never 0 with one. */
-static struct tile tile_progress(const struct view *view, const struct page *page,
-                                 const struct province *province, struct arena *arena)
+/* Whole percents, never 0 with one. */
+static int64_t share_of(size_t part, size_t whole)
+{
+    return whole ? (int64_t)((part * 100 + whole - 1) / whole) : TILE_BLANK;
+}
+
+/* The share of a province's LAOs that are published. */
+static struct tile tile_share(const struct view *view, const struct page *page,
+                              const struct province *province, struct arena *arena)
 {
     const struct coverage *coverage = province->coverage;
     size_t published = coverage_published(coverage);
     return (struct tile){
-        .count = coverage->laos
-                     ? (int64_t)((published * 100 + coverage->laos - 1) / coverage->laos)
-                     : 0,
+        .count = share_of(published, coverage->laos),
         .text = progress_percent(published, coverage->laos, arena),
         .path = path_progress_province(view->site, page->lang, province, arena),
     };
 }
 
-static struct value province_row(const struct view *view, const struct page *page,
-                                 const struct province *province, struct arena *arena)
-{
-    struct str path = path_progress_province(view->site, page->lang, province, arena);
-    struct progress_of of = {
-        .coverage = province->coverage,
-        .key = province->code,
-        .href = view_href(view, page, path, arena).text,
-        .name = view_phrase(view, page->lang, &province->name, arena),
-    };
-    return progress_place(view, page, &of, arena);
-}
-
-static struct value province_rows(const struct view *view, const struct page *page,
-                                  const struct provinces *provinces, struct arena *arena)
-{
-    struct ranked *sorted = arena_many(arena, provinces->count, struct ranked);
-    struct value *rows = arena_many(arena, provinces->count, struct value);
-    for (size_t i = 0; i < provinces->count; i++)
-        sorted[i] = (struct ranked){provinces->items[i],
-                                    provinces->items[i]->rank[page->lang], 0};
-    ranked_sort(sorted, provinces->count);
-    for (size_t i = 0; i < provinces->count; i++)
-        rows[i] = province_row(view, page, sorted[i].what, arena);
-    return value_list(rows, provinces->count);
-}
+static const struct tile_scale tile_progress = {
+    .fill = tile_share, .step = 100 / TILE_LEVELS, .unit = "%"};
 
 static struct value region_row(const struct view *view, const struct page *page,
                                const struct region *region, struct arena *arena)
@@ -114,7 +96,7 @@ static struct value region_row(const struct view *view, const struct page *page,
     };
     struct progress_region_view *v = value_struct(progress_region_view, arena);
     v->place = progress_place(view, page, &of, arena);
-    v->rows = province_rows(view, page, &region->provinces, arena);
+    v->rows = progress_provinces(view, page, &region->provinces, arena);
     return value_map(v, &region_shape);
 }
 
@@ -124,13 +106,15 @@ static struct value region_rows(const struct view *view, const struct page *page
     const struct regions *regions = &view->site->regions;
     struct ranked *sorted = arena_many(arena, regions->count, struct ranked);
     struct value *rows = arena_many(arena, regions->count, struct value);
+    size_t count = 0;
     for (size_t i = 0; i < regions->count; i++)
-        sorted[i] =
-            (struct ranked){regions->items[i], regions->items[i]->rank[page->lang], 0};
-    ranked_sort(sorted, regions->count);
-    for (size_t i = 0; i < regions->count; i++)
+        if (regions->items[i]->coverage->laos)
+            sorted[count++] = (struct ranked){regions->items[i],
+                                              regions->items[i]->rank[page->lang], 0};
+    ranked_sort(sorted, count);
+    for (size_t i = 0; i < count; i++)
         rows[i] = region_row(view, page, sorted[i].what, arena);
-    return value_list(rows, regions->count);
+    return value_list(rows, count);
 }
 
 static struct value cluster_rows(const struct view *view, const struct page *page,
@@ -138,8 +122,11 @@ static struct value cluster_rows(const struct view *view, const struct page *pag
 {
     const struct clusters *clusters = &view->site->clusters;
     struct value *rows = arena_many(arena, clusters->count, struct value);
+    size_t count = 0;
     for (size_t i = 0; i < clusters->count; i++) {
         const struct cluster *cluster = clusters->items[i];
+        if (!cluster->coverage->laos)
+            continue;
         struct str path = path_cluster(view->site, page->lang, cluster, arena);
         struct progress_of of = {
             .coverage = cluster->coverage,
@@ -147,9 +134,22 @@ static struct value cluster_rows(const struct view *view, const struct page *pag
             .href = view_href(view, page, path, arena).text,
             .name = view_phrase(view, page->lang, &cluster->name, arena),
         };
-        rows[i] = progress_place(view, page, &of, arena);
+        rows[count++] = progress_place(view, page, &of, arena);
     }
-    return value_list(rows, clusters->count);
+    return value_list(rows, count);
+}
+
+/* How many provinces are no row. */
+static struct value left_out(const struct view *view, const struct page *page,
+                             struct arena *arena)
+{
+    const struct provinces *provinces = &view->site->provinces;
+    int64_t count = 0;
+    for (size_t i = 0; i < provinces->count; i++)
+        count += !provinces->items[i]->coverage->laos;
+    return count ? value_text(words_count(&view->words[page->lang], "progress.left_out",
+                                          count, arena))
+                 : (struct value){0};
 }
 
 static void fill_progress(const struct view *view, const struct page *page, void *data,
@@ -162,9 +162,12 @@ static void fill_progress(const struct view *view, const struct page *page, void
     struct view_step here = {heading, page->path};
     view_crumbs(view, page, &root->base, &here, 1, arena);
     root->common = common(view, page, view->site->coverage, arena);
-    root->map = tile_map(view, page, tile_progress, arena);
+    root->map = tile_map(view, page, &tile_progress, arena);
     root->regions = region_rows(view, page, arena);
     root->clusters = cluster_rows(view, page, arena);
+    root->left_out = left_out(view, page, arena);
+    root->check_href = view_href(
+        view, page, path_fixed(view->site, page->lang, STR("check"), arena), arena);
 }
 
 const struct page_type progress_type = {
@@ -176,13 +179,16 @@ const struct page_type progress_type = {
 
 /* ---- a province ---- */
 
-/* A district, or what belongs to none (the PAO). */
+/* A district, or what belongs to none (the PAO). full: "อำเภอบ้านเขว้า", where the place's
+ * name is bare; lacking_count: none when there is none */
 struct progress_part_view {
-    struct value place, lacking;
+    struct value place, full, lacking, lacking_count;
 };
 static const struct slot part_slots[] = {
     SLOT_OF(progress_part_view, place, VALUE_MAP, &progress_shape),
+    SLOT_OF(progress_part_view, full, VALUE_MAP, &phrase_shape),
     SLOT_OF(progress_part_view, lacking, VALUE_LIST, &lacking_shape),
+    SLOT(progress_part_view, lacking_count, VALUE_TEXT),
 };
 static const struct shape part_shape =
     SHAPE("progress_part", progress_part_view, part_slots);
@@ -190,19 +196,39 @@ static const struct shape part_shape =
 struct progress_province_root {
     struct base_view base;
     struct progress_common common;
-    struct value map, parts, province, check_href;
+    struct value map, parts, lacking_count, province, check_href;
 };
 static const struct slot progress_province_slots[] = {
     COMMON_SLOTS(progress_province_root),
     SLOT_OF(progress_province_root, map, VALUE_MAP, &dot_map_shape),
     SLOT_OF(progress_province_root, parts, VALUE_LIST, &part_shape),
+    SLOT(progress_province_root, lacking_count, VALUE_TEXT),
     SLOT_OF(progress_province_root, province, VALUE_MAP, &tally_shape),
     SLOT(progress_province_root, check_href, VALUE_TEXT),
 };
 
+static struct value count_text(const struct view *view, const struct page *page,
+                               size_t count, struct arena *arena)
+{
+    return count
+               ? value_text(words_number(&view->words[page->lang], (int64_t)count, arena))
+               : (struct value){0};
+}
+
+static struct value count_lacking(const struct view *view, const struct page *page,
+                                  struct arena *arena)
+{
+    const struct laos *laos = &page->province->laos;
+    size_t count = 0;
+    for (size_t i = 0; i < laos->count; i++)
+        count += progress_lacks(view, laos->items[i]);
+    return count_text(view, page, count, arena);
+}
+
 /* Those of a district who lack something, in the reader's order. */
-static struct value lacking_of(const struct view *view, const struct page *page,
-                               const struct district *district, struct arena *arena)
+static void fill_lacking(const struct view *view, const struct page *page,
+                         const struct district *district, struct progress_part_view *v,
+                         struct arena *arena)
 {
     const struct laos *laos = &page->province->laos;
     struct ranked *sorted = arena_many(arena, laos->count, struct ranked);
@@ -216,23 +242,26 @@ static struct value lacking_of(const struct view *view, const struct page *page,
     struct value *values = arena_many(arena, count, struct value);
     for (size_t i = 0; i < count; i++)
         values[i] = progress_lacking(view, page, sorted[i].what, arena);
-    return value_list(values, count);
+    v->lacking = value_list(values, count);
+    v->lacking_count = count_text(view, page, count, arena);
 }
 
 static struct value part(const struct view *view, const struct page *page,
                          const struct district *district, struct arena *arena)
 {
-    struct text name = district ? *view_district_name(view, district)
-                                : place_word(view, "progress.whole");
+    struct text whole = place_word(view, "progress.whole");
+    const struct text *name = district ? &district->name : &whole,
+                      *full = district ? view_district_name(view, district) : &whole;
     struct progress_of of = {
         .coverage = district ? district->coverage : page->province->coverage_apart,
         .key = str_cat(arena, STR("d"), district ? district->code : STR("0")),
-        .name = view_phrase(view, page->lang, &name, arena),
+        .name = view_phrase(view, page->lang, name, arena),
     };
     of.href = str_cat(arena, STR("#"), of.key);
     struct progress_part_view *v = value_struct(progress_part_view, arena);
     v->place = progress_place(view, page, &of, arena);
-    v->lacking = lacking_of(view, page, district, arena);
+    v->full = view_phrase(view, page->lang, full, arena);
+    fill_lacking(view, page, district, v, arena);
     return value_map(v, &part_shape);
 }
 
@@ -245,14 +274,16 @@ static struct value parts(const struct view *view, const struct page *page,
     struct value *values = arena_many(arena, districts->count + 1, struct value);
     size_t count = 0;
     for (size_t i = 0; i < districts->count; i++)
-        sorted[i] = (struct ranked){districts->items[i],
-                                    districts->items[i]->rank[page->lang], 0};
-    ranked_sort(sorted, districts->count);
-    if (page->province->coverage_apart->laos)
-        values[count++] = part(view, page, NULL, arena);
-    for (size_t i = 0; i < districts->count; i++)
-        values[count++] = part(view, page, sorted[i].what, arena);
-    return value_list(values, count);
+        if (districts->items[i]->coverage->laos)
+            sorted[count++] = (struct ranked){districts->items[i],
+                                              districts->items[i]->rank[page->lang], 0};
+    ranked_sort(sorted, count);
+    size_t apart = page->province->coverage_apart->laos ? 1 : 0;
+    if (apart)
+        values[0] = part(view, page, NULL, arena);
+    for (size_t i = 0; i < count; i++)
+        values[apart + i] = part(view, page, sorted[i].what, arena);
+    return value_list(values, apart + count);
 }
 
 /* "ความคืบหน้า จังหวัดชัยภูมิ", in each language that has the name. */
@@ -288,6 +319,7 @@ static void fill_progress_province(const struct view *view, const struct page *p
     root->common = common(view, page, province->coverage, arena);
     root->map = dot_map(view, page, arena);
     root->parts = parts(view, page, arena);
+    root->lacking_count = count_lacking(view, page, arena);
     root->province = place_province(view, page, arena);
     root->check_href = view_href(
         view, page, path_check_province(view->site, page->lang, province, arena), arena);

@@ -25,7 +25,7 @@ struct province_root {
     struct base_view base;
     struct value weave, name_full, slogan, intro, totals, cluster, region, fields, access_href,
         access_text, map, districts, entries, csv_href, json_href,
-        check_href, code, keep_size, keep_bytes, filter;
+        check_href, progress_href, code, keep_size, keep_bytes, filter;
 };
 static const struct slot province_slots[] = {
     SLOT(province_root, weave, VALUE_HTML),
@@ -44,6 +44,7 @@ static const struct slot province_slots[] = {
     SLOT(province_root, csv_href, VALUE_TEXT),
     SLOT(province_root, json_href, VALUE_TEXT),
     SLOT(province_root, check_href, VALUE_TEXT),
+    SLOT(province_root, progress_href, VALUE_TEXT),
     SLOT(province_root, code, VALUE_TEXT),
     SLOT(province_root, keep_size, VALUE_TEXT),
     SLOT(province_root, keep_bytes, VALUE_TEXT),
@@ -132,6 +133,7 @@ static void fill_province_links(const struct view *view, const struct page *page
         view, page, str_cat(arena, STR("data/"), province->slug, STR(".csv")), arena);
     root->json_href = view_href(
         view, page, str_cat(arena, STR("data/"), province->slug, STR(".json")), arena);
+    root->progress_href = place_progress_href(view, page, arena);
     root->check_href = view_href(
         view, page, path_check_province(site, page->lang, province, arena), arena);
     root->code = value_text(province->code);

@@ -41,7 +41,7 @@ static const struct {
     {"offline", "heading description size"},
     {"place",
      "province bangkok district bangkok_district cluster in_province label_in totals"},
-    {"progress", "description description_of heading heading_of whole"},
+    {"progress", "description description_of heading heading_of left_out whole"},
     {"progress_held", "access figures language photos starter"},
     {"progress_round", "on_time late undated missing"},
     {"progress_state", "published late warned held none"},
