@@ -33,6 +33,7 @@ const struct page_type *const page_types[PAGE_KIND_COUNT] = {
     [DATA_PROVINCE_JSON] = &province_json_type,
     [DATA_TRIP] = &trip_data_type,
     [DATA_REPORTS_CSV] = &reports_csv_type,
+    [DATA_FIGURES_CSV] = &figures_csv_type,
     [DATA_COVERAGE_CSV] = &coverage_csv_type,
     [DATA_PROGRESS_CSV] = &progress_csv_type,
     [DATA_ROUNDS_CSV] = &rounds_csv_type,

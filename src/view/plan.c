@@ -61,6 +61,7 @@ static struct str fixed_path(enum page_kind kind)
         [DATA_PROGRESS_CSV] = "data/progress.csv",
         [DATA_ROUNDS_CSV] = "data/rounds.csv",
         [DATA_COUNTERS] = "counters.json",
+        [DATA_FIGURES_CSV] = "data/figures.csv",
         [DATA_PACKAGE] = "data/datapackage.json",
         [DATA_SEARCH_TAGS] = "data/search/tags.txt",
         [DATA_SEARCH_POINTS] = "data/search/points.txt",
@@ -285,6 +286,8 @@ static void plan_fixed(struct planner *planner)
         add(planner, (struct page){.kind = once[i], .updated = updated});
     for (size_t i = 0; i < sizeof(each) / sizeof(*each); i++)
         add_in_each_language(planner, (struct page){.kind = each[i], .updated = updated});
+    if (planner->site->settings.publish_reports)
+        add(planner, (struct page){.kind = DATA_FIGURES_CSV, .updated = updated});
     if (planner->site->settings.offline)
         add_in_each_language(planner,
                              (struct page){.kind = PAGE_OFFLINE, .updated = updated});

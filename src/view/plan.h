@@ -51,6 +51,7 @@ enum page_kind {
     DATA_PROGRESS_CSV,
     DATA_ROUNDS_CSV,
     DATA_COUNTERS, /* counters.json */
+    DATA_FIGURES_CSV,  /* not where site.yaml says reports: no */
     DATA_NEAR,         /* one for each cell and language */
     DATA_PACKAGE,      /* datapackage.json */
     DATA_SEARCH_NAMES, /* one per language */
