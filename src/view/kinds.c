@@ -32,6 +32,7 @@ const struct page_type *const page_types[PAGE_KIND_COUNT] = {
     [DATA_REPORTS_CSV] = &reports_csv_type,
     [DATA_COVERAGE_CSV] = &coverage_csv_type,
     [DATA_NEAR] = &near_cell_type,
+    [DATA_FACETS] = &facets_type,
     [DATA_PACKAGE] = &datapackage_type,
     [DATA_SEARCH_NAMES] = &search_names_type,
     [DATA_SEARCH_TAGS] = &search_tags_type,

@@ -47,6 +47,7 @@ enum page_kind {
     DATA_REPORTS_CSV,
     DATA_COVERAGE_CSV,
     DATA_NEAR,    /* one for each cell and language */
+    DATA_FACETS,  /* what every province's entries have, for choosing among all */
     DATA_PACKAGE, /* datapackage.json */
     DATA_SEARCH_NAMES, /* one per language */
     DATA_SEARCH_TAGS,
