@@ -39,6 +39,7 @@ const struct page_type *const page_types[PAGE_KIND_COUNT] = {
     [DATA_ROUNDS_CSV] = &rounds_csv_type,
     [DATA_COUNTERS] = &counters_type,
     [DATA_NEAR] = &near_cell_type,
+    [DATA_FACETS] = &facets_type,
     [DATA_PACKAGE] = &datapackage_type,
     [DATA_SEARCH_NAMES] = &search_names_type,
     [DATA_SEARCH_TAGS] = &search_tags_type,

@@ -10,6 +10,7 @@ extern const struct page_type gate_type, not_found_type, home_type, category_typ
 extern const struct page_type regions_type, cluster_type, province_type,
     province_category_type, district_type; /* view_place.c, view_province.c */
 extern const struct page_type access_type, province_access_type; /* view_access.c */
+extern const struct page_type facets_type;                       /* view_facets.c */
 extern const struct page_type entry_type;                        /* view_entry.c */
 extern const struct page_type trip_type, offline_type, trip_data_type,
     worker_type;                                                     /* view_trip.c */
