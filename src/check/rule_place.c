@@ -36,8 +36,9 @@ void check_empty_places(struct checking *c)
 
 static const struct str reserved[] = {
     STR_CONST("access"), STR_CONST("assets"), STR_CONST("check"), STR_CONST("data"),
-    STR_CONST("near"), STR_CONST("offline"), STR_CONST("pages"), STR_CONST("progress"),
-    STR_CONST("regions"), STR_CONST("search"), STR_CONST("tag"), STR_CONST("trip"),
+    STR_CONST("embed"), STR_CONST("near"), STR_CONST("offline"), STR_CONST("pages"),
+    STR_CONST("progress"), STR_CONST("regions"), STR_CONST("search"), STR_CONST("tag"),
+    STR_CONST("trip"),
 };
 
 static bool is_category(const struct site *site, struct str slug)

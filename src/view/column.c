@@ -10,6 +10,7 @@ const struct shape line_shape = SHAPE("line", line_view, line_slots);
 static const struct slot column_slots[] = {
     SLOT(column_view, name, VALUE_TEXT),
     SLOT(column_view, type, VALUE_TEXT),
+    SLOT(column_view, format, VALUE_TEXT),
     SLOT(column_view, title, VALUE_TEXT),
     SLOT(column_view, about, VALUE_TEXT),
     SLOT(column_view, required, VALUE_BOOL),
@@ -26,46 +27,105 @@ static bool is_measured(const struct feature *feature)
            feature->type == FEATURE_NUMBER || feature->type == FEATURE_1X;
 }
 
-static void add(struct columns *columns, struct column_made made, struct str part,
-                struct arena *arena)
+/* What there is a column for each of. */
+struct each {
+    size_t (*count)(const struct site *site);
+    struct str (*key)(const struct site *site, size_t nth);
+    bool (*has)(const struct feature *feature); /* NULL: all have one */
+};
+
+static size_t count_one(const struct site *site)
 {
-    made.name = str_replace(str_from(made.column->name), STR("{}"), part, arena);
-    *list_push(columns, arena) = made;
+    (void)site;
+    return 1;
 }
 
-static void add_languages(struct columns *columns, const struct site *site,
-                          const struct column *column, struct arena *arena)
+static struct str key_none(const struct site *site, size_t nth)
 {
-    for (unsigned lang = 0; lang < site->lang_count; lang++)
-        add(columns, (struct column_made){.column = column, .lang = lang},
-            site->langs[lang], arena);
+    (void)site, (void)nth;
+    return STR("");
 }
 
-static void add_features(struct columns *columns, const struct site *site,
-                         const struct column *column, struct arena *arena)
+static size_t count_langs(const struct site *site)
 {
-    const struct vocabulary *vocabulary = &site->vocabulary;
-    for (size_t i = 0; i < vocabulary->features.count; i++) {
-        const struct feature *feature = &vocabulary->features.items[i];
-        if (feature->starter && (column->each == EACH_STARTER || is_measured(feature)))
-            add(columns, (struct column_made){.column = column, .feature = feature},
-                feature->key, arena);
+    return site->lang_count;
+}
+
+static struct str key_lang(const struct site *site, size_t nth)
+{
+    return site->langs[nth];
+}
+
+static size_t count_fields(const struct site *site)
+{
+    return site->vocabulary.categories.count;
+}
+
+static struct str key_field(const struct site *site, size_t nth)
+{
+    return site->vocabulary.categories.items[nth].key;
+}
+
+static size_t count_rounds(const struct site *site)
+{
+    return site->settings.rounds.count;
+}
+
+static struct str key_round(const struct site *site, size_t nth)
+{
+    return site->settings.rounds.items[nth].id;
+}
+
+static size_t count_features(const struct site *site)
+{
+    return site->vocabulary.features.count;
+}
+
+static struct str key_feature(const struct site *site, size_t nth)
+{
+    return site->vocabulary.features.items[nth].key;
+}
+
+static bool is_starter(const struct feature *feature)
+{
+    return feature->starter;
+}
+
+static bool is_measured_starter(const struct feature *feature)
+{
+    return feature->starter && is_measured(feature);
+}
+
+static const struct each eaches[COLUMN_EACHES] = {
+    [EACH_ONCE] = {count_one, key_none, NULL},
+    [EACH_LANG] = {count_langs, key_lang, NULL},
+    [EACH_FIELD] = {count_fields, key_field, NULL},
+    [EACH_ROUND] = {count_rounds, key_round, NULL},
+    [EACH_STARTER] = {count_features, key_feature, is_starter},
+    [EACH_MEASURE] = {count_features, key_feature, is_measured_starter},
+};
+
+static void add(struct columns *columns, const struct site *site,
+                const struct column *column, struct arena *arena)
+{
+    const struct each *each = &eaches[column->each];
+    for (size_t i = 0; i < each->count(site); i++) {
+        if (each->has && !each->has(&site->vocabulary.features.items[i]))
+            continue;
+        struct str name =
+            str_replace(str_from(column->name), STR("{}"), each->key(site, i), arena);
+        *list_push(columns, arena) = (struct column_made){column, name, i};
     }
 }
 
 struct columns columns_of(const struct view *view, enum data_table table,
                           struct arena *arena)
 {
+    const struct column_table *of = column_tables[table];
     struct columns columns = {0};
-    for (size_t i = 0; i < column_tables[table].count; i++) {
-        const struct column *column = &column_tables[table].columns[i];
-        if (column->each == EACH_ONCE)
-            add(&columns, (struct column_made){.column = column}, STR(""), arena);
-        else if (column->each == EACH_LANG)
-            add_languages(&columns, view->site, column, arena);
-        else
-            add_features(&columns, view->site, column, arena);
-    }
+    for (size_t i = 0; i < of->count; i++)
+        if (!of->columns[i].figures || view->site->settings.publish_reports)
+            add(&columns, view->site, &of->columns[i], arena);
     return columns;
 }
 
@@ -90,8 +150,7 @@ struct value columns_row(const struct columns *columns, const struct cell *about
     for (size_t i = 0; i < columns->count; i++) {
         const struct column_made *made = &columns->items[i];
         cell.column = made->column;
-        cell.lang = made->lang;
-        cell.feature = made->feature;
+        cell.nth = made->nth;
         *(i ? &rest[i - 1] : &v->first) = value_text(made->column->cell(&cell));
     }
     v->rest = value_list(rest, columns->count - 1);
@@ -126,21 +185,30 @@ static struct value feature_values(const struct feature *feature, struct arena *
     return data_list(keys.items, keys.count, arena);
 }
 
+/* NULL: the column is of no feature. */
+static const struct feature *feature_of(const struct site *site,
+                                        const struct column_made *made)
+{
+    return eaches[made->column->each].has ? &site->vocabulary.features.items[made->nth]
+                                          : NULL;
+}
+
 static struct value schema_field(const struct view *view, const struct column_made *made,
                                  bool comma, struct arena *arena)
 {
     const struct column *column = made->column;
+    const struct feature *feature = feature_of(view->site, made);
     const char *about = column->about ? column->about : column->name;
     struct column_view *v = value_struct(column_view, arena);
     v->name = value_text(made->name);
-    v->type =
-        value_text(str_from(column->type ? column->type : feature_type(made->feature)));
-    if (made->feature)
-        v->title = value_text(view_pick(view, 0, &made->feature->label, NULL));
+    v->type = value_text(str_from(column->type ? column->type : feature_type(feature)));
+    v->format = value_text(str_from(column->format));
+    if (feature)
+        v->title = value_text(view_pick(view, 0, &feature->label, NULL));
     v->about = value_text(words_under(&view->words[0], "column", about, arena));
     v->required = value_bool(column->required);
     v->allowed = column->type ? column_words(column->allowed, arena)
-                              : feature_values(made->feature, arena);
+                              : feature_values(feature, arena);
     v->comma = value_bool(comma);
     return value_map(v, &column_shape);
 }

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The columns of identities.csv, of each province's, of reports.csv and coverage.csv. */
+/* The columns of identities.csv, of each province's, of reports.csv and coverage.csv;
+ * columns_place.c has those of progress.csv and rounds.csv. */
 #include <stddef.h>
 
 #include "base/number.h"
 #include "view/column.h"
+#include "view/progress.h"
 
 static struct str truth(bool value)
 {
@@ -29,7 +31,7 @@ static struct str cell_type(const struct cell *cell)
 
 static struct str cell_lao(const struct cell *cell)
 {
-    return view_lao_name(cell->view, cell->lao)->in[cell->lang];
+    return view_lao_name(cell->view, cell->lao)->in[cell->nth];
 }
 
 static struct str cell_province(const struct cell *cell)
@@ -39,7 +41,7 @@ static struct str cell_province(const struct cell *cell)
 
 static struct str cell_province_name(const struct cell *cell)
 {
-    return cell->lao->province->name.in[cell->lang];
+    return cell->lao->province->name.in[cell->nth];
 }
 
 static struct str cell_district(const struct cell *cell)
@@ -49,7 +51,7 @@ static struct str cell_district(const struct cell *cell)
 
 static struct str cell_district_name(const struct cell *cell)
 {
-    return cell->lao->district ? cell->lao->district->name.in[cell->lang] : STR("");
+    return cell->lao->district ? cell->lao->district->name.in[cell->nth] : STR("");
 }
 
 /* ---- members of its identity, by their offset ---- */
@@ -62,7 +64,7 @@ static const void *member(const struct cell *cell)
 static struct str cell_text(const struct cell *cell)
 {
     const struct text *text = member(cell);
-    return text->in[cell->lang];
+    return text->in[cell->nth];
 }
 
 static struct str cell_line(const struct cell *cell)
@@ -145,8 +147,8 @@ static struct str cell_facilities(const struct cell *cell)
 static struct str cell_address(const struct cell *cell)
 {
     const struct site *site = cell->view->site;
-    return link_absolute(site, path_entry(site, cell->lang, cell->lao, cell->arena),
-                         cell->arena);
+    return link_absolute(
+        site, path_entry(site, (unsigned)cell->nth, cell->lao, cell->arena), cell->arena);
 }
 
 static struct str cell_demo(const struct cell *cell)
@@ -166,10 +168,15 @@ static struct str cell_method(const struct cell *cell)
     return data_method(cell->lao->identity->access.method);
 }
 
+static const struct feature *feature(const struct cell *cell)
+{
+    return &cell->view->site->vocabulary.features.items[cell->nth];
+}
+
 static const struct access_value *known(const struct cell *cell)
 {
     const struct access_value *value =
-        access_at(&cell->lao->identity->access, cell->feature);
+        access_at(&cell->lao->identity->access, feature(cell));
     return value->known ? value : NULL;
 }
 
@@ -178,7 +185,7 @@ static struct str cell_feature(const struct cell *cell)
     const struct access_value *value = known(cell);
     if (!value)
         return STR("");
-    switch (cell->feature->type) {
+    switch (feature(cell)->type) {
     case FEATURE_STATE: return data_state(value->state);
     case FEATURE_OPTION: return value->option ? value->option->key : STR("");
     case FEATURE_LANGS:
@@ -219,11 +226,19 @@ static struct str cell_note(const struct cell *cell)
 
 /* ---- coverage: rows whose LAO may have no identity ---- */
 
+static struct str cell_website(const struct cell *cell)
+{
+    return cell->lao->website;
+}
+
 static struct str cell_state(const struct cell *cell)
 {
-    if (!cell->lao->identity)
-        return STR("missing");
-    return cell->lao->published ? STR("published") : STR("held");
+    return progress_state_key(cell->lao->state);
+}
+
+static struct str cell_in_round(const struct cell *cell)
+{
+    return progress_round_key(coverage_round(cell->lao, cell->nth));
 }
 
 static struct str cell_round(const struct cell *cell)
@@ -242,8 +257,8 @@ static struct str cell_sent(const struct cell *cell)
 static struct str cell_has(const struct cell *cell)
 {
     const struct identity *identity = cell->lao->identity;
-    return identity ? truth(identity->name.in[cell->lang].len &&
-                            identity->summary.in[cell->lang].len)
+    return identity ? truth(identity->name.in[cell->nth].len &&
+                            identity->summary.in[cell->nth].len)
                     : STR("");
 }
 
@@ -254,15 +269,11 @@ static struct str cell_stated(const struct cell *cell)
 
 static struct str cell_starter(const struct cell *cell)
 {
-    const struct vocabulary *vocabulary = &cell->view->site->vocabulary;
     const struct identity *identity = cell->lao->identity;
-    int64_t answered = 0;
-    if (!identity)
-        return STR("");
-    for (size_t i = 0; i < vocabulary->features.count; i++)
-        answered += vocabulary->features.items[i].starter
-                    && access_at(&identity->access, &vocabulary->features.items[i])->known;
-    return number_plain(answered, cell->arena);
+    const struct vocabulary *vocabulary = &cell->view->site->vocabulary;
+    return identity ? number_plain((int64_t)coverage_answered(vocabulary, identity),
+                                   cell->arena)
+                    : STR("");
 }
 
 static struct str cell_reports(const struct cell *cell)
@@ -272,7 +283,6 @@ static struct str cell_reports(const struct cell *cell)
 
 /* ---- the tables ---- */
 
-#define COLUMN(name_, type_, cell_) .name = (name_), .type = (type_), .cell = (cell_)
 #define MEMBER(member_) .at = offsetof(struct identity, member_)
 
 #define LAO_COLUMNS                                                                      \
@@ -337,20 +347,30 @@ static const struct column report_columns[] = {
 
 static const struct column coverage_columns[] = {
     LAO_COLUMNS,
-    {COLUMN("state", "string", cell_state), .allowed = "published held missing",
+    {COLUMN("website", "string", cell_website)},
+    {COLUMN("state", "string", cell_state), .allowed = "published late warned held none",
      .required = true},
+    {COLUMN("round.{}", "string", cell_in_round), .about = "in_round", .each = EACH_ROUND,
+     .allowed = "on_time late undated missing", .required = true},
     {COLUMN("round", "string", cell_round)},
-    {COLUMN("sent", "datetime", cell_sent)},
+    {COLUMN("sent", "datetime", cell_sent),
+     .format = "any"}, /* the default is UTC alone */
     {COLUMN("has_{}", "boolean", cell_has), .about = "has", .each = EACH_LANG},
     {COLUMN("access", "boolean", cell_stated), .about = "access_stated"},
     {COLUMN("starter", "integer", cell_starter)},
     {COLUMN("reports", "integer", cell_reports), .required = true},
+    {COLUMN("demo", "boolean", cell_demo), .required = true},
 };
 
-#define TABLE(columns_) (columns_), sizeof(columns_) / sizeof(*(columns_))
+static const struct column_table identities_table =
+                                     COLUMN_TABLE("identities", identity_columns, "code"),
+                                 reports_table =
+                                     COLUMN_TABLE("reports", report_columns, "lao month"),
+                                 coverage_table =
+                                     COLUMN_TABLE("coverage", coverage_columns, "code");
 
-const struct column_table column_tables[TABLE_COUNT] = {
-    [TABLE_IDENTITIES] = {"identities", TABLE(identity_columns), "code"},
-    [TABLE_REPORTS] = {"reports", TABLE(report_columns), "lao month"},
-    [TABLE_COVERAGE] = {"coverage", TABLE(coverage_columns), "code"},
+const struct column_table *const column_tables[TABLE_COUNT] = {
+    [TABLE_IDENTITIES] = &identities_table, [TABLE_REPORTS] = &reports_table,
+    [TABLE_COVERAGE] = &coverage_table,     [TABLE_PROGRESS] = &progress_csv_table,
+    [TABLE_ROUNDS] = &rounds_csv_table,
 };

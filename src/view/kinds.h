@@ -21,7 +21,9 @@ extern const struct page_type search_type, search_names_type, search_tags_type,
     search_points_type, search_summaries_type; /* view_search.c */
 extern const struct page_type identities_csv_type, identities_json_type,
     identities_geojson_type, province_csv_type, province_json_type, reports_csv_type,
-    coverage_csv_type, datapackage_type; /* view_data.c, view_package.c */
+    coverage_csv_type, progress_csv_type, rounds_csv_type,
+    datapackage_type; /* view_data.c, view_package.c */
+extern const struct page_type counters_type, embed_type; /* view_counters.c, view_embed.c */
 extern const struct page_type sitemap_index_type, sitemap_type, feed_type, robots_type,
     webmanifest_type, security_type, nojekyll_type; /* view_feed.c, view_host.c */
 

@@ -51,6 +51,12 @@ struct str path_progress_province(const struct site *site, unsigned lang,
     return str_cat(arena, site->langs[lang], STR("/progress/"), province->slug, STR("/"));
 }
 
+struct str path_embed(const struct province *province, struct arena *arena)
+{
+    return province ? str_cat(arena, STR("embed/"), province->slug, STR("/"))
+                    : STR("embed/");
+}
+
 struct str path_district(const struct site *site, unsigned lang,
                          const struct district *district, struct arena *arena)
 {

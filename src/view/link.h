@@ -35,6 +35,8 @@ struct str path_check_province(const struct site *site, unsigned lang,
 /* How far a province is. */
 struct str path_progress_province(const struct site *site, unsigned lang,
                                   const struct province *province, struct arena *arena);
+/* The same in a few lines, for frames on other sites; NULL: of the country. */
+struct str path_embed(const struct province *province, struct arena *arena);
 struct str path_district(const struct site *site, unsigned lang,
                          const struct district *district, struct arena *arena);
 struct str path_entry(const struct site *site, unsigned lang, const struct lao *lao,

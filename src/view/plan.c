@@ -43,7 +43,7 @@ bool page_is_for_all(const struct page *page)
 {
     static const bool is_not[PAGE_KIND_COUNT] = {
         [PAGE_CHECK] = true, [PAGE_CHECK_PROVINCE] = true, [PAGE_RULES] = true,
-        [PAGE_TRIP] = true,  [PAGE_OFFLINE] = true,
+        [PAGE_TRIP] = true,  [PAGE_OFFLINE] = true,       [PAGE_EMBED] = true,
     };
     return !is_not[page->kind];
 }
@@ -58,6 +58,9 @@ static struct str fixed_path(enum page_kind kind)
         [DATA_IDENTITIES_GEOJSON] = "data/identities.geojson",
         [DATA_REPORTS_CSV] = "data/reports.csv",
         [DATA_COVERAGE_CSV] = "data/coverage.csv",
+        [DATA_PROGRESS_CSV] = "data/progress.csv",
+        [DATA_ROUNDS_CSV] = "data/rounds.csv",
+        [DATA_COUNTERS] = "counters.json",
         [DATA_PACKAGE] = "data/datapackage.json",
         [DATA_SEARCH_TAGS] = "data/search/tags.txt",
         [DATA_SEARCH_POINTS] = "data/search/points.txt",
@@ -124,6 +127,7 @@ struct str plan_path_in(const struct site *site, const struct page *page, unsign
     case PAGE_PROGRESS: return path_fixed(site, lang, STR("progress"), arena);
     case PAGE_PROGRESS_PROVINCE:
         return path_progress_province(site, lang, page->province, arena);
+    case PAGE_EMBED: return path_embed(page->province, arena);
     default: return data_path(page, site->langs[lang], arena);
     }
 }
@@ -175,6 +179,8 @@ static void plan_province(struct planner *planner, const struct province *provin
     add_in_each_language(planner, page);
     page.kind = PAGE_PROGRESS_PROVINCE;
     add_in_each_language(planner, page);
+    page.kind = PAGE_EMBED;
+    add(planner, page);
     page.kind = DATA_PROVINCE_CSV;
     add(planner, page);
     page.kind = DATA_PROVINCE_JSON;
@@ -249,11 +255,15 @@ static void plan_fixed(struct planner *planner)
     static const enum page_kind once[] = {
         PAGE_GATE,
         PAGE_NOT_FOUND,
+        PAGE_EMBED,
         DATA_IDENTITIES_CSV,
         DATA_IDENTITIES_JSON,
         DATA_IDENTITIES_GEOJSON,
         DATA_REPORTS_CSV,
         DATA_COVERAGE_CSV,
+        DATA_PROGRESS_CSV,
+        DATA_ROUNDS_CSV,
+        DATA_COUNTERS,
         DATA_PACKAGE,
         DATA_SEARCH_TAGS,
         DATA_SEARCH_POINTS,

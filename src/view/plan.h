@@ -13,7 +13,7 @@
 #include "view/near.h"
 
 enum page_kind {
-    /* pages, one in each language but for the first two */
+    /* pages, one in each language but for the first two and the last */
     PAGE_GATE,      /* / : language choice, x-default */
     PAGE_NOT_FOUND, /* 404.html */
     PAGE_HOME,
@@ -37,6 +37,7 @@ enum page_kind {
     PAGE_SEARCH,
     PAGE_PROGRESS,          /* who has reported: the country */
     PAGE_PROGRESS_PROVINCE, /* … a province, district by district */
+    PAGE_EMBED, /* a few lines of it for other sites' frames: the country, a province */
 
     /* data and what hosts and machines read */
     DATA_IDENTITIES_CSV, /* whole site */
@@ -47,6 +48,9 @@ enum page_kind {
     DATA_TRIP, /* of a province, for the trip page and offline use */
     DATA_REPORTS_CSV,
     DATA_COVERAGE_CSV,
+    DATA_PROGRESS_CSV,
+    DATA_ROUNDS_CSV,
+    DATA_COUNTERS, /* counters.json */
     DATA_NEAR,         /* one for each cell and language */
     DATA_PACKAGE,      /* datapackage.json */
     DATA_SEARCH_NAMES, /* one per language */

@@ -2,6 +2,7 @@
 /* The data to take away: tables as CSV, entries as JSON and as points on a map. */
 #include "view/column.h"
 #include "view/kinds.h"
+#include "view/places.h"
 
 /* ---- tables ---- */
 
@@ -75,6 +76,39 @@ static void fill_reports(const struct view *view, const struct page *page, void 
     ((struct table_root *)root)->rows = value_list(rows, count);
 }
 
+static void fill_progress(const struct view *view, const struct page *page, void *root,
+                          struct arena *arena)
+{
+    (void)page;
+    struct columns columns = begin_table(view, TABLE_PROGRESS, root, arena);
+    struct place_rows places = place_rows(view, arena);
+    struct value *rows = arena_many(arena, places.count, struct value);
+    for (size_t i = 0; i < places.count; i++) {
+        const struct cell cell = {
+            .view = view, .place = &places.items[i], .arena = arena};
+        rows[i] = columns_row(&columns, &cell);
+    }
+    ((struct table_root *)root)->rows = value_list(rows, places.count);
+}
+
+static void fill_rounds(const struct view *view, const struct page *page, void *root,
+                        struct arena *arena)
+{
+    (void)page;
+    size_t rounds = view->site->settings.rounds.count;
+    struct columns columns = begin_table(view, TABLE_ROUNDS, root, arena);
+    struct place_rows places = place_rows(view, arena);
+    struct value *rows = arena_many(arena, places.count * rounds, struct value);
+    for (size_t i = 0; i < places.count * rounds; i++) {
+        const struct cell cell = {.view = view,
+                                  .place = &places.items[i / rounds],
+                                  .round = i % rounds,
+                                  .arena = arena};
+        rows[i] = columns_row(&columns, &cell);
+    }
+    ((struct table_root *)root)->rows = value_list(rows, places.count * rounds);
+}
+
 #define TABLE_TYPE(name_, fill_)                                                         \
     {                                                                                    \
         .name = (name_), .template = "table.csv", TYPE_SLOTS(table_root, table_slots),   \
@@ -86,6 +120,8 @@ const struct page_type identities_csv_type =
 const struct page_type province_csv_type = TABLE_TYPE("province-csv", fill_province);
 const struct page_type reports_csv_type = TABLE_TYPE("reports-csv", fill_reports);
 const struct page_type coverage_csv_type = TABLE_TYPE("coverage-csv", fill_coverage);
+const struct page_type progress_csv_type = TABLE_TYPE("progress-csv", fill_progress);
+const struct page_type rounds_csv_type = TABLE_TYPE("rounds-csv", fill_rounds);
 
 /* ---- JSON ---- */
 

@@ -33,7 +33,7 @@ static const struct slot package_slots[] = {
 static struct resource_view *table(const struct view *view, enum data_table table,
                                    struct arena *arena)
 {
-    const struct column_table *of = &column_tables[table];
+    const struct column_table *of = column_tables[table];
     struct columns columns = columns_of(view, table, arena);
     struct resource_view *v = value_struct(resource_view, arena);
     v->name = value_text(str_from(of->name));

@@ -11,7 +11,18 @@
 
 struct progress_common {
     struct value place, rounds, fields, held;
+    struct value frame_href, frame_url, frame_title; /* the same for other sites */
 };
+
+/* What a frame with the page's few lines is called: by the site, or by the province. */
+static struct str frame_title(const struct view *view, const struct page *page,
+                              struct arena *arena)
+{
+    const struct text *place = page->province ? view_province_name(view, page->province)
+                                              : &view->site->settings.title;
+    return words_fill(&view->words[page->lang], "embed.title", arena,
+                      {"place", view_pick(view, page->lang, place, NULL)});
+}
 
 static struct progress_common common(const struct view *view, const struct page *page,
                                      const struct coverage *coverage, struct arena *arena)
@@ -22,18 +33,25 @@ static struct progress_common common(const struct view *view, const struct page 
         .rounds = progress_rounds(view, page, coverage, arena),
         .fields = progress_fields(view, page, coverage, arena),
         .held = progress_held(view, page, coverage, arena),
+        .frame_href = view_href(view, page, path_embed(page->province, arena), arena),
+        .frame_url = value_text(
+            link_absolute(view->site, path_embed(page->province, arena), arena)),
+        .frame_title = value_text(frame_title(view, page, arena)),
     };
 }
 
 #define COMMON(root, name, kind, shape)                                                  \
     {                                                                                    \
-#name, offsetof(struct root, common.name) / sizeof(struct value), kind, &shape   \
+#name, offsetof(struct root, common.name) / sizeof(struct value), kind, shape    \
     }
 #define COMMON_SLOTS(root)                                                               \
-    COMMON(root, place, VALUE_MAP, progress_shape),                                      \
-        COMMON(root, rounds, VALUE_LIST, progress_round_shape),                          \
-        COMMON(root, fields, VALUE_LIST, held_shape),                                    \
-        COMMON(root, held, VALUE_LIST, held_shape)
+    COMMON(root, place, VALUE_MAP, &progress_shape),                                     \
+        COMMON(root, rounds, VALUE_LIST, &progress_round_shape),                         \
+        COMMON(root, fields, VALUE_LIST, &held_shape),                                   \
+        COMMON(root, held, VALUE_LIST, &held_shape),                                     \
+        COMMON(root, frame_href, VALUE_TEXT, NULL),                                      \
+        COMMON(root, frame_url, VALUE_TEXT, NULL),                                       \
+        COMMON(root, frame_title, VALUE_TEXT, NULL)
 
 /* ---- the country ---- */
 

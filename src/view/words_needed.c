@@ -22,8 +22,9 @@ static const struct {
     {"map", "astray missing range scale title"},
     {"contact", "phone email line facebook tiktok website"},
     {"count", "entries missing with_access without_access"},
-    {"data", "identities reports coverage of_province"},
+    {"data", "identities reports coverage progress rounds of_province"},
     {"day", "1 2 3 4 5 6 7"},
+    {"embed", "title text"},
     {"entry", "distance otop"},
     {"filter", "wheelchair"},
     {"format", "and calendar comma date group locale month time"},
@@ -39,7 +40,7 @@ static const struct {
     {"offline", "heading description size"},
     {"place",
      "province bangkok district bangkok_district cluster in_province label_in totals"},
-    {"progress", "description description_of heading heading_of left_out whole"},
+    {"progress", "description description_of heading heading_of left_out nation whole"},
     {"progress_held", "access figures language photos starter"},
     {"progress_round", "on_time late undated missing"},
     {"progress_state", "published late warned held none"},
@@ -82,5 +83,5 @@ void words_check(const struct site *site, struct arena *arena, struct diags *dia
             check_word(site, needed[i].under, cut.head, arena, diags);
         }
     for (size_t i = 0; i < TABLE_COUNT; i++)
-        check_columns(site, &column_tables[i], arena, diags);
+        check_columns(site, column_tables[i], arena, diags);
 }

@@ -318,7 +318,7 @@ static void one_address_twice_is_found(void **state)
     struct diags diags = diags_on(&arena);
     struct plan plan = plan_site(&place, &arena, &diags);
     assert_true(plan.pages.count > 20);
-    assert_int_equal(diags.counts[SEVERITY_ERROR], 6);
+    assert_int_equal(diags.counts[SEVERITY_ERROR], 7);
     assert_string_equal(diags.items.items[0].rule->id, "plan.path-twice");
 }
 

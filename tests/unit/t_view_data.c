@@ -304,9 +304,9 @@ static void coverage_names_every_lao(void **state)
     assert_int_equal(table->rows.count, press.lab.site->laos.count);
     static const char *const rows[][6] = {
         /* code, state, has_th, has_en, starter, reports */
-        {"100000", "missing", "", "", "", "0"},
-        {"200408", "missing", "", "", "", "0"},
-        {"360101", "missing", "", "", "", "0"},
+        {"100000", "none", "", "", "", "0"},
+        {"200408", "none", "", "", "", "0"},
+        {"360101", "none", "", "", "", "0"},
         {"360202", "published", "true", "false", "0", "0"},
         {"360203", "published", "true", "true", "6", "2"},
         {"360301", "held", "false", "false", "0", "0"},
@@ -316,6 +316,40 @@ static void coverage_names_every_lao(void **state)
     for (size_t i = 0; i < COUNT(rows); i++)
         for (size_t k = 0; k < COUNT(headers); k++)
             assert_string_equal(cell(&press, table, i, headers[k]), rows[i][k]);
+    lab_close(&press.lab);
+}
+
+/* Two of six published, one held; by hand, so undated in every round. */
+static void sums_are_of_every_place(void **state)
+{
+    (void)state;
+    struct press press =
+        press_open("title: {th: ทดสอบ}\nlanguages: [th, en]\nreports: {publish: no}\n"
+                   "rounds: [{id: a, due: 2568-05-30}, {id: b, due: 2568-06-11}]\n");
+    lab_put(&press.lab, "identities/360301.yaml", "lao: 360301\ncategory: nothing\n");
+    press_start(&press);
+    static const char *const cells[][2] = {
+        {"level", "country"}, {"code", "TH"}, {"laos", "6"}, {"published", "2"},
+        {"state_published", "2"}, {"state_held", "1"}, {"state_none", "3"},
+        {"field_food", "1"}, {"field_product", "1"}, {"in_th", "2"}, {"in_en", "1"},
+        {"access", "1"}};
+    const struct table *sums = read_csv(&press, "data/progress.csv");
+    for (size_t i = 0; i < COUNT(cells); i++)
+        assert_string_equal(cell(&press, sums, 0, cells[i][0]), cells[i][1]);
+    for (size_t i = 0; i < sums->header_count; i++)
+        assert_string_not_equal(str_c(sums->headers[i], &press.lab.arena), "figures");
+    const struct table *rounds = read_csv(&press, "data/rounds.csv");
+    assert_int_equal(rounds->rows.count, 2 * sums->rows.count);
+    assert_string_equal(cell(&press, rounds, 1, "round"), "b");
+    assert_string_equal(cell(&press, rounds, 1, "due"), "2025-06-11");
+    assert_string_equal(cell(&press, rounds, 1, "undated"), "3");
+    assert_string_equal(cell(&press, rounds, 1, "missing"), "3");
+    const struct table *laos = read_csv(&press, "data/coverage.csv");
+    assert_string_equal(cell(&press, laos, 3, "round.b"), "undated");
+    assert_string_equal(cell(&press, laos, 0, "round.a"), "missing");
+    struct str counters = print(&press, "counters.json");
+    assert_int_equal(blanks(json_value(counters, 0)).len, 0);
+    assert_has(counters, "\"laos\": 6, \"published\": 2,");
     lab_close(&press.lab);
 }
 
@@ -501,7 +535,8 @@ static void every_table_has_its_schema(void **state)
 {
     (void)state;
     static const char *const tables[] = {"data/identities.csv", "data/reports.csv",
-                                         "data/coverage.csv", "data/chaiyaphum.csv"};
+                                         "data/coverage.csv", "data/progress.csv",
+                                         "data/chaiyaphum.csv"};
     struct press press = press_open(settings);
     press_start(&press);
     struct str package = print(&press, "data/datapackage.json");
@@ -577,6 +612,7 @@ int main(void)
         cmocka_unit_test(identities_csv_is_exact_and_safe),
         cmocka_unit_test(missing_figures_are_not_zero),
         cmocka_unit_test(coverage_names_every_lao),
+        cmocka_unit_test(sums_are_of_every_place),
         cmocka_unit_test(json_says_everything),
         cmocka_unit_test(json_leaves_out_what_has_no_room),
         cmocka_unit_test(hours_are_written_as_they_were_read),

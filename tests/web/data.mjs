@@ -5,9 +5,12 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv';
 import { parseCsv } from './lib/csv.mjs';
+import { frictionless } from './lib/frictionless.mjs';
 import { page as parse } from './lib/html.mjs';
 import { underBase } from './lib/link.mjs';
 import { base, files, languages, pages, read, readBytes, root } from './lib/site.mjs';
@@ -228,6 +231,19 @@ function robots() {
   return missing;
 }
 
+/** The promise to other sites: the shape, every province once, the country their sum. */
+function counters() {
+  const data = json('counters.json');
+  const valid = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(`${SCHEMA}counters.schema.json`, 'utf8')));
+  if (!valid(data)) return valid.errors.map((error) => `${error.instancePath} ${error.message}`);
+  const sum = (key) => data.provinces.reduce((total, province) => total + province[key], 0);
+  const problems = ['laos', 'published'].filter((key) => sum(key) !== data.country[key])
+    .map((key) => `${key}: ${data.country[key]}, its provinces ${sum(key)}`);
+  const codes = data.provinces.map((province) => province.code);
+  if (new Set(codes).size !== codes.length) problems.push('a province stands twice');
+  return problems;
+}
+
 /** The same entries in every form: as many rows as objects as points or fewer. */
 function agreement() {
   const objects = json('data/identities.json');
@@ -240,8 +256,8 @@ function agreement() {
 }
 
 const wanted = ['identities.csv', 'identities.json', 'identities.geojson', 'reports.csv',
-  'coverage.csv', 'datapackage.json'].map((name) => `data/${name}`);
-const top = ['manifest.txt', 'robots.txt', 'sitemap.xml', 'security.txt', 'manifest.webmanifest'];
+  'coverage.csv', 'progress.csv', 'rounds.csv', 'datapackage.json'].map((name) => `data/${name}`);
+const top = ['counters.json', 'manifest.txt', 'robots.txt', 'sitemap.xml', 'security.txt', 'manifest.webmanifest'];
 const missing = [...wanted, ...top].filter((path) => !files.has(path));
 check('the data files are there', missing);
 const sitemaps = named(/(^|\/)sitemap[^/]*\.xml$/);
@@ -253,9 +269,12 @@ check('feeds name only what is there', feedLinks(feeds));
 check('JSON parses', named(/json$|webmanifest$/).filter((path) => json(path) === null));
 check('GeoJSON keeps RFC 7946', named(/\.geojson$/).flatMap(geojson));
 check('data packages and their tables agree', named(/datapackage\.json$/).flatMap(datapackage));
+check('other readers take the data packages and their tables',
+  (await Promise.all(named(/datapackage\.json$/).filter(json).map(frictionless))).flat());
 check('every CSV is strict, safe and has its BOM', named(/\.csv$/).flatMap((path) => table(path)));
 if (missing.length === 0) {
   check('the forms of the data agree', agreement());
+  check('counters.json keeps its schema and sums', counters());
   check('the web manifest is relative and complete', webManifest('manifest.webmanifest'));
   check('manifest.txt tells path, size and SHA-256 of every file', digests('manifest.txt'));
   check('security.txt says whom to write to', securityTxt(named(/security\.txt$/)));

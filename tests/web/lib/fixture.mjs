@@ -128,12 +128,20 @@ ${when}<link rel="self" href="${home}feed.xml"/><author><name>x</name></author>
 const FIELDS = [{ name: 'lao', type: 'string', constraints: { required: true } }, { name: 'lat', type: 'number' }];
 const POINT = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [101.9, 15.7] } };
 
+const COUNTER = { laos: 1, published: 1, states: { published: 1, late: 0, warned: 0, held: 0, none: 0 }, fields: { food: 1 } };
+
 function others() {
   const resource = { name: 'identities', path: 'identities.csv', schema: { fields: FIELDS, primaryKey: 'lao' } };
   return {
     'data/identities.csv': '\ufefflao,lat\r\n360203,15.7\r\n',
     'data/reports.csv': '\ufefflao,month\r\n360203,2024-10\r\n',
     'data/coverage.csv': '\ufeffprovince,published\r\n36,1\r\n',
+    'data/progress.csv': '\ufefflevel,laos\r\ncountry,1\r\n',
+    'data/rounds.csv': '\ufefflevel,round\r\ncountry,2568-1\r\n',
+    'counters.json': JSON.stringify({
+      schema: 1, title: 'x', demo: true, country: COUNTER,
+      provinces: [{ code: '36', slug: 'chaiyaphum', name: { th: 'ชัยภูมิ' }, ...COUNTER }],
+    }),
     'data/identities.json': JSON.stringify([{ lao: '360203' }]),
     'data/identities.geojson': JSON.stringify({ type: 'FeatureCollection', features: [POINT] }),
     'data/datapackage.json': JSON.stringify({ name: 'x', resources: [resource] }),

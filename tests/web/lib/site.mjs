@@ -11,6 +11,7 @@ export const root = resolve(process.env.SITE ?? 'site');
 const FIELD = '(?:food|historic|arts|product)';
 const KINDS = [
   { kind: 'root', path: /^index\.html$/ },
+  { kind: 'embed', path: /^embed\/(?:[^/]+\/)?index\.html$/ },
   { kind: '404', path: /^404\.html$/ },
   { kind: 'home', path: /^L\/index\.html$/, must: true },
   { kind: 'field', path: RegExp(`^L/${FIELD}/index\\.html$`), must: true },

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * places.h: every place that coverage is summed over, from the country down, as the files
+ * list them: the country, regions, clusters, and each province before its parts.
+ */
+#ifndef ATTALAK_VIEW_PLACES_H
+#define ATTALAK_VIEW_PLACES_H
+
+#include "model/coverage.h"
+#include "view/view.h"
+
+struct place_row {
+    const char *level; /* country region cluster province district; apart: of a province,
+                          those who lie in no district */
+    struct str
+        code; /* of its level: "TH", a region's slug, a number, two or four digits */
+    struct text name;
+    const struct coverage *coverage;
+};
+struct place_rows LIST_OF(struct place_row);
+struct place_rows place_rows(const struct view *view, struct arena *arena);
+
+#endif
