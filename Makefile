@@ -6,7 +6,7 @@ THREADS  ?= $(shell nproc)
 B        := .build
 PROGRAM  := $(B)/attalak
 
-LIBS     := yaml-0.1 libcmark icu-i18n icu-uc libxxhash libcrypto libqrencode
+LIBS     := yaml-0.1 yajl libcmark icu-i18n icu-uc libxxhash libcrypto libqrencode
 WARN     := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
             -Wwrite-strings -Wno-missing-field-initializers $(if $(CI),-Werror)
 HARDEN   := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fPIE -fno-plt

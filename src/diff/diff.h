@@ -14,11 +14,11 @@
  * Pure: the sites are not touched, and all that is made lives on the arena. Texts are views of
  * the sites' own.
  */
-#ifndef ATTALAK_DIFF_H
-#define ATTALAK_DIFF_H
+#ifndef ATTALAK_DIFF_DIFF_H
+#define ATTALAK_DIFF_DIFF_H
 
 #include "base/list.h"
-#include "built.h"
+#include "diff/built.h"
 
 enum diff_kind { DIFF_ADDED, DIFF_CHANGED, DIFF_REMOVED, DIFF_KINDS };
 
@@ -79,7 +79,7 @@ enum diff_unknown {
 struct diff {
     const struct built *before, *after;
     bool same; /* nothing below; what is unknown does not count */
-    struct diff_changes site; /* "title", "address", "updated", "demo", "languages" */
+    struct diff_changes site; /* "title", "site.address", "updated", "demo", "languages" */
     struct diff_entries entries[DIFF_KINDS]; /* by province and code */
     struct LIST_OF(struct diff_field) fields; /* the most frequent first */
     struct LIST_OF(struct diff_place) places;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "diff_parts.h"
+#include "diff/parts.h"
 
 /* ---- provinces ---- */
 
@@ -109,7 +109,7 @@ static void compare_heads(struct diff *diff, struct arena *arena)
 {
     const struct built *old = diff->before, *new = diff->after;
     compare_text(&diff->site, "title", old->title, new->title, arena);
-    compare_text(&diff->site, "address", old->address, new->address, arena);
+    compare_text(&diff->site, "site.address", old->address, new->address, arena);
     compare_text(&diff->site, "updated", old->updated, new->updated, arena);
     compare_text(&diff->site, "demo", old->demo, new->demo, arena);
     compare_text(&diff->site, "languages", old->languages, new->languages, arena);

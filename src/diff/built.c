@@ -3,13 +3,15 @@
  * identities.json is the list of entries. For the whole country it leaves parts out, so that no
  * file is too large for a host; each province's file has them whole, and takes their place.
  */
-#include "built.h"
+#include "diff/built.h"
 
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/utf8.h"
+#include "publish/beneath.h"
 #include "publish/manifest.h"
 #include "sources/table.h"
 
@@ -205,10 +207,11 @@ static bool check_whole(struct built *site)
 static bool take_manifest(struct built *site, struct str file, struct str bytes)
 {
     enum { DIGEST_DIGITS = 64 };
+    site->fingerprint = sha256_hex(sha256(bytes), &site->arena);
     for (unsigned line = 1; bytes.len; line++) {
         struct cut whole = str_cut(bytes, '\n');
         struct cut path = str_cut(whole.head, '\t'), size = str_cut(path.tail, '\t');
-        if (!whole.ok || !path.head.len || !size.ok || !str_is_digits(size.head)
+        if (!whole.ok || !beneath_path_is_good(path.head) || !size.ok || !str_is_digits(size.head)
             || size.tail.len != DIGEST_DIGITS)
             return fail(site, whole.ok ? BUILT_BAD_LINE : BUILT_CUT_SHORT, file, line,
                         STR(""));
@@ -218,6 +221,12 @@ static bool take_manifest(struct built *site, struct str file, struct str bytes)
         bytes = whole.tail;
     }
     return site->knows_files = true;
+}
+
+static void take_host(struct built *site, struct str name)
+{
+    if (utf8_first_bad(name) == name.len)
+        map_put(&site->hosts, str_copy(name, &site->arena), site, &site->arena);
 }
 
 /* One that is damaged is none: it is attalak's own memory, and nobody uploads it. */
@@ -231,8 +240,7 @@ static bool take_private(struct built *site, struct str file, struct str bytes)
     if (manifest_read(bytes, &ledger, &memory)) {
         site->knows_hosts = memory.knows_hosts;
         for (size_t i = 0; i < memory.hosts.entries.count; i++)
-            map_put(&site->hosts, str_copy(memory.hosts.entries.items[i].key, &site->arena),
-                    site, &site->arena);
+            take_host(site, memory.hosts.entries.items[i].key);
     }
     ledger_release(&ledger);
     return true;

@@ -18,8 +18,8 @@
  *
  * built_take() is the same without a disk: a test gives it bytes, which must live as long.
  */
-#ifndef ATTALAK_BUILT_H
-#define ATTALAK_BUILT_H
+#ifndef ATTALAK_DIFF_BUILT_H
+#define ATTALAK_DIFF_BUILT_H
 
 #include "base/diag.h"
 #include "base/map.h"
@@ -58,6 +58,7 @@ enum built_problem {
 struct built {
     struct str path; /* as typed */
     struct str title, address, updated, demo, languages, left_out;
+    struct str fingerprint; /* SHA-256 of manifest.txt */
     struct map langs;     /* tag → not NULL */
     struct map entries;   /* code → struct built_entry */
     struct map laos;      /* code → struct built_lao */

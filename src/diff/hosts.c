@@ -3,7 +3,7 @@
  * Every address in an entry's fields and in the markup of its story leads somewhere; .attalak
  * adds the hosts of other pages, when both sites have one.
  */
-#include "diff_parts.h"
+#include "diff/parts.h"
 
 #include "sources/url.h"
 

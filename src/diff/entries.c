@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Entries of the same six digits, key by key of their JSON. */
-#include "diff_parts.h"
+#include "diff/parts.h"
 
 struct comparing {
     struct diff *diff;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* diff_parts.h: what diff_sites() is made of; each fills its part of the diff. */
+/* parts.h: what diff_sites() is made of; each fills its part of the diff. */
 #ifndef ATTALAK_DIFF_PARTS_H
 #define ATTALAK_DIFF_PARTS_H
 
 #include <stdlib.h>
 
-#include "diff.h"
+#include "diff/diff.h"
 
 void diff_entries(struct diff *diff, struct arena *arena);
 void diff_hosts(struct diff *diff, struct arena *arena);
