@@ -39,7 +39,7 @@ struct diff_entries LIST_OF(struct diff_entry);
 /* A province or district that has another name or address. */
 struct diff_place {
     bool is_district;
-    struct str code;
+    struct str code, name[DIAG_LANGS]; /* of after */
     struct diff_changes changes;
 };
 

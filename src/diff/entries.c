@@ -156,6 +156,8 @@ static void compare_place(struct comparing *c, const char *part,
     struct comparing of = *c;
     of.changes = &place.changes;
     compare_maps(&of, STR(""), old, new);
+    place.name[DIAG_TH] = text_of(tree_get(tree_get(new, STR("name")), STR("th")), c->arena);
+    place.name[DIAG_EN] = text_of(tree_get(tree_get(new, STR("name")), STR("en")), c->arena);
     if (place.changes.count)
         *list_push(&c->diff->places, c->arena) = place;
 }

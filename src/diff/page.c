@@ -95,6 +95,8 @@ static struct value place_values(const struct paging *p)
         struct diff_place_view *v = value_struct(diff_place_view, p->arena);
         v->label = word(p, place->is_district ? DIFF_WORD_district : DIFF_WORD_province);
         v->code = shown(p, place->code);
+        v->name = shown(p, diff_place_name(place, p->lang));
+        v->name_lang = lang_of(p, diff_place_name(place, p->lang));
         v->changes = change_values(p, &place->changes);
         items[i] = value_map(v, &diff_place_shape);
     }

@@ -29,7 +29,7 @@ struct diff_addresses_view {
 };
 
 struct diff_place_view {
-    struct value label, code, changes;
+    struct value label, code, name, name_lang, changes;
 };
 
 struct diff_host_view {

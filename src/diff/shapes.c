@@ -41,6 +41,8 @@ const struct shape diff_addresses_shape =
 static const struct slot place_slots[] = {
     SLOT(diff_place_view, label, VALUE_TEXT),
     SLOT(diff_place_view, code, VALUE_TEXT),
+    SLOT(diff_place_view, name, VALUE_TEXT),
+    SLOT(diff_place_view, name_lang, VALUE_TEXT),
     SLOT_OF(diff_place_view, changes, VALUE_LIST, &diff_change_shape),
 };
 const struct shape diff_place_shape = SHAPE("place", diff_place_view, place_slots);

@@ -6,6 +6,8 @@
 #include "text/date.h"
 #include "text/name.h"
 
+enum { SHORT = 24 }; /* letters: a date, a telephone number is seen whole */
+
 /* ---- values in words ---- */
 
 /* Markup taken apart: its text, and its tags. */
@@ -160,9 +162,10 @@ struct diff_shown diff_shown(const struct diff_change *change, enum diag_lang la
         diag_visible(worded(of.field, of.before, lang, arena), SIZE_MAX, arena);
     struct str after =
         diag_visible(worded(of.field, of.after, lang, arena), SIZE_MAX, arena);
-    size_t start = common_start(before, after);
+    bool is_short = utf8_count(before) < SHORT || utf8_count(after) < SHORT;
+    size_t start = is_short ? 0 : common_start(before, after);
     struct str old = str_skip(before, start), new = str_skip(after, start);
-    size_t end = common_end(old, new);
+    size_t end = is_short ? 0 : common_end(old, new);
     struct str tail = str_skip(old, old.len - end);
     return (struct diff_shown){
         .start = keep_end(str_first(before, start), around, arena),

@@ -5,7 +5,7 @@
  *     "ผ้าไหมมัดหมี่|เก่า|แก่" → "ผ้าไหมมัดหมี่|ใหม่|แก่"
  *
  * Cut between letters, never between one and its vowel or tone mark, nor within a word of
- * Latin letters or a number. What cannot be seen is written out (diag_visible). A story loses
+ * Latin letters or a number; what is short is not cut at all. What cannot be seen is written out (diag_visible). A story loses
  * its markup, unless the markup itself is what changed. Dates are Buddhist in Thai.
  */
 #ifndef ATTALAK_DIFF_SHOWN_H

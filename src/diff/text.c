@@ -106,7 +106,8 @@ static void tell_places(const struct telling *t)
         const struct diff_place *place = &t->diff->places.items[i];
         enum diff_word word = place->is_district ? DIFF_WORD_district : DIFF_WORD_province;
         line(t, "  ", DIFF_CHANGED,
-             str_cat(t->arena, diff_word(word, t->lang), STR(" "), visible(t, place->code)));
+             str_cat(t->arena, diff_word(word, t->lang), STR(" "), visible(t, place->code),
+                     STR(" "), visible(t, diff_place_name(place, t->lang))));
         changes(t, &place->changes);
     }
 }

@@ -128,8 +128,8 @@ struct str diff_state(const struct diff *diff, const struct diff_entry *entry,
          {"เดิมระงับไว้เพราะมีข้อผิดพลาด", "was held back, in error"},
          {"ขณะนี้ระงับไว้เพราะมีข้อผิดพลาด", "now held back, in error"}},
         {STR_CONST("missing"),
-         {"เดิมยังไม่ได้ส่งข้อมูล", "had not been sent"},
-         {"ไม่มีข้อมูลส่งมาแล้ว", "is no longer sent"}},
+         {"เดิมยังไม่ได้ส่งข้อมูล", "not sent before"},
+         {"ขณะนี้ไม่มีข้อมูลจาก อปท. นี้แล้ว", "no longer sent"}},
         {STR_CONST(""),
          {"เดิมไม่มี อปท. นี้ในทะเบียน", "the LAO is new in the register"},
          {"ไม่มี อปท. นี้ในทะเบียนแล้ว", "the LAO is no longer in the register"}},
@@ -148,13 +148,22 @@ struct str diff_lao(const struct diff_entry *entry, enum diag_lang lang)
     return built_text(entry->after ? entry->after : entry->before, "lao", lang);
 }
 
+/* Of a site without this language the Thai name; of none the code. */
+static struct str named(const struct str names[DIAG_LANGS], enum diag_lang lang,
+                        struct str code)
+{
+    struct str name = names[lang].len ? names[lang] : names[DIAG_TH];
+    return name.len ? name : code;
+}
+
 struct str diff_province_name(const struct diff_province *province, enum diag_lang lang)
 {
-    if (!province->of)
-        return province->code;
-    const struct str *names = province->of->name;
-    return names[lang].len ? names[lang] : names[DIAG_TH].len ? names[DIAG_TH]
-                                                               : province->code;
+    return province->of ? named(province->of->name, lang, province->code) : province->code;
+}
+
+struct str diff_place_name(const struct diff_place *place, enum diag_lang lang)
+{
+    return named(place->name, lang, place->code);
 }
 
 /* ---- what is unknown ---- */

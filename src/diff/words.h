@@ -94,6 +94,7 @@ struct str diff_state(const struct diff *diff, const struct diff_entry *entry,
 /* "อบต.โนนแดง", "Chaiyaphum", as the language has them. */
 struct str diff_lao(const struct diff_entry *entry, enum diag_lang lang);
 struct str diff_province_name(const struct diff_province *province, enum diag_lang lang);
+struct str diff_place_name(const struct diff_place *place, enum diag_lang lang);
 
 /* What is unknown, a sentence each. */
 struct diff_notes LIST_OF(struct str);
