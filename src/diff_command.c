@@ -56,8 +56,8 @@ static bool take_format(struct asked *asked, const char *value)
 static bool take_lang(struct asked *asked, const char *value)
 {
     asked->lang = strcmp(value, "th") == 0 ? DIAG_TH : DIAG_EN;
-    return asked->lang == DIAG_TH || strcmp(value, "en") == 0
-           || refuse("--lang takes th or en");
+    return asked->lang == DIAG_TH || strcmp(value, "en") == 0 ||
+           refuse("--lang takes th or en");
 }
 
 static bool take_option(struct asked *asked, int option, const char *value)
@@ -98,7 +98,8 @@ static void read_site(void *context, size_t index, unsigned worker)
 }
 
 /* A code from 2 on, or EXIT_SAME when both can be compared. */
-static int judge(const struct built sites[SITES], enum diag_lang lang, struct arena *arena)
+static int judge(const struct built sites[SITES], enum diag_lang lang,
+                 struct arena *arena)
 {
     int code = EXIT_SAME;
     for (int i = 0; i < SITES; i++) {
@@ -133,8 +134,8 @@ static bool write_page(const struct asked *asked, const struct diff *diff,
     return true;
 }
 
-static bool write_down(const struct asked *asked, const struct diff *diff, struct buf *out,
-                       struct arena *arena)
+static bool write_down(const struct asked *asked, const struct diff *diff,
+                       struct buf *out, struct arena *arena)
 {
     struct diags diags = diags_on(arena);
     bool ok = true;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * identities.json is the list of entries. For the whole country it leaves parts out, so that no
- * file is too large for a host; each province's file has them whole, and takes their place.
+ * identities.json is the list of entries. For the whole country it leaves parts out, so
+ * that no file is too large for a host; each province's file has them whole, and takes
+ * their place.
  */
 #include "diff/built.h"
 
@@ -17,8 +18,8 @@
 
 enum { PART_BYTES_MAX = 64 * 1024 * 1024 };
 
-static bool fail(struct built *site, enum built_problem is, struct str file, unsigned line,
-                 struct str detail)
+static bool fail(struct built *site, enum built_problem is, struct str file,
+                 unsigned line, struct str detail)
 {
     site->problem.is = is;
     site->problem.file = str_copy(file, &site->arena);
@@ -67,8 +68,10 @@ static bool take_entry(const struct taking *taking, const struct tree *json)
         entry = arena_new(&site->arena, struct built_entry);
         map_put(&site->entries, code, entry, &site->arena);
     }
-    *entry = (struct built_entry){.code = code, .province = text_of(province, "code"),
-                                  .json = json, .whole = taking->whole};
+    *entry = (struct built_entry){.code = code,
+                                  .province = text_of(province, "code"),
+                                  .json = json,
+                                  .whole = taking->whole};
     meet_province(site, province);
     return true;
 }
@@ -134,8 +137,8 @@ static bool take_province(struct built *site, struct str file, struct str bytes)
 static size_t column_of(const struct table *table, const char *name)
 {
     size_t column = 0;
-    while (column < table->header_count
-           && !str_eq(table->headers[column], str_from(name)))
+    while (column < table->header_count &&
+           !str_eq(table->headers[column], str_from(name)))
         column++;
     return column;
 }
@@ -211,8 +214,8 @@ static bool take_manifest(struct built *site, struct str file, struct str bytes)
     for (unsigned line = 1; bytes.len; line++) {
         struct cut whole = str_cut(bytes, '\n');
         struct cut path = str_cut(whole.head, '\t'), size = str_cut(path.tail, '\t');
-        if (!whole.ok || !beneath_path_is_good(path.head) || !size.ok || !str_is_digits(size.head)
-            || size.tail.len != DIGEST_DIGITS)
+        if (!whole.ok || !beneath_path_is_good(path.head) || !size.ok ||
+            !str_is_digits(size.head) || size.tail.len != DIGEST_DIGITS)
             return fail(site, whole.ok ? BUILT_BAD_LINE : BUILT_CUT_SHORT, file, line,
                         STR(""));
         struct str *digest = arena_new(&site->arena, struct str);
@@ -246,7 +249,8 @@ static bool take_private(struct built *site, struct str file, struct str bytes)
     return true;
 }
 
-bool built_take(struct built *site, enum built_part part, struct str file, struct str bytes)
+bool built_take(struct built *site, enum built_part part, struct str file,
+                struct str bytes)
 {
     static bool (*const takers[])(struct built *, struct str, struct str) = {
         [BUILT_IDENTITIES] = take_identities, [BUILT_PROVINCE] = take_province,
@@ -267,7 +271,8 @@ static bool read_part(struct built *site, int root, enum built_part part, struct
         return absent == BUILT_FINE || fail(site, absent, STR(""), 0, STR(""));
     if (read.error) {
         site->problem.system = !file_is_to_blame(read.error);
-        return fail(site, BUILT_CANNOT_READ, file, 0, str_from(strerrordesc_np(read.error)));
+        return fail(site, BUILT_CANNOT_READ, file, 0,
+                    str_from(strerrordesc_np(read.error)));
     }
     return built_take(site, part, file, read.bytes);
 }
@@ -290,13 +295,13 @@ static bool read_provinces(struct built *site, int root)
 
 static bool read_parts(struct built *site, int root)
 {
-    return read_part(site, root, BUILT_PRIVATE, STR(MANIFEST_PRIVATE), BUILT_FINE)
-           && read_part(site, root, BUILT_IDENTITIES, STR("data/identities.json"),
-                        BUILT_NO_SITE)
-           && (!site->left_out.len || read_provinces(site, root))
-           && read_part(site, root, BUILT_COVERAGE, STR("data/coverage.csv"), BUILT_FINE)
-           && read_part(site, root, BUILT_MANIFEST, STR(MANIFEST_PUBLIC), BUILT_FINE)
-           && check_whole(site);
+    return read_part(site, root, BUILT_PRIVATE, STR(MANIFEST_PRIVATE), BUILT_FINE) &&
+           read_part(site, root, BUILT_IDENTITIES, STR("data/identities.json"),
+                     BUILT_NO_SITE) &&
+           (!site->left_out.len || read_provinces(site, root)) &&
+           read_part(site, root, BUILT_COVERAGE, STR("data/coverage.csv"), BUILT_FINE) &&
+           read_part(site, root, BUILT_MANIFEST, STR(MANIFEST_PUBLIC), BUILT_FINE) &&
+           check_whole(site);
 }
 
 bool built_read(struct built *site)
@@ -317,21 +322,29 @@ static const char *const sentences[BUILT_PROBLEMS][DIAG_LANGS] = {
     [BUILT_NO_FOLDER] = {"เปิดโฟลเดอร์ไม่ได้ ({2})", "cannot be opened ({2})"},
     [BUILT_NO_SITE] = {"ไม่ใช่เว็บไซต์ที่ attalak สร้าง เพราะไม่มีไฟล์ data/identities.json",
                        "not a site that attalak built: it has no data/identities.json"},
-    [BUILT_UNFINISHED] = {"เว็บไซต์นี้ยังสร้างไม่เสร็จ โปรดรอให้ attalak build ทำงานจบก่อน",
-                          "this site is being worked on: wait until attalak build has ended"},
+    [BUILT_UNFINISHED] =
+        {"เว็บไซต์นี้ยังสร้างไม่เสร็จ โปรดรอให้ attalak build ทำงานจบก่อน",
+         "this site is being worked on: wait until attalak build has ended"},
     [BUILT_CANNOT_READ] = {"อ่าน {0} ไม่ได้ ({2})", "{0} cannot be read ({2})"},
-    [BUILT_CUT_SHORT] = {"{0} ขาดตอนท้ายที่บรรทัด {1} อาจคัดลอกมาไม่ครบ โปรดคัดลอกหรือสร้างเว็บไซต์ใหม่",
-                         "{0} ends too early, at line {1}: it was not copied whole; copy or build the site again"},
+    [BUILT_CUT_SHORT] =
+        {"{0} ขาดตอนท้ายที่บรรทัด {1} อาจคัดลอกมาไม่ครบ โปรดคัดลอกหรือสร้างเว็บไซต์ใหม่",
+         "{0} ends too early, at line {1}: it was not copied whole; copy or build the "
+         "site again"},
     [BUILT_BROKEN] = {"{0} เสียหายที่บรรทัด {1} โปรดคัดลอกหรือสร้างเว็บไซต์ใหม่",
                       "{0} is damaged at line {1}; copy or build the site again"},
-    [BUILT_OTHER_FORM] = {"{0} ไม่อยู่ในรูปแบบที่ attalak เขียน โปรดสร้างเว็บไซต์ใหม่",
-                          "{0} is not of the form that attalak writes; build the site again"},
+    [BUILT_OTHER_FORM] =
+        {"{0} ไม่อยู่ในรูปแบบที่ attalak เขียน โปรดสร้างเว็บไซต์ใหม่",
+         "{0} is not of the form that attalak writes; build the site again"},
     [BUILT_BAD_TABLE] = {"{0} อ่านเป็นตารางไม่ได้ โปรดคัดลอกหรือสร้างเว็บไซต์ใหม่",
                          "{0} cannot be read as a table; copy or build the site again"},
-    [BUILT_BAD_LINE] = {"{0} บรรทัด {1} ไม่อยู่ในรูปแบบที่ attalak เขียน โปรดคัดลอกหรือสร้างเว็บไซต์ใหม่",
-                        "line {1} of {0} is not of the form that attalak writes; copy or build the site again"},
-    [BUILT_NOT_WHOLE] = {"{0} ไม่มีอัตลักษณ์ของ อปท. {2} ซึ่ง data/coverage.csv ระบุว่าเผยแพร่แล้ว อาจคัดลอกมาไม่ครบ",
-                         "{0} lacks the entry of {2}, which data/coverage.csv calls published: the site was not copied whole"},
+    [BUILT_BAD_LINE] =
+        {"{0} บรรทัด {1} ไม่อยู่ในรูปแบบที่ attalak เขียน โปรดคัดลอกหรือสร้างเว็บไซต์ใหม่",
+         "line {1} of {0} is not of the form that attalak writes; copy or build the site "
+         "again"},
+    [BUILT_NOT_WHOLE] =
+        {"{0} ไม่มีอัตลักษณ์ของ อปท. {2} ซึ่ง data/coverage.csv ระบุว่าเผยแพร่แล้ว อาจคัดลอกมาไม่ครบ",
+         "{0} lacks the entry of {2}, which data/coverage.csv calls published: the site "
+         "was not copied whole"},
 };
 
 struct str built_tell(const struct built *site, enum diag_lang lang, struct arena *arena)
@@ -340,12 +353,14 @@ struct str built_tell(const struct built *site, enum diag_lang lang, struct aren
     struct str line = str_format(arena, "%u", site->problem.line);
     text = str_replace(text, STR("{0}"), site->problem.file, arena);
     text = str_replace(text, STR("{1}"), line, arena);
-    text = str_replace(text, STR("{2}"),
-                       diag_visible(site->problem.detail, DIAG_VALUE_SHOWN, arena), arena);
+    text =
+        str_replace(text, STR("{2}"),
+                    diag_visible(site->problem.detail, DIAG_VALUE_SHOWN, arena), arena);
     return str_cat(arena, site->path, STR(": "), text);
 }
 
-struct str built_text(const struct built_entry *entry, const char *key, enum diag_lang lang)
+struct str built_text(const struct built_entry *entry, const char *key,
+                      enum diag_lang lang)
 {
     const struct tree *texts = tree_get(entry->json, str_from(key));
     struct str text = text_of(texts, lang == DIAG_TH ? "th" : "en");

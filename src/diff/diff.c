@@ -98,8 +98,8 @@ static void compare_files(struct diff *diff, struct arena *arena)
 
 /* ---- the whole ---- */
 
-static void compare_text(struct diff_changes *changes, const char *field, struct str before,
-                         struct str after, struct arena *arena)
+static void compare_text(struct diff_changes *changes, const char *field,
+                         struct str before, struct str after, struct arena *arena)
 {
     if (!str_eq(before, after))
         *list_push(changes, arena) = (struct diff_change){str_from(field), before, after};
@@ -117,8 +117,8 @@ static void compare_heads(struct diff *diff, struct arena *arena)
 
 static bool is_same(const struct diff *diff)
 {
-    size_t count = diff->site.count + diff->places.count + diff->hosts.count
-                   + diff->addresses;
+    size_t count =
+        diff->site.count + diff->places.count + diff->hosts.count + diff->addresses;
     for (size_t kind = 0; kind < DIFF_KINDS; kind++)
         count += diff->entries[kind].count + diff->files[kind];
     return !count;
@@ -128,8 +128,8 @@ struct diff diff_sites(const struct built *before, const struct built *after,
                        struct arena *arena)
 {
     struct diff diff = {.before = before, .after = after};
-    diff.left_out = before->left_out.len > after->left_out.len ? before->left_out
-                                                               : after->left_out;
+    diff.left_out =
+        before->left_out.len > after->left_out.len ? before->left_out : after->left_out;
     if (!before->knows_laos || !after->knows_laos)
         diff.unknown |= DIFF_NO_REGISTER;
     compare_heads(&diff, arena);

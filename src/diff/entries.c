@@ -15,7 +15,8 @@ struct comparing {
 
 static struct str text_of(const struct tree *node, struct arena *arena);
 
-static struct str joined(const struct tree *node, const char *between, struct arena *arena)
+static struct str joined(const struct tree *node, const char *between,
+                         struct arena *arena)
 {
     struct str *parts = arena_many(arena, node->count, struct str);
     size_t count = 0;
@@ -33,13 +34,14 @@ static struct str text_of(const struct tree *node, struct arena *arena)
         return node->text;
     if (node->kind == TREE_MAP)
         return joined(node, tree_get(node, STR("lat")) ? ", " : " ", arena);
-    return joined(node, node->first && node->first->kind == TREE_TEXT ? ", " : "; ", arena);
+    return joined(node, node->first && node->first->kind == TREE_TEXT ? ", " : "; ",
+                  arena);
 }
 
 static bool tree_eq(const struct tree *a, const struct tree *b)
 {
-    if (a->kind != b->kind || a->count != b->count || !str_eq(a->key, b->key)
-        || !str_eq(a->text, b->text))
+    if (a->kind != b->kind || a->count != b->count || !str_eq(a->key, b->key) ||
+        !str_eq(a->text, b->text))
         return false;
     const struct tree *x = a->first, *y = b->first;
     while (x && y && tree_eq(x, y)) {
@@ -61,8 +63,9 @@ static void note(struct diff_changes *changes, struct str field, struct str befo
 static bool is_told_elsewhere(struct str path)
 {
     static const struct str elsewhere[] = {
-        STR_CONST("url"),           STR_CONST("code"),          STR_CONST("province.name"),
-        STR_CONST("province.slug"), STR_CONST("district.name"), STR_CONST("district.slug"),
+        STR_CONST("url"),           STR_CONST("code"),
+        STR_CONST("province.name"), STR_CONST("province.slug"),
+        STR_CONST("district.name"), STR_CONST("district.slug"),
     };
     for (size_t i = 0; i < sizeof(elsewhere) / sizeof(*elsewhere); i++)
         if (str_eq(path, elsewhere[i]))
@@ -105,8 +108,8 @@ static void compare_maps(struct comparing *c, struct str path, const struct tree
 static void compare_field(struct comparing *c, struct str path, const struct tree *before,
                           const struct tree *after)
 {
-    bool nested = (has_parts(before) && (!after || has_parts(after)))
-                  || (has_parts(after) && !before);
+    bool nested = (has_parts(before) && (!after || has_parts(after))) ||
+                  (has_parts(after) && !before);
     if (nested)
         compare_maps(c, path, before, after);
     else if (!before || !after || !tree_eq(before, after))
@@ -119,13 +122,13 @@ static void compare_key(struct comparing *c, struct str path, const struct tree 
 {
     struct str key = before ? before->key : after->key;
     struct str name = path.len ? str_cat(c->arena, path, STR("."), key) : key;
-    if (!is_told_elsewhere(name) && !(path.len && is_foreign(c, key))
-        && !(!path.len && is_left_out(c, name)))
+    if (!is_told_elsewhere(name) && !(path.len && is_foreign(c, key)) &&
+        !(!path.len && is_left_out(c, name)))
         compare_field(c, name, before, after);
 }
 
-/* The keys of both, in their order; those of `after` alone come last. Equal parts are passed
- * over without a name being made. */
+/* The keys of both, in their order; those of `after` alone come last. Equal parts are
+ * passed over without a name being made. */
 static void compare_maps(struct comparing *c, struct str path, const struct tree *before,
                          const struct tree *after)
 {
@@ -135,7 +138,8 @@ static void compare_maps(struct comparing *c, struct str path, const struct tree
         if (!twin || !tree_eq(child, twin))
             compare_key(c, path, child, twin);
     }
-    for (const struct tree *child = after ? after->first : NULL; child; child = child->next)
+    for (const struct tree *child = after ? after->first : NULL; child;
+         child = child->next)
         if (!tree_get(before, child->key))
             compare_key(c, path, NULL, child);
 }
@@ -143,21 +147,24 @@ static void compare_maps(struct comparing *c, struct str path, const struct tree
 /* ---- places and addresses ---- */
 
 static void compare_place(struct comparing *c, const char *part,
-                          const struct built_entry *before, const struct built_entry *after)
+                          const struct built_entry *before,
+                          const struct built_entry *after)
 {
     const struct tree *old = tree_get(before->json, str_from(part));
     const struct tree *new = tree_get(after->json, str_from(part));
     struct str code = text_of(tree_get(new, STR("code")), c->arena);
     struct diff_place place = {.is_district = part[0] == 'd', .code = code};
-    if (!old || !new || tree_eq(old, new)
-        || !str_eq(code, text_of(tree_get(old, STR("code")), c->arena))
-        || map_put(&c->places, code, c, c->arena))
+    if (!old || !new || tree_eq(old, new) ||
+        !str_eq(code, text_of(tree_get(old, STR("code")), c->arena)) ||
+        map_put(&c->places, code, c, c->arena))
         return;
     struct comparing of = *c;
     of.changes = &place.changes;
     compare_maps(&of, STR(""), old, new);
-    place.name[DIAG_TH] = text_of(tree_get(tree_get(new, STR("name")), STR("th")), c->arena);
-    place.name[DIAG_EN] = text_of(tree_get(tree_get(new, STR("name")), STR("en")), c->arena);
+    place.name[DIAG_TH] =
+        text_of(tree_get(tree_get(new, STR("name")), STR("th")), c->arena);
+    place.name[DIAG_EN] =
+        text_of(tree_get(tree_get(new, STR("name")), STR("en")), c->arena);
     if (place.changes.count)
         *list_push(&c->diff->places, c->arena) = place;
 }
@@ -196,8 +203,10 @@ static void tally_fields(struct comparing *c, const struct diff_changes *changes
 static void compare_entry(struct comparing *c, const struct built_entry *before,
                           const struct built_entry *after)
 {
-    struct diff_entry entry = {.code = after->code, .province = after->province,
-                               .before = before, .after = after};
+    struct diff_entry entry = {.code = after->code,
+                               .province = after->province,
+                               .before = before,
+                               .after = after};
     c->changes = &entry.changes;
     c->whole = before->whole && after->whole;
     if (!c->whole)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Every address in an entry's fields and in the markup of its story leads somewhere; .attalak
- * adds the hosts of other pages, when both sites have one.
+ * Every address in an entry's fields and in the markup of its story leads somewhere;
+ * .attalak adds the hosts of other pages, when both sites have one.
  */
 #include "diff/parts.h"
 
@@ -9,7 +9,8 @@
 
 struct gathered {
     struct diff_host host;
-    const struct built_entry *last; /* an entry counts once; they come one after another */
+    const struct built_entry
+        *last; /* an entry counts once; they come one after another */
 };
 
 struct gathering {
@@ -72,7 +73,6 @@ static void add_links(struct gathering *g, const struct tree *node)
         if (g->entry->json != node || !str_eq(child->key, STR("url")))
             add_links(g, child);
 }
-
 
 static struct gathering hosts_of(const struct built *site, bool of_pages,
                                  struct arena *arena)

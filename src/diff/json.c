@@ -25,7 +25,8 @@ static void put_text(const char *key, struct str text, struct buf *out)
         buf_put(out, STR("null"));
 }
 
-static void put_changes(const char *key, const struct diff_changes *changes, struct buf *out)
+static void put_changes(const char *key, const struct diff_changes *changes,
+                        struct buf *out)
 {
     buf_format(out, "\"%s\":[", key);
     for (size_t i = 0; i < changes->count; i++) {

@@ -35,7 +35,8 @@ static struct markup take_apart(struct str html, struct arena *arena)
     buf_release(&text);
     buf_release(&tags);
     for (size_t i = 0; i < sizeof(entities) / sizeof(*entities); i++)
-        markup.text = str_replace(markup.text, entities[i].entity, entities[i].text, arena);
+        markup.text =
+            str_replace(markup.text, entities[i].entity, entities[i].text, arena);
     markup.text = str_trim(markup.text);
     return markup;
 }
@@ -45,8 +46,8 @@ static void show_story(struct diff_change *change, struct arena *arena)
 {
     struct markup before = take_apart(change->before, arena);
     struct markup after = take_apart(change->after, arena);
-    if (change->before.len && change->after.len
-        && (!str_eq(before.tags, after.tags) || str_eq(before.text, after.text)))
+    if (change->before.len && change->after.len &&
+        (!str_eq(before.tags, after.tags) || str_eq(before.text, after.text)))
         return;
     change->before = before.text;
     change->after = after.text;
@@ -99,6 +100,15 @@ static bool is_mark(struct str text)
     return false;
 }
 
+/* เ แ โ ใ ไ: written before the letter that they belong to. */
+static bool ends_in_lead(struct str text)
+{
+    if (text.len < 3)
+        return false;
+    struct utf8_char last = utf8_next(str_skip(text, text.len - 3));
+    return last.len == 3 && last.codepoint >= 0x0E40 && last.codepoint <= 0x0E44;
+}
+
 static bool is_word_byte(char c)
 {
     return char_is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -109,7 +119,8 @@ static bool is_seam(struct str text, size_t at)
 {
     if (!at || at >= text.len)
         return true;
-    if (((unsigned char)text.ptr[at] & 0xC0) == 0x80 || is_mark(str_skip(text, at)))
+    if (((unsigned char)text.ptr[at] & 0xC0) == 0x80 || is_mark(str_skip(text, at)) ||
+        ends_in_lead(str_first(text, at)))
         return false;
     return !is_word_byte(text.ptr[at - 1]) || !is_word_byte(text.ptr[at]);
 }
@@ -129,8 +140,8 @@ static size_t common_end(struct str a, struct str b)
     size_t len = 0;
     while (len < a.len && len < b.len && a.ptr[a.len - 1 - len] == b.ptr[b.len - 1 - len])
         len++;
-    while (len && (!is_seam(a, a.len - len) || !is_seam(b, b.len - len)
-                   || is_mark(str_skip(a, a.len - len))))
+    while (len && (!is_seam(a, a.len - len) || !is_seam(b, b.len - len) ||
+                   is_mark(str_skip(a, a.len - len))))
         len--;
     return len;
 }

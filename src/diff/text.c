@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A diff on a terminal. One function a part, in the order in which a reader needs them. */
+/* A diff on a terminal. One function a part, in the order in which a reader needs them.
+ */
 #include "diff/formats.h"
 #include "diff/shown.h"
 #include "diff/words.h"
@@ -51,9 +52,11 @@ static void change(const struct telling *t, const struct diff_change *change)
     buf_format(t->out, "    %.*s\n", STR_ARG(visible(t, name)));
     struct str none = diff_word(DIFF_WORD_none, t->lang);
     line(t, "      ", DIFF_REMOVED,
-         change->before.len ? str_cat(t->arena, shown.start, shown.before, shown.end) : none);
+         change->before.len ? str_cat(t->arena, shown.start, shown.before, shown.end)
+                            : none);
     line(t, "      ", DIFF_ADDED,
-         change->after.len ? str_cat(t->arena, shown.start, shown.after, shown.end) : none);
+         change->after.len ? str_cat(t->arena, shown.start, shown.after, shown.end)
+                           : none);
 }
 
 static void changes(const struct telling *t, const struct diff_changes *list)
@@ -67,8 +70,9 @@ static void changes(const struct telling *t, const struct diff_changes *list)
 static void tell_summary(const struct telling *t)
 {
     const struct diff *diff = t->diff;
-    buf_format(t->out, "%.*s: %.*s (%zu)\n", STR_ARG(diff_word(DIFF_WORD_before, t->lang)),
-               STR_ARG(diff->before->path), diff->before->entries.entries.count);
+    buf_format(t->out, "%.*s: %.*s (%zu)\n",
+               STR_ARG(diff_word(DIFF_WORD_before, t->lang)), STR_ARG(diff->before->path),
+               diff->before->entries.entries.count);
     buf_format(t->out, "%.*s: %.*s (%zu)\n", STR_ARG(diff_word(DIFF_WORD_after, t->lang)),
                STR_ARG(diff->after->path), diff->after->entries.entries.count);
     if (diff->same) {
@@ -104,10 +108,12 @@ static void tell_places(const struct telling *t)
         head(t, DIFF_WORD_places);
     for (size_t i = 0; i < t->diff->places.count; i++) {
         const struct diff_place *place = &t->diff->places.items[i];
-        enum diff_word word = place->is_district ? DIFF_WORD_district : DIFF_WORD_province;
+        enum diff_word word =
+            place->is_district ? DIFF_WORD_district : DIFF_WORD_province;
         line(t, "  ", DIFF_CHANGED,
-             str_cat(t->arena, diff_word(word, t->lang), STR(" "), visible(t, place->code),
-                     STR(" "), visible(t, diff_place_name(place, t->lang))));
+             str_cat(t->arena, diff_word(word, t->lang), STR(" "),
+                     visible(t, place->code), STR(" "),
+                     visible(t, diff_place_name(place, t->lang))));
         changes(t, &place->changes);
     }
 }
@@ -166,11 +172,12 @@ static void tell_fields(const struct telling *t)
 
 static bool has_changed(const struct diff_province *province)
 {
-    return province->kinds[DIFF_ADDED] || province->kinds[DIFF_CHANGED]
-           || province->kinds[DIFF_REMOVED];
+    return province->kinds[DIFF_ADDED] || province->kinds[DIFF_CHANGED] ||
+           province->kinds[DIFF_REMOVED];
 }
 
-/* "   108 →    107     -1  Chaiyaphum (+0 ~3 -1)": numbers first, for Thai has no columns. */
+/* "   108 →    107     -1  Chaiyaphum (+0 ~3 -1)": numbers first, for Thai has no
+ * columns. */
 static void put_province(const struct telling *t, const struct diff_province *province,
                          struct str name)
 {
@@ -209,9 +216,10 @@ static void tell_files(const struct telling *t)
     for (size_t i = 0; i < diff->parts.count && i < PARTS_SHOWN; i++)
         line(t, "  ", diff->parts.items[i].is, diff->parts.items[i].path);
     if (diff->parts.count > PARTS_SHOWN)
-        buf_format(t->out, "  %.*s\n",
-                   STR_ARG(diff_filled(DIFF_WORD_more, t->lang,
-                                       diff->parts.count - PARTS_SHOWN, STR(""), t->arena)));
+        buf_format(
+            t->out, "  %.*s\n",
+            STR_ARG(diff_filled(DIFF_WORD_more, t->lang, diff->parts.count - PARTS_SHOWN,
+                                STR(""), t->arena)));
 }
 
 static void tell_notes(const struct telling *t)

@@ -56,11 +56,13 @@ static const struct {
     {STR_CONST("tags"), {STR_CONST("คำสำคัญ"), STR_CONST("Tags")}},
     {STR_CONST("hashtags"), {STR_CONST("แฮชแท็ก"), STR_CONST("Hashtags")}},
     {STR_CONST("position"), {STR_CONST("พิกัด"), STR_CONST("Coordinates")}},
-    {STR_CONST("office"), {STR_CONST("พิกัดสำนักงาน"), STR_CONST("Coordinates of the office")}},
+    {STR_CONST("office"),
+     {STR_CONST("พิกัดสำนักงาน"), STR_CONST("Coordinates of the office")}},
     {STR_CONST("address"), {STR_CONST("ที่อยู่"), STR_CONST("Address")}},
     {STR_CONST("directions"), {STR_CONST("การเดินทาง"), STR_CONST("How to get there")}},
     {STR_CONST("hours"), {STR_CONST("วันและเวลาเปิด"), STR_CONST("Opening hours")}},
-    {STR_CONST("best_months"), {STR_CONST("เดือนที่เหมาะแก่การมาเยือน"), STR_CONST("Best months")}},
+    {STR_CONST("best_months"),
+     {STR_CONST("เดือนที่เหมาะแก่การมาเยือน"), STR_CONST("Best months")}},
     {STR_CONST("fee"), {STR_CONST("ค่าเข้าชม"), STR_CONST("Entrance fee")}},
     {STR_CONST("free"), {STR_CONST("ไม่เก็บค่าเข้าชม"), STR_CONST("Free of charge")}},
     {STR_CONST("phone"), {STR_CONST("โทรศัพท์"), STR_CONST("Telephone")}},
@@ -71,19 +73,26 @@ static const struct {
     {STR_CONST("website"), {STR_CONST("เว็บไซต์"), STR_CONST("Web site")}},
     {STR_CONST("buy"), {STR_CONST("ที่จำหน่าย"), STR_CONST("Where to buy")}},
     {STR_CONST("otop_stars"), {STR_CONST("ระดับดาว OTOP"), STR_CONST("OTOP stars")}},
-    {STR_CONST("access.checked"), {STR_CONST("วันที่ตรวจสอบการเข้าถึง"), STR_CONST("Date of the access check")}},
-    {STR_CONST("access.by"), {STR_CONST("ผู้ตรวจสอบการเข้าถึง"), STR_CONST("Who checked access")}},
-    {STR_CONST("access.method"), {STR_CONST("วิธีตรวจสอบการเข้าถึง"), STR_CONST("How access was checked")}},
-    {STR_CONST("access.note"), {STR_CONST("หมายเหตุเรื่องการเข้าถึง"), STR_CONST("Note on access")}},
+    {STR_CONST("access.checked"),
+     {STR_CONST("วันที่ตรวจสอบการเข้าถึง"), STR_CONST("Date of the access check")}},
+    {STR_CONST("access.by"),
+     {STR_CONST("ผู้ตรวจสอบการเข้าถึง"), STR_CONST("Who checked access")}},
+    {STR_CONST("access.method"),
+     {STR_CONST("วิธีตรวจสอบการเข้าถึง"), STR_CONST("How access was checked")}},
+    {STR_CONST("access.note"),
+     {STR_CONST("หมายเหตุเรื่องการเข้าถึง"), STR_CONST("Note on access")}},
     {STR_CONST("access"), {STR_CONST("การเข้าถึง"), STR_CONST("Access")}},
     {STR_CONST("facilities"), {STR_CONST("สิ่งอำนวยความสะดวก"), STR_CONST("Facilities")}},
-    {STR_CONST("safety"), {STR_CONST("ข้อควรระวังด้านความปลอดภัย"), STR_CONST("Safety note")}},
+    {STR_CONST("safety"),
+     {STR_CONST("ข้อควรระวังด้านความปลอดภัย"), STR_CONST("Safety note")}},
     {STR_CONST("videos"), {STR_CONST("วิดีโอ"), STR_CONST("Videos")}},
     {STR_CONST("sources"), {STR_CONST("แหล่งข้อมูล"), STR_CONST("Sources")}},
-    {STR_CONST("updated"), {STR_CONST("วันที่ปรับปรุงข้อมูล"), STR_CONST("Date of this information")}},
+    {STR_CONST("updated"),
+     {STR_CONST("วันที่ปรับปรุงข้อมูล"), STR_CONST("Date of this information")}},
     {STR_CONST("title"), {STR_CONST("ชื่อเว็บไซต์"), STR_CONST("Title of the site")}},
     {STR_CONST("site.address"), {STR_CONST("ที่อยู่เว็บ"), STR_CONST("Address of the site")}},
-    {STR_CONST("demo"), {STR_CONST("เป็นข้อมูลสาธิต"), STR_CONST("Made-up data, for demonstration")}},
+    {STR_CONST("demo"),
+     {STR_CONST("เป็นข้อมูลสาธิต"), STR_CONST("Made-up data, for demonstration")}},
     {STR_CONST("languages"), {STR_CONST("ภาษา"), STR_CONST("Languages")}},
 };
 
@@ -158,7 +167,8 @@ static struct str named(const struct str names[DIAG_LANGS], enum diag_lang lang,
 
 struct str diff_province_name(const struct diff_province *province, enum diag_lang lang)
 {
-    return province->of ? named(province->of->name, lang, province->code) : province->code;
+    return province->of ? named(province->of->name, lang, province->code)
+                        : province->code;
 }
 
 struct str diff_place_name(const struct diff_place *place, enum diag_lang lang)

@@ -2,8 +2,9 @@
 /*
  * yajl's events become nodes; no yajl object outlives json_parse().
  *
- * yajl bounds neither depth nor width, so both are counted here, and it goes on with NULL when
- * there is no memory, so its memory comes from functions that panic.
+ * yajl bounds neither depth nor width, so both are counted here, and it goes on with NULL
+ * when there is no memory, so its memory comes from functions that panic. Its own
+ * validation lets surrogates pass: UTF-8 is checked before it runs, and there only.
  */
 #include "sources/json.h"
 
@@ -11,6 +12,7 @@
 #include <yajl/yajl_parse.h>
 
 #include "base/panic.h"
+#include "base/utf8.h"
 
 /* An open list or map. */
 struct frame {
@@ -68,7 +70,8 @@ static struct str keep(const struct reader *reader, const void *bytes, size_t le
 {
     uintptr_t from = (uintptr_t)reader->bytes.ptr, at = (uintptr_t)bytes;
     struct str text = str_of(bytes, len);
-    return at >= from && at - from < reader->bytes.len ? text : str_copy(text, reader->arena);
+    return at >= from && at - from < reader->bytes.len ? text
+                                                       : str_copy(text, reader->arena);
 }
 
 static struct tree *add(struct reader *reader, enum tree_kind kind)
@@ -160,9 +163,24 @@ static unsigned line_at(struct str bytes, size_t at)
 static enum json_problem judge(yajl_handle handle, struct reader *reader)
 {
     const unsigned char *input = (const unsigned char *)reader->bytes.ptr;
-    if (reader->bytes.len && yajl_parse(handle, input, reader->bytes.len) != yajl_status_ok)
+    if (reader->bytes.len &&
+        yajl_parse(handle, input, reader->bytes.len) != yajl_status_ok)
         return reader->problem ? reader->problem : JSON_BROKEN;
     return yajl_complete_parse(handle) == yajl_status_ok ? JSON_FINE : JSON_CUT_SHORT;
+}
+
+/* The beginning of a character, and nothing else. */
+static bool ends_within(struct str rest)
+{
+    size_t len = 1;
+    while (len < rest.len && ((unsigned char)rest.ptr[len] & 0xC0) == 0x80)
+        len++;
+    return len == rest.len && len < 4 && (unsigned char)rest.ptr[0] >= 0xC2;
+}
+
+static struct json refused(struct str bytes, enum json_problem problem, size_t at)
+{
+    return (struct json){.problem = problem, .line = line_at(bytes, at)};
 }
 
 struct json json_parse(struct str bytes, struct arena *arena)
@@ -178,17 +196,18 @@ struct json json_parse(struct str bytes, struct arena *arena)
         .yajl_start_array = open_list,
         .yajl_end_array = close_frame,
     };
+    size_t bad = utf8_first_bad(bytes);
+    if (bad < bytes.len)
+        return refused(
+            bytes, ends_within(str_skip(bytes, bad)) ? JSON_CUT_SHORT : JSON_BROKEN, bad);
     yajl_alloc_funcs memory = {take_memory, grow_memory, free_memory, NULL};
     struct tree *root = NULL;
     struct reader reader = {.bytes = bytes, .arena = arena};
     reader.frames[0].tail = &root;
     yajl_handle handle = yajl_alloc(&callbacks, &memory, &reader);
+    yajl_config(handle, yajl_dont_validate_strings, 1);
     enum json_problem problem = judge(handle, &reader);
-    unsigned line =
-        problem ? line_at(bytes, problem == JSON_CUT_SHORT
-                                     ? bytes.len
-                                     : yajl_get_bytes_consumed(handle))
-                : 0;
+    size_t at = problem == JSON_CUT_SHORT ? bytes.len : yajl_get_bytes_consumed(handle);
     yajl_free(handle);
-    return (struct json){.root = problem ? NULL : root, .problem = problem, .line = line};
+    return problem ? refused(bytes, problem, at) : (struct json){.root = root};
 }
