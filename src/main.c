@@ -10,6 +10,7 @@
 #include "base/panic.h"
 #include "base/pool.h"
 #include "build.h"
+#include "diff_command.h"
 #include "limits_command.h"
 #include "new_command.h"
 #include "render_command.h"
@@ -218,6 +219,10 @@ static const struct command commands[] = {
      "      prints every finding in DIR/content\n"
      "  attalak check --rules | --explain RULE [--lang th|en]\n"
      "      lists all rules of the check, or explains one with examples"},
+    {"diff", diff_command,
+     "diff OLD NEW [DIR] [--format text|json|html] [--lang th|en] [-o FILE]\n"
+     "      compares two built sites; html is a page to sign, laid out by DIR/templates\n"
+     "      exit codes: 0 no difference, 1 differences, 2 usage or no whole site, 4 system"},
     {"new", new_command,
      "new CODE [DIR]\n"
      "      prints a commented YAML for one LAO, filled with what the registry knows"},
