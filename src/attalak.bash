@@ -3,11 +3,12 @@
 _attalak()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-    local commands="build check new render sheet-template limits --help --version"
+    local commands="build check new remind render sheet-template limits --help --version"
     local options="--output --jobs --base-url --lang --quiet --help"
     case ${COMP_WORDS[1]} in
     build) options+=" --url-style --strict --allow-shrink --allow-new-hosts --allow-nonatomic --allow-large" ;;
     check) options+=" --format --rules --explain" ;;
+    remind) options="--round --province --summary --lang --output --help" ;;
     sheet-template) options="--kind --format --lang --output --help" ;;
     esac
     case $before in
