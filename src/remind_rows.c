@@ -90,7 +90,7 @@ static const char *const due_phrase[DIAG_LANGS] = {" ซึ่งกำหนด
 static const char *const page_phrase[DIAG_LANGS] = {" ตามหน้าตรวจข้อมูลที่แนบลิงก์มาพร้อมนี้",
                                                     ", as the page linked here shows"};
 static const char *const form_phrase[DIAG_LANGS] = {" ทางแบบรายงานที่แนบลิงก์มาพร้อมนี้",
-                                                    " with the form linked here"};
+                                                    ", with the form linked here"};
 
 static enum reason reason(const struct row *row)
 {

@@ -62,7 +62,7 @@ is($none->{Errors}, 0, 'nothing to mend');
 is($none->{'Check page'}, 'https://example.go.th/identity/en/check/chaiyaphum/#l360203', 'its check page');
 is($none->{Form}, 'https://example.go.th/form?code=360203', 'its form');
 is($first{2360101}{Website}, 'https://pao.example.go.th/', 'its website');
-is($none->{'What to do'}, "Please send the identity of $none->{'LAO name'} for round 2568-1, due 30 May 2025 with the form linked here.", 'asked to send');
+is($none->{'What to do'}, "Please send the identity of $none->{'LAO name'} for round 2568-1, due 30 May 2025, with the form linked here.", 'asked to send');
 is($wrong->{Errors}, 1, 'one error');
 like($wrong->{'First error'}, qr/ด้านอะไร/, 'told');
 isnt($wrong->{Remedy}, '', 'with its remedy');
