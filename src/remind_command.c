@@ -36,8 +36,8 @@ static bool refuse(const char *what, const char *value)
 static bool take_lang(struct asked *asked, const char *value)
 {
     asked->options.lang = strcmp(value, "en") == 0 ? DIAG_EN : DIAG_TH;
-    return asked->options.lang == DIAG_EN || strcmp(value, "th") == 0
-           || refuse("--lang takes th or en", value);
+    return asked->options.lang == DIAG_EN || strcmp(value, "th") == 0 ||
+           refuse("--lang takes th or en", value);
 }
 
 static bool take_option(struct asked *asked, int option, const char *value)
@@ -55,9 +55,8 @@ static bool take_option(struct asked *asked, int option, const char *value)
 /* Thai unless asked otherwise: the letters are for Thai offices. */
 static bool parse(struct asked *asked, int argc, char **argv)
 {
-    *asked = (struct asked){.options = {.dir = STR("."),
-                                        .threads = pool_default_threads(),
-                                        .lang = DIAG_TH}};
+    *asked = (struct asked){
+        .options = {.dir = STR("."), .threads = pool_default_threads(), .lang = DIAG_TH}};
     for (int option; (option = getopt_long(argc, argv, "o:", long_options, NULL)) != -1;)
         if (!take_option(asked, option, optarg))
             return false;
@@ -79,7 +78,8 @@ static size_t find_round(const struct site *site, struct str id)
         at++;
     if (at < count)
         return at;
-    fprintf(stderr, "attalak remind: --round takes one of site.yaml's rounds, not \"%.*s\":",
+    fprintf(stderr,
+            "attalak remind: --round takes one of site.yaml's rounds, not \"%.*s\":",
             STR_ARG(id));
     for (size_t i = 0; i < count; i++)
         fprintf(stderr, " %.*s", STR_ARG(rounds[i].id));

@@ -44,7 +44,8 @@ static struct str province_name(const struct row *row)
 static struct str district_name(const struct row *row)
 {
     const struct district *district = row->district;
-    return district ? pick(row, &row->merge->names.districts[district->rank[0]]) : STR("");
+    return district ? pick(row, &row->merge->names.districts[district->rank[0]])
+                    : STR("");
 }
 
 static struct str due(const struct row *row)
@@ -59,8 +60,8 @@ static bool is_missing(const struct merge *merge, const struct lao *lao)
 
 /* ---- cells of an LAO ---- */
 
-/* Why somebody is reminded, and what the letter says. What is held back may have been sent in
- * another round: then both are needed. */
+/* Why somebody is reminded, and what the letter says. What is held back may have been
+ * sent in another round: then both are needed. */
 enum reason { REASON_MISSING, REASON_HELD, REASON_BOTH, REASONS };
 
 static const struct {
@@ -70,18 +71,19 @@ static const struct {
         {{"ยังไม่ส่งข้อมูล", "Missing"},
          {"ขอความร่วมมือ{name}จัดส่งข้อมูลอัตลักษณ์ท้องถิ่น รอบ {round}{due}{form}",
           "Please send the identity of {name} for round {round}{due}{form}."}},
-    [REASON_HELD] =
-        {{"ส่งแล้ว รอแก้ไข", "Held back"},
-         {"ขอความร่วมมือ{name}แก้ไขข้อมูลอัตลักษณ์ท้องถิ่นที่ส่งไว้ จำนวน {errors} จุด{page} "
-          "แล้วจัดส่งอีกครั้ง{form} เพื่อให้เผยแพร่ได้",
-          "Please correct what {name} has sent (errors: {errors}){page}, and send it again"
-          "{form}, so that it can be published."}},
-    [REASON_BOTH] =
-        {{"ยังไม่ส่งข้อมูลในรอบนี้ และข้อมูลที่ส่งไว้รอแก้ไข", "Missing; what was sent is held back"},
-         {"ขอความร่วมมือ{name}แก้ไขข้อมูลอัตลักษณ์ท้องถิ่นที่ส่งไว้ จำนวน {errors} จุด{page} "
-          "และจัดส่งข้อมูลรอบ {round}{due}{form}",
-          "Please correct what {name} has sent (errors: {errors}){page}, and send the identity "
-          "for round {round}{due}{form}."}},
+    [REASON_HELD] = {{"ส่งแล้ว รอแก้ไข", "Held back"},
+                     {"ขอความร่วมมือ{name}แก้ไขข้อมูลอัตลักษณ์ท้องถิ่นที่ส่งไว้ จำนวน {errors} จุด{page} "
+                      "แล้วจัดส่งอีกครั้ง{form} เพื่อให้เผยแพร่ได้",
+                      "Please correct what {name} has sent (errors: {errors}){page}, and "
+                      "send it again"
+                      "{form}, so that it can be published."}},
+    [REASON_BOTH] = {{"ยังไม่ส่งข้อมูลในรอบนี้ และข้อมูลที่ส่งไว้รอแก้ไข",
+                      "Missing; what was sent is held back"},
+                     {"ขอความร่วมมือ{name}แก้ไขข้อมูลอัตลักษณ์ท้องถิ่นที่ส่งไว้ จำนวน {errors} จุด{page} "
+                      "และจัดส่งข้อมูลรอบ {round}{due}{form}",
+                      "Please correct what {name} has sent (errors: {errors}){page}, and "
+                      "send the identity "
+                      "for round {round}{due}{form}."}},
 };
 
 /* What a letter says only where there is such a thing. */
@@ -323,8 +325,11 @@ static void put_letters(const struct merge *merge, const struct province *provin
     const struct ranked *ranked = laos_ranked(merge, &province->laos, arena);
     for (size_t i = 0; i < province->laos.count; i++) {
         const struct lao *lao = ranked[i].what;
-        struct row row = {.merge = merge, .lao = lao, .province = province,
-                          .district = lao->district, .arena = arena};
+        struct row row = {.merge = merge,
+                          .lao = lao,
+                          .province = province,
+                          .district = lao->district,
+                          .arena = arena};
         count_errors(&row);
         if (lao->state == STATE_HELD || is_missing(merge, lao))
             put_row(letter, row, out);
@@ -350,8 +355,8 @@ static void put_sums(const struct merge *merge, const struct province *province,
     }
 }
 
-void remind_rows(const struct merge *merge, const struct provinces *provinces, bool summary,
-                 struct buf *out)
+void remind_rows(const struct merge *merge, const struct provinces *provinces,
+                 bool summary, struct buf *out)
 {
     struct arena arena = {0};
     struct ranked *ranked = arena_many(&arena, provinces->count, struct ranked);
