@@ -13,6 +13,7 @@
 #include "diff_command.h"
 #include "limits_command.h"
 #include "new_command.h"
+#include "remind_command.h"
 #include "render_command.h"
 #include "rulebook.h"
 #include "sheet_template_command.h"
@@ -226,6 +227,10 @@ static const struct command commands[] = {
     {"new", new_command,
      "new CODE [DIR]\n"
      "      prints a commented YAML for one LAO, filled with what the registry knows"},
+    {"remind", remind_command,
+     "remind [DIR] --round ID [--province CODE] [--summary] [--lang th|en] [-o FILE]\n"
+     "      prints whom to remind: a row for each LAO that is missing in the round or held\n"
+     "      back, for mail merge; or the sums of each province and district"},
     {"render", render_command,
      "render TEMPLATE DATA\n"
      "      one Mustache template with a YAML or JSON file"},
