@@ -6,7 +6,7 @@ THREADS  ?= $(shell nproc)
 B        := .build
 PROGRAM  := $(B)/attalak
 
-LIBS     := yaml-0.1 libcmark icu-i18n icu-uc libxxhash libcrypto libqrencode
+LIBS     := yaml-0.1 yajl libcmark icu-i18n icu-uc libxxhash libcrypto libqrencode
 WARN     := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
             -Wwrite-strings -Wno-missing-field-initializers $(if $(CI),-Werror)
 HARDEN   := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fPIE -fno-plt
@@ -115,11 +115,12 @@ install: $(PROGRAM)  ## program, man page, completion, schema to PREFIX (/usr/lo
 	install -D -m 644 src/attalak.1 $(DESTDIR)$(PREFIX)/share/man/man1/attalak.1
 	install -D -m 644 src/attalak.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/attalak
 	install -D -m 644 src/findings.schema.json $(DESTDIR)$(PREFIX)/share/attalak/findings.schema.json
+	install -D -m 644 src/diff.schema.json $(DESTDIR)$(PREFIX)/share/attalak/diff.schema.json
 
 uninstall:  ## what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/attalak $(DESTDIR)$(PREFIX)/share/man/man1/attalak.1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/attalak \
-	  $(DESTDIR)$(PREFIX)/share/attalak/findings.schema.json
+	  $(DESTDIR)$(PREFIX)/share/attalak/findings.schema.json $(DESTDIR)$(PREFIX)/share/attalak/diff.schema.json
 
 clean:  ## everything that was built; site/ and its spare stay
 	rm -rf $(B) $(FONTS)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Choose among entries by field and facility: lists of cards, the table of access, what is near.
+ * Choose among entries by field and facility: lists of cards, the table of access, what is near,
+ * the provinces of the country (facets.js).
  * An entry that nobody has spoken of is not one that lacks something: it goes to a list of its own.
  * Without this script the lists are whole. The address keeps the choice:
  * ?field=food,arts&has=wheelchair,toilet.accessible
@@ -18,9 +19,12 @@
   /** Facilities as bits: "03" is 1 | 8. */
   const bits = (ids) => [...ids].reduce((sum, id) => sum | 1 << parseInt(id, 36), 0);
 
+  /** How many entries: an item may stand for several that are alike. */
+  const weigh = (items) => items.reduce((sum, { count = 1 }) => sum + count, 0);
+
   /**
-   * The form on the page. Its owner gives it `items` ({ field, has, part, lacks }) and is called back
-   * with what is left of them when the visitor has chosen, or when update() is called.
+   * The form on the page. Its owner gives it `items` ({ field, has, part, lacks }, or in bits
+   * { field, there, gone, count }) and is called back when the visitor has chosen; update() tells what is left.
    */
   attalak.filter = (form, onchange) => {
     const boxes = [...form.querySelectorAll('input')];
@@ -29,11 +33,18 @@
     const on = (list) => list.filter((box) => box.checked);
     const label = (box) => box.nextElementSibling.textContent;
     const chosen = form.querySelector('.chosen');
+    const facilities = facilityBoxes.map(({ dataset: { id } }) => [id, bits(id)]);
+
+    const values = (list) => on(list).map((box) => box.value).join(',');
+    const asked = () => ({ field: values(fieldBoxes), has: values(facilityBoxes) });
 
     const filter = {
       items: [],
       fields: () => on(fieldBoxes).map((box) => box.value),
       ids: () => on(facilityBoxes).map((box) => box.dataset.id),
+      /** "?field=food&has=wheelchair,enter.stepfree", or nothing. */
+      query: () => Object.entries(asked()).filter(([, values]) => values)
+        .map(([name, values], i) => `${i ? '&' : '?'}${name}=${values}`).join(''),
       isOn: () => boxes.some((box) => box.checked),
       /** The name of a field or of a facility's id, in the page's language. */
       name: (id) => {
@@ -44,45 +55,46 @@
 
       /** { yes, unknown }: the items left, in their order; and what each choice would leave. */
       update() {
-        const [fields, asked] = [filter.fields(), bits(filter.ids())];
+        const [fields, wanted] = [filter.fields(), bits(filter.ids())];
         const counts = new Map(boxes.map((box) => [box.dataset.id, 0]));
+        const add = (id, { count = 1 }) => counts.set(id, counts.get(id) + count);
         const left = { yes: [], unknown: [] };
         for (const item of filter.items) {
           item.there ??= bits(item.has + item.part);
           item.gone ??= bits(item.lacks);
           const isField = !fields.length || fields.includes(item.field);
-          const isYes = !(asked & ~item.there);
-          if (isField && !(asked & item.gone)) left[isYes ? 'yes' : 'unknown'].push(item);
-          if (isYes) counts.set(item.field, counts.get(item.field) + 1);
-          if (isYes && isField) for (const id of item.has + item.part) counts.set(id, counts.get(id) + 1);
+          const isYes = !(wanted & ~item.there);
+          if (isField && !(wanted & item.gone)) left[isYes ? 'yes' : 'unknown'].push(item);
+          if (!isYes) continue;
+          add(item.field, item);
+          if (isField) for (const [id, bit] of facilities) if (item.there & bit) add(id, item);
         }
         for (const box of boxes) box.parentElement.lastElementChild.textContent = number(counts.get(box.dataset.id));
         chosen.textContent = on(boxes).map(label).join(' · ');
         chosen.hidden = !chosen.textContent;
         return left;
       },
-      found(left) {
-        const names = { count: number(left.yes.length), all: number(filter.items.length), unknown: number(left.unknown.length) };
+      found(left, names = {}) {
+        const [count, all, unknown] = [left.yes, filter.items, left.unknown].map(weigh).map(number);
         form.querySelector('[role="status"]').textContent = filter.isOn()
-          ? fill(left.unknown.length ? form.dataset.more : form.dataset.found, names) : '';
+          ? fill(left.unknown.length ? form.dataset.more : form.dataset.found, { ...names, count, all, unknown }) : '';
       },
     };
 
     function read() {
-      const asked = new URLSearchParams(window.location.search);
-      for (const box of boxes) box.checked = (asked.get(box.dataset.ask) ?? '').split(',').includes(box.value);
+      const address = new URLSearchParams(window.location.search);
+      for (const box of boxes) box.checked = (address.get(box.dataset.ask) ?? '').split(',').includes(box.value);
     }
 
-    function write() {
-      const values = (list) => on(list).map((box) => box.value).join(',');
-      attalak.ask({ field: values(fieldBoxes), has: values(facilityBoxes) });
+    function written() {
+      attalak.ask(asked());
+      onchange();
     }
 
-    form.addEventListener('change', () => { write(); onchange(); });
+    form.addEventListener('change', written);
     form.querySelector('.clear').addEventListener('click', () => {
       for (const box of boxes) box.checked = false;
-      write();
-      onchange();
+      written();
     });
     window.addEventListener('popstate', () => { read(); onchange(); });
     read();
@@ -101,8 +113,7 @@
     const query = asked.toString().replaceAll('%2C', ',');
     window.history.replaceState(null, '', pathname + (query && `?${query}`) + hash);
   };
-  attalak.fill = fill;
-  attalak.number = number;
+  Object.assign(attalak, { fill, number, weigh });
 
   // ---- lists that stand in the page
 

@@ -121,6 +121,7 @@
     put(part('.card-known'), known(item) || (item.lacks ? '' : words.nothing));
     part('.card-office').hidden = item.own;
     put(part('.field'), filter.name(item.field));
+    attalak.kept.card(element);
     return element;
   }
 

@@ -223,6 +223,7 @@
     Object.assign(at('.card-marks .field'), { textContent: field.textContent, lang: field.lang });
     if (!field.lang) at('.card-marks .field').removeAttribute('lang');
     at('.card-marks .field').dataset.field = box.value;
+    window.attalak.kept.card(item);
     return item;
   }
 

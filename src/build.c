@@ -284,22 +284,41 @@ int build(const struct options *options)
     return finish(&build, publish_commit(build.publish, &build.diags));
 }
 
+/* All that is made without a place to publish to; `make_plan` finds what no page could say. */
+static int settle(struct build *build)
+{
+    int content = open_part(build, "content");
+    int code = content < 0 ? code_of_parts(build) : make_model(build, content);
+    if (content >= 0)
+        close(content);
+    if (code == EXIT_CLEAN && !make_plan(build))
+        code = EXIT_USAGE_ERROR;
+    diags_sort(&build->diags);
+    return code;
+}
+
 int build_check(const struct options *options)
 {
     struct build build = {.options = options};
     build.diags = diags_on(&build.arena);
-    int content = open_part(&build, "content");
-    int code = content < 0 ? code_of_parts(&build) : make_model(&build, content);
-    if (content >= 0)
-        close(content);
-    if (code == EXIT_CLEAN && !make_plan(&build))
-        code = EXIT_USAGE_ERROR;
+    int code = settle(&build);
     if (code == EXIT_CLEAN && diags_any_error(&build.diags))
         code = EXIT_HELD_BACK;
-    diags_sort(&build.diags);
     if (build.site)
         code = check_report(options, build.site, &build.diags, code, &build.arena);
     report_counts(&build.diags, options);
+    arena_release(&build.arena);
+    return code;
+}
+
+int build_model(const struct options *options, model_user *use, void *context)
+{
+    struct build build = {.options = options};
+    build.diags = diags_on(&build.arena);
+    int code = settle(&build);
+    if (code != EXIT_CLEAN)
+        return stop(&build, code);
+    code = use(context, build.site, &build.diags, &build.arena);
     arena_release(&build.arena);
     return code;
 }

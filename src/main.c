@@ -10,8 +10,10 @@
 #include "base/panic.h"
 #include "base/pool.h"
 #include "build.h"
+#include "diff_command.h"
 #include "limits_command.h"
 #include "new_command.h"
+#include "remind_command.h"
 #include "render_command.h"
 #include "rulebook.h"
 #include "sheet_template_command.h"
@@ -218,9 +220,17 @@ static const struct command commands[] = {
      "      prints every finding in DIR/content\n"
      "  attalak check --rules | --explain RULE [--lang th|en]\n"
      "      lists all rules of the check, or explains one with examples"},
+    {"diff", diff_command,
+     "diff OLD NEW [DIR] [--format text|json|html] [--lang th|en] [-o FILE]\n"
+     "      compares two built sites; html is a page to sign, laid out by DIR/templates\n"
+     "      exit codes: 0 no difference, 1 differences, 2 usage or no whole site, 4 system"},
     {"new", new_command,
      "new CODE [DIR]\n"
      "      prints a commented YAML for one LAO, filled with what the registry knows"},
+    {"remind", remind_command,
+     "remind [DIR] --round ID [--province CODE] [--summary] [--lang th|en] [-o FILE]\n"
+     "      prints whom to remind: a row for each LAO that is missing in the round or held\n"
+     "      back, for mail merge; or the sums of each province and district"},
     {"render", render_command,
      "render TEMPLATE DATA\n"
      "      one Mustache template with a YAML or JSON file"},

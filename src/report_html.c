@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Style and script stand in the page itself, and the page's policy lets in no others. */
 #include "report_formats.h"
+#include "report_parts.h"
 
 #include <unistd.h>
 
@@ -14,8 +15,8 @@ enum { PART_FILE_MAX = 512 * 1024 };
 
 /* A style sheet or script, made the text of its element; its hash for the policy is of the
  * line ends that a browser makes of any. */
-static bool take_part(int templates, const char *name, struct value *part,
-                      struct value *hash, struct diags *diags)
+bool report_part(int templates, const char *name, struct value *part, struct value *hash,
+                 struct diags *diags)
 {
     struct arena *arena = diags->arena;
     struct file_read read = file_read(templates, str_from(name), PART_FILE_MAX, arena);
@@ -28,13 +29,14 @@ static bool take_part(int templates, const char *name, struct value *part,
     return true;
 }
 
-static const struct template *take_template(int dir, struct diags *diags)
+const struct template *report_template(int templates, const char *name,
+                                       const struct shape *root, struct diags *diags)
 {
-    struct templates *set = templates_load(dir, STR("templates"), diags->arena, diags);
-    const struct template *page = set ? template_get(set, STR("report.html")) : NULL;
+    struct templates *set = templates_load(templates, STR("templates"), diags->arena, diags);
+    const struct template *page = set ? template_get(set, str_from(name)) : NULL;
     if (set && !page)
-        pages_no_template(STR("report.html"), diags);
-    return page && template_check(page, &report_page_shape, diags) ? page : NULL;
+        pages_no_template(str_from(name), diags);
+    return page && template_check(page, root, diags) ? page : NULL;
 }
 
 bool report_html(const struct listing *listing, struct str dir, struct buf *out,
@@ -45,10 +47,11 @@ bool report_html(const struct listing *listing, struct str dir, struct buf *out,
     if (templates < 0)
         return false;
     struct report_root *root = report_page(listing, arena);
-    const struct template *page = take_template(templates, diags);
+    const struct template *page =
+        report_template(templates, "report.html", &report_page_shape, diags);
     bool parts =
-        take_part(templates, "report.css", &root->style, &root->style_hash, diags) &&
-        take_part(templates, "report.js", &root->script, &root->script_hash, diags);
+        report_part(templates, "report.css", &root->style, &root->style_hash, diags) &&
+        report_part(templates, "report.js", &root->script, &root->script_hash, diags);
     close(templates);
     if (!page || !parts)
         return false;

@@ -27,6 +27,7 @@ room check base text model
 room render base
 room view base text model
 room publish base
+room diff base text sources render publish
 
 # ---- one file for each library ----
 library() { # HEADER FILE
@@ -34,6 +35,7 @@ library() { # HEADER FILE
         while read -r file; do breach "library: <$1 in $file, not in $2 alone"; done
 }
 library yaml.h sources/tree.c
+library yajl/ sources/json.c
 library csv.h sources/table.c
 library cmark.h sources/prose.c
 library iconv.h sources/decode.c

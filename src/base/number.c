@@ -34,6 +34,15 @@ struct str number_padded(unsigned number, size_t width, struct arena *arena)
     return taken(number_digits(end, number, width), end, arena);
 }
 
+struct str number_grouped(uint64_t number, struct arena *arena)
+{
+    if (number < 1000)
+        return number_plain((int64_t)number, arena);
+    struct str thousands = number_grouped(number / 1000, arena);
+    return str_cat(arena, thousands, STR(","),
+                   number_padded((unsigned)(number % 1000), 3, arena));
+}
+
 /* printf rounds what the double exactly is. Scaled to an integer it is known to a ten-thousandth,
  * which decides unless it lies about half-way between two: then printf does. */
 struct str number_decimal(double number, unsigned decimals, struct arena *arena)

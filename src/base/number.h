@@ -21,6 +21,8 @@ char *number_digits(char *end, uint64_t number, size_t width);
 struct str number_plain(int64_t number, struct arena *arena);
 /* With zeros in front up to `width` digits, as %0*u. */
 struct str number_padded(unsigned number, size_t width, struct arena *arena);
+/* For people: "7,850". */
+struct str number_grouped(uint64_t number, struct arena *arena);
 /* With so many decimals (at most NUMBER_DECIMALS_MAX), as %.*f. */
 struct str number_decimal(double number, unsigned decimals, struct arena *arena);
 

@@ -134,9 +134,13 @@ static int compare_reports(const void *a, const void *b)
 void load_reports(struct loading *l)
 {
     struct site *site = l->site;
+    for (size_t i = 0; i < l->sheets[KIND_REPORT].count; i++)
+        map_put(&site->report_files, l->sheets[KIND_REPORT].items[i].table->file, site,
+                l->arena);
     loading_rows(l, KIND_REPORT, read_report);
     choose_reports(l);
     if (site->reports.count)
         qsort(site->reports.items, site->reports.count, sizeof(*site->reports.items),
               compare_reports);
+    drop_future_reports(l);
 }

@@ -64,6 +64,7 @@ struct loaded_record load_record(int root, struct str path, struct arena *arena,
 
 /* Dates of identities that lie in the future, judged by all the others: there is no clock. */
 void check_future(struct loading *l);
+void drop_future_reports(struct loading *l);
 
 /* "360203" of "identities/a/360203.th.md": the file's name up to its first dot. */
 struct str file_stem(struct str path);

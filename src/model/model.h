@@ -93,6 +93,7 @@ struct region {
     struct provinces provinces;
     size_t entry_count;
     const struct coverage *coverage;
+    const struct place_figures *figures; /* figures.h; as of all places below */
     unsigned rank[LANG_MAX];
 };
 
@@ -103,6 +104,7 @@ struct cluster {
     struct provinces provinces;
     size_t entry_count;
     const struct coverage *coverage;
+    const struct place_figures *figures;
     struct pos pos;
 };
 
@@ -117,6 +119,7 @@ struct province {
     struct laos entries; /* those with a published identity, by district and name (language 0) */
     const struct coverage *coverage, *coverage_apart; /* apart: of LAOs in no district */
     bool is_bangkok;     /* its districts are เขต, and no จังหวัด stands before its name */
+    const struct place_figures *figures, *figures_apart; /* apart: of LAOs in no district */
     unsigned rank[LANG_MAX];
     struct pos pos;
 };
@@ -127,6 +130,7 @@ struct district {
     struct province *province;
     struct laos laos, entries;
     const struct coverage *coverage;
+    const struct place_figures *figures;
     unsigned rank[LANG_MAX];
     struct pos pos;
 };
@@ -322,9 +326,11 @@ struct site {
     struct LIST_OF(struct page_text) pages;       /* by name */
 
     const struct review *review; /* words and hosts that hold a text back: review.h */
+    struct map report_files; /* whose rows are reports; → the site */
     struct map sheet_links; /* a sheet's file → struct str *: where it can be opened online */
 
     struct laos entries;     /* published, by key */
+    const struct place_figures *figures; /* of the country */
     struct laos latest;      /* published, newest `updated` first, at most 100 */
     struct date updated;     /* the newest date that any entry states: the site's own date */
     const struct coverage *coverage; /* of all LAOs */

@@ -5,6 +5,7 @@
 
 #include "base/pool.h"
 #include "model/coverage.h"
+#include "model/figures.h"
 #include "model/hashtags.h"
 #include "model/nearest.h"
 #include "text/order.h"
@@ -216,4 +217,5 @@ void site_settle(struct site *site, unsigned threads, struct arena *arena,
     for (size_t i = 0; i < PARTS; i++)
         arena_join(arena, &settling.arenas[i]);
     coverage_fill(site, arena);
+    figures_fill(site, threads, arena);
 }

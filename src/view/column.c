@@ -19,7 +19,12 @@ static const struct slot column_slots[] = {
 };
 const struct shape column_shape = SHAPE("column", column_view, column_slots);
 
-/* ---- which columns there are ---- */
+/* ---- which tables and columns there are ---- */
+
+bool table_is_there(const struct site *site, enum data_table table)
+{
+    return table != TABLE_FIGURES || site->settings.publish_reports;
+}
 
 static bool is_measured(const struct feature *feature)
 {

@@ -23,6 +23,7 @@ enum data_table {
     TABLE_COVERAGE, /* a row an LAO */
     TABLE_PROGRESS, /* … a place: places.h */
     TABLE_ROUNDS,   /* … a place and round */
+    TABLE_FIGURES,  /* … a place, a field and a period */
     TABLE_COUNT
 };
 
@@ -45,6 +46,7 @@ struct cell {
     const struct report *report;   /* in reports.csv */
     const struct place_row *place; /* in progress.csv and rounds.csv */
     size_t round;                  /* in rounds.csv */
+    const struct figure_line *figure; /* in figures.csv */
     const struct column *column;
     size_t nth; /* of what the column is for each: a language, a field, … */
     struct arena *arena;
@@ -80,12 +82,16 @@ struct column_table {
 extern const struct column_table *const column_tables[TABLE_COUNT]; /* columns.c */
 extern const struct column_table progress_csv_table,
     rounds_csv_table; /* columns_place.c */
+extern const struct column_table figures_csv_table; /* columns_figures.c */
 #define COLUMN_TABLE(name_, columns_, keys_)                                             \
     {                                                                                    \
         (name_), (columns_), sizeof(columns_) / sizeof(*(columns_)), (keys_)             \
     }
 
 #define COLUMN(name_, type_, cell_) .name = (name_), .type = (type_), .cell = (cell_)
+
+/* Is there anything of it to publish? */
+bool table_is_there(const struct site *site, enum data_table table);
 
 struct columns columns_of(const struct view *view, enum data_table table,
                           struct arena *arena);

@@ -372,5 +372,5 @@ static const struct column_table identities_table =
 const struct column_table *const column_tables[TABLE_COUNT] = {
     [TABLE_IDENTITIES] = &identities_table, [TABLE_REPORTS] = &reports_table,
     [TABLE_COVERAGE] = &coverage_table,     [TABLE_PROGRESS] = &progress_csv_table,
-    [TABLE_ROUNDS] = &rounds_csv_table,
+    [TABLE_ROUNDS] = &rounds_csv_table,     [TABLE_FIGURES] = &figures_csv_table,
 };

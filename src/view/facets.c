@@ -66,6 +66,24 @@ struct facets facets_of(const struct site *site, const struct columns *columns,
                            str_copy(str_of(shelves[LACKS], count[LACKS]), arena)};
 }
 
+struct strs facets_keys(const struct columns *columns, struct arena *arena)
+{
+    struct strs keys = {0};
+    *list_push(&keys, arena) = STR("wheelchair");
+    for (size_t i = 0; i < columns->count; i++)
+        *list_push(&keys, arena) = columns->items[i]->key;
+    return keys;
+}
+
+uint32_t facets_bits(struct str chosen)
+{
+    uint32_t bits = 0;
+    for (unsigned i = 0; i < FACETS_MAX; i++)
+        if (str_has(chosen, str_of(ids + i, 1)))
+            bits |= (uint32_t)1 << i;
+    return bits;
+}
+
 /* ---- what is the same on every page ---- */
 
 static struct value entry_facets(const struct view *view, const struct columns *columns,
@@ -107,15 +125,16 @@ static struct value field_options(const struct view *view, unsigned lang,
 static struct value facility_options(const struct view *view, unsigned lang,
                                      const struct columns *columns, struct arena *arena)
 {
-    struct value *options = arena_many(arena, columns->count + 1, struct value);
+    struct strs keys = facets_keys(columns, arena);
+    struct value *options = arena_many(arena, keys.count, struct value);
     struct str wheelchair = words_get(&view->words[lang], "filter.wheelchair");
-    options[0] = option(str_of(ids, 1), STR("wheelchair"),
-                        view_phrase_in(view, lang, wheelchair, lang, arena), arena);
-    for (size_t i = 0; i < columns->count; i++)
-        options[i + 1] =
-            option(str_of(ids + i + 1, 1), columns->items[i]->key,
-                   view_phrase(view, lang, &columns->items[i]->label, arena), arena);
-    return value_list(options, columns->count + 1);
+    for (size_t i = 0; i < keys.count; i++)
+        options[i] = option(
+            str_of(ids + i, 1), keys.items[i],
+            i ? view_phrase(view, lang, &columns->items[i - 1]->label, arena)
+              : view_phrase_in(view, lang, wheelchair, lang, arena),
+            arena);
+    return value_list(options, keys.count);
 }
 
 static struct value filter(struct value fields, struct value facilities,

@@ -12,6 +12,8 @@
  *
  * In addresses a facility goes by its key in content/vocabulary/, which lasts longer:
  * ?field=food&has=wheelchair,enter.stepfree
+ *
+ * Pages of the whole country count by data/facets.json (view_facets.c).
  */
 #ifndef ATTALAK_VIEW_FACETS_H
 #define ATTALAK_VIEW_FACETS_H
@@ -31,6 +33,10 @@ struct columns facets_columns(const struct site *site, struct arena *arena);
 
 struct facets facets_of(const struct site *site, const struct columns *columns,
                         const struct access *access, struct arena *arena);
+
+/* The ids' keys in addresses, in their order; and ids as bits: "03" is 1 | 8. */
+struct strs facets_keys(const struct columns *columns, struct arena *arena);
+uint32_t facets_bits(struct str ids);
 
 /* What a template writes at each entry: {{field}}, and {{has}} … where it is known. */
 struct facets_view {

@@ -10,6 +10,7 @@ extern const struct page_type gate_type, not_found_type, home_type, category_typ
 extern const struct page_type regions_type, cluster_type, province_type,
     province_category_type, district_type; /* view_place.c, view_province.c */
 extern const struct page_type access_type, province_access_type; /* view_access.c */
+extern const struct page_type facets_type;                       /* view_facets.c */
 extern const struct page_type entry_type;                        /* view_entry.c */
 extern const struct page_type trip_type, offline_type, trip_data_type,
     worker_type;                                                     /* view_trip.c */
@@ -21,7 +22,7 @@ extern const struct page_type search_type, search_names_type, search_tags_type,
     search_points_type, search_summaries_type; /* view_search.c */
 extern const struct page_type identities_csv_type, identities_json_type,
     identities_geojson_type, province_csv_type, province_json_type, reports_csv_type,
-    coverage_csv_type, progress_csv_type, rounds_csv_type,
+    coverage_csv_type, progress_csv_type, rounds_csv_type, figures_csv_type,
     datapackage_type; /* view_data.c, view_package.c */
 extern const struct page_type counters_type, embed_type; /* view_counters.c, view_embed.c */
 extern const struct page_type sitemap_index_type, sitemap_type, feed_type, robots_type,

@@ -65,12 +65,19 @@ const struct shape officer_shape = SHAPE("officer", officer_view, officer_slots)
 
 /* ---- findings of an LAO ---- */
 
-struct map officer_index(const struct diags *findings, struct arena *arena)
+static bool may_be_shown(const struct site *site, const struct finding *finding)
+{
+    return site->settings.publish_reports
+           || !map_get(&site->report_files, finding->pos.file);
+}
+
+struct map officer_index(const struct site *site, const struct diags *findings,
+                         struct arena *arena)
 {
     struct map index = {0};
     for (size_t i = 0; findings && i < findings->items.count; i++) {
         const struct finding *finding = &findings->items.items[i];
-        if (!finding->subject.len)
+        if (!finding->subject.len || !may_be_shown(site, finding))
             continue;
         struct findings *own = map_get(&index, finding->subject);
         if (!own) {

@@ -14,8 +14,10 @@
 
 struct findings LIST_OF(const struct finding *);
 
-/* LAO's key → struct findings *, each in the order of `findings`. NULL gives none. */
-struct map officer_index(const struct diags *findings, struct arena *arena);
+/* LAO's key → struct findings *, each in the order of `findings`. NULL gives none. What is
+ * found in reports is left out where they are not to be published: it would say them. */
+struct map officer_index(const struct site *site, const struct diags *findings,
+                         struct arena *arena);
 
 /* Errors hold an entry back; warnings are to be looked at; notes tell of a repair. */
 struct officer_counts {

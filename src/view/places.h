@@ -20,4 +20,13 @@ struct place_row {
 struct place_rows LIST_OF(struct place_row);
 struct place_rows place_rows(const struct view *view, struct arena *arena);
 
+/* Of figures.csv: one place, one field or all, one period. */
+struct figure_line {
+    const char *level;
+    struct str code, field;  /* field: empty for all */
+    const struct text *name; /* bare */
+    const struct figures *figures;
+    const struct figure_period *period;
+};
+
 #endif

@@ -61,7 +61,9 @@ static struct str fixed_path(enum page_kind kind)
         [DATA_PROGRESS_CSV] = "data/progress.csv",
         [DATA_ROUNDS_CSV] = "data/rounds.csv",
         [DATA_COUNTERS] = "counters.json",
+        [DATA_FIGURES_CSV] = "data/figures.csv",
         [DATA_PACKAGE] = "data/datapackage.json",
+        [DATA_FACETS] = "data/facets.json",
         [DATA_SEARCH_TAGS] = "data/search/tags.txt",
         [DATA_SEARCH_POINTS] = "data/search/points.txt",
         [DATA_SITEMAP_INDEX] = "sitemap.xml",
@@ -264,6 +266,7 @@ static void plan_fixed(struct planner *planner)
         DATA_PROGRESS_CSV,
         DATA_ROUNDS_CSV,
         DATA_COUNTERS,
+        DATA_FACETS,
         DATA_PACKAGE,
         DATA_SEARCH_TAGS,
         DATA_SEARCH_POINTS,
@@ -285,6 +288,8 @@ static void plan_fixed(struct planner *planner)
         add(planner, (struct page){.kind = once[i], .updated = updated});
     for (size_t i = 0; i < sizeof(each) / sizeof(*each); i++)
         add_in_each_language(planner, (struct page){.kind = each[i], .updated = updated});
+    if (planner->site->settings.publish_reports)
+        add(planner, (struct page){.kind = DATA_FIGURES_CSV, .updated = updated});
     if (planner->site->settings.offline)
         add_in_each_language(planner,
                              (struct page){.kind = PAGE_OFFLINE, .updated = updated});

@@ -51,7 +51,9 @@ enum page_kind {
     DATA_PROGRESS_CSV,
     DATA_ROUNDS_CSV,
     DATA_COUNTERS, /* counters.json */
+    DATA_FIGURES_CSV,  /* not where site.yaml says reports: no */
     DATA_NEAR,         /* one for each cell and language */
+    DATA_FACETS,       /* what every province's entries have, for choosing among all */
     DATA_PACKAGE,      /* datapackage.json */
     DATA_SEARCH_NAMES, /* one per language */
     DATA_SEARCH_TAGS,

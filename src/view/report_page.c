@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "view/finding.h"
 #include "view/report_words.h"
 
@@ -137,18 +138,9 @@ static struct value each_run(struct span span,
 
 /* ---- counts ---- */
 
-/* "5,003" */
-static struct str digits(size_t count, struct arena *arena)
-{
-    if (count < 1000)
-        return str_format(arena, "%zu", count);
-    struct str thousands = digits(count / 1000, arena);
-    return str_format(arena, "%.*s,%03zu", STR_ARG(thousands), count % 1000);
-}
-
 static struct value number(size_t count, struct arena *arena)
 {
-    return value_text(digits(count, arena));
+    return value_text(number_grouped(count, arena));
 }
 
 static struct value count_value(size_t count, enum severity severity, enum diag_lang lang,

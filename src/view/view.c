@@ -362,7 +362,7 @@ struct view *view_make(const struct site *site, const struct plan *plan,
     view->plan = plan;
     view->style = options.style;
     view->findings = options.findings;
-    view->findings_of = officer_index(options.findings, arena);
+    view->findings_of = officer_index(site, options.findings, arena);
     view->rules = options.rules;
     words_make(site, view->words, arena);
     view->names = names_make(site, view->words, arena);

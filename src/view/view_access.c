@@ -54,7 +54,7 @@ static const struct shape row_shape = SHAPE("row", row_view, row_slots);
 
 struct access_root {
     struct base_view base;
-    struct value totals, states, terms, columns, rows, width;
+    struct value totals, states, terms, columns, rows, width, filter;
 };
 static const struct slot access_root_slots[] = {
     SLOT(access_root, totals, VALUE_TEXT),
@@ -63,6 +63,7 @@ static const struct slot access_root_slots[] = {
     SLOT_OF(access_root, columns, VALUE_LIST, &phrase_shape),
     SLOT_OF(access_root, rows, VALUE_LIST, &row_shape),
     SLOT(access_root, width, VALUE_TEXT),
+    SLOT_OF(access_root, filter, VALUE_MAP, &filter_shape),
 };
 
 static struct value term_group(const struct view *view, unsigned lang,
@@ -205,6 +206,8 @@ static void fill_access(const struct view *view, const struct page *page, void *
     root->terms = all_terms(view, page->lang, arena);
     root->columns = column_heads(view, page->lang, &columns, arena);
     root->rows = province_rows(view, page, &columns, arena);
+    if (view->site->entries.count)
+        root->filter = view->facets->filter[page->lang];
     root->width = value_int((int64_t)columns.count + 1, arena);
 }
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The data to take away: tables as CSV, entries as JSON and as points on a map. */
+#include "base/number.h"
+#include "model/figures.h"
 #include "view/column.h"
 #include "view/kinds.h"
 #include "view/places.h"
@@ -109,6 +111,79 @@ static void fill_rounds(const struct view *view, const struct page *page, void *
     ((struct table_root *)root)->rows = value_list(rows, places.count * rounds);
 }
 
+/* ---- figures: a row for each place, field and period ---- */
+
+struct figure_table {
+    const struct view *view;
+    struct columns columns;
+    LIST(struct value) rows;
+    struct arena *arena;
+};
+
+static void add_periods(struct figure_table *table, struct figure_line line,
+                        const struct figures *figures)
+{
+    const struct figure_periods *both[] = {&figures->years, &figures->months};
+    line.figures = figures;
+    for (size_t k = 0; k < 2; k++)
+        for (size_t i = 0; i < both[k]->count; i++) {
+            line.period = &both[k]->items[i];
+            const struct cell cell = {
+                .view = table->view, .figure = &line, .arena = table->arena};
+            *list_push(&table->rows, table->arena) = columns_row(&table->columns, &cell);
+        }
+}
+
+static void add_place(struct figure_table *table, const char *level, struct str code,
+                      const struct text *name, const struct place_figures *figures)
+{
+    const struct vocabulary *vocabulary = &table->view->site->vocabulary;
+    struct figure_line line = {.level = level, .code = code, .name = name};
+    add_periods(table, line, &figures->all);
+    for (size_t i = 0; i < figures->field_count; i++) {
+        bool none = i == vocabulary->categories.count;
+        line.field = none ? STR("none") : vocabulary->categories.items[i].key;
+        add_periods(table, line, &figures->fields[i]);
+    }
+}
+
+static void add_groups(struct figure_table *table)
+{
+    const struct site *site = table->view->site;
+    struct text *country = arena_new(table->arena, struct text);
+    for (unsigned lang = 0; lang < site->lang_count; lang++)
+        country->in[lang] = words_get(&table->view->words[lang], "sums.country");
+    add_place(table, "country", STR("TH"), country, site->figures);
+    for (size_t i = 0; i < site->regions.count; i++) {
+        const struct region *region = site->regions.items[i];
+        add_place(table, "region", region->slug, &region->name, region->figures);
+    }
+    for (size_t i = 0; i < site->clusters.count; i++) {
+        const struct cluster *cluster = site->clusters.items[i];
+        add_place(table, "cluster", number_plain(cluster->number, table->arena),
+                  &cluster->name, cluster->figures);
+    }
+}
+
+static void fill_figures(const struct view *view, const struct page *page, void *root,
+                         struct arena *arena)
+{
+    (void)page;
+    const struct site *site = view->site;
+    struct figure_table table = {view, begin_table(view, TABLE_FIGURES, root, arena), {0},
+                                 arena};
+    add_groups(&table);
+    for (size_t i = 0; i < site->provinces.count; i++) {
+        const struct province *province = site->provinces.items[i];
+        add_place(&table, "province", province->code, &province->name, province->figures);
+    }
+    for (size_t i = 0; i < site->districts.count; i++) {
+        const struct district *district = site->districts.items[i];
+        add_place(&table, "district", district->code, &district->name, district->figures);
+    }
+    ((struct table_root *)root)->rows = value_list(table.rows.items, table.rows.count);
+}
+
 #define TABLE_TYPE(name_, fill_)                                                         \
     {                                                                                    \
         .name = (name_), .template = "table.csv", TYPE_SLOTS(table_root, table_slots),   \
@@ -119,6 +194,7 @@ const struct page_type identities_csv_type =
     TABLE_TYPE("identities-csv", fill_identities);
 const struct page_type province_csv_type = TABLE_TYPE("province-csv", fill_province);
 const struct page_type reports_csv_type = TABLE_TYPE("reports-csv", fill_reports);
+const struct page_type figures_csv_type = TABLE_TYPE("figures-csv", fill_figures);
 const struct page_type coverage_csv_type = TABLE_TYPE("coverage-csv", fill_coverage);
 const struct page_type progress_csv_type = TABLE_TYPE("progress-csv", fill_progress);
 const struct page_type rounds_csv_type = TABLE_TYPE("rounds-csv", fill_rounds);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "view/facets.h"
 #include "view/kinds.h"
 #include "view/share.h"
 
@@ -12,12 +13,13 @@ enum { CATEGORY_LATEST = 12 };
 
 struct category_root {
     struct base_view base;
-    struct value category_key, define, count_text, regions, latest;
+    struct value category_key, define, count_text, filter, regions, latest;
 };
 static const struct slot category_slots[] = {
     SLOT(category_root, category_key, VALUE_TEXT),
     SLOT_OF(category_root, define, VALUE_MAP, &phrase_shape),
     SLOT(category_root, count_text, VALUE_TEXT),
+    SLOT_OF(category_root, filter, VALUE_MAP, &filter_shape),
     SLOT_OF(category_root, regions, VALUE_LIST, &group_shape),
     SLOT_OF(category_root, latest, VALUE_LIST, &card_shape),
 };
@@ -48,6 +50,8 @@ static void fill_category(const struct view *view, const struct page *page, void
     root->define = view_phrase(view, page->lang, &category->define, arena);
     root->count_text =
         value_text(words_count(&view->words[page->lang], "count.entries", count, arena));
+    if (count)
+        root->filter = view->facets->facilities[page->lang];
     root->regions = view_regions(view, page, category, arena);
     root->latest = latest_of(view, page, arena);
 }

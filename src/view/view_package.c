@@ -68,15 +68,18 @@ static struct value tables(const struct view *view, struct arena *arena)
     const struct provinces *provinces = &view->site->provinces;
     struct value *items = arena_many(arena, TABLE_COUNT + provinces->count, struct value);
     const struct resource_view *whole = NULL;
+    size_t count = 0;
     for (enum data_table i = 0; i < TABLE_COUNT; i++) {
+        if (!table_is_there(view->site, i))
+            continue;
         struct resource_view *v = table(view, i, arena);
         v->comma = value_bool(i > 0);
         whole = i == TABLE_IDENTITIES ? v : whole;
-        items[i] = value_map(v, &resource_shape);
+        items[count++] = value_map(v, &resource_shape);
     }
     for (size_t i = 0; i < provinces->count; i++)
-        items[TABLE_COUNT + i] = province_table(view, whole, provinces->items[i], arena);
-    return value_list(items, TABLE_COUNT + provinces->count);
+        items[count++] = province_table(view, whole, provinces->items[i], arena);
+    return value_list(items, count);
 }
 
 /* What is no table. */

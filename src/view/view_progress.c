@@ -5,12 +5,13 @@
 #include "view/place.h"
 #include "view/progress.h"
 #include "view/ranked.h"
+#include "view/sums.h"
 #include "view/tile_map.h"
 
 /* ---- what both pages have ---- */
 
 struct progress_common {
-    struct value place, rounds, fields, held;
+    struct value place, rounds, fields, held, figures;
     struct value frame_href, frame_url, frame_title; /* the same for other sites */
 };
 
@@ -37,6 +38,7 @@ static struct progress_common common(const struct view *view, const struct page 
         .frame_url = value_text(
             link_absolute(view->site, path_embed(page->province, arena), arena)),
         .frame_title = value_text(frame_title(view, page, arena)),
+        .figures = view_sums(view, page, arena),
     };
 }
 
@@ -51,7 +53,8 @@ static struct progress_common common(const struct view *view, const struct page 
         COMMON(root, held, VALUE_LIST, &held_shape),                                     \
         COMMON(root, frame_href, VALUE_TEXT, NULL),                                      \
         COMMON(root, frame_url, VALUE_TEXT, NULL),                                       \
-        COMMON(root, frame_title, VALUE_TEXT, NULL)
+        COMMON(root, frame_title, VALUE_TEXT, NULL),                                     \
+        COMMON(root, figures, VALUE_MAP, &sums_shape)
 
 /* ---- the country ---- */
 

@@ -194,7 +194,7 @@ struct str words_month_name(const struct words *words, int month)
     return words_get(words, keys[month - 1]);
 }
 
-static struct str year_text(const struct words *words, int year, struct arena *arena)
+struct str words_year(const struct words *words, int year, struct arena *arena)
 {
     enum { BUDDHIST_OFFSET = 543 };
     return number_plain(words->buddhist ? year + BUDDHIST_OFFSET : year, arena);
@@ -207,7 +207,13 @@ struct str words_date(const struct words *words, struct date date, struct arena 
     return words_fill(words, date.day ? "format.date" : "format.month", arena,
                       {"day", number_plain(date.day, arena)},
                       {"month", words_month_name(words, date.month)},
-                      {"year", year_text(words, date.year, arena)});
+                      {"year", words_year(words, date.year, arena)});
+}
+
+struct str words_month_short(const struct words *words, int month, struct arena *arena)
+{
+    return words_get_str(words,
+                         str_cat(arena, STR("month_short."), number_plain(month, arena)));
 }
 
 struct str words_time(const struct words *words, int minutes, struct arena *arena)

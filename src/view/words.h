@@ -65,6 +65,8 @@ struct str words_number(const struct words *words, int64_t number, struct arena 
 struct str words_count(const struct words *words, const char *key, int64_t count,
                        struct arena *arena);
 struct str words_date(const struct words *words, struct date date, struct arena *arena);
+struct str words_year(const struct words *words, int year, struct arena *arena);
+struct str words_month_short(const struct words *words, int month, struct arena *arena);
 struct str words_month_name(const struct words *words, int month);
 struct str words_time(const struct words *words, int minutes, struct arena *arena);
 /* "a, b และ c" */

@@ -11,6 +11,7 @@ static const struct {
     {"access", "checked description heading not_checked stale totals"},
     {"access_by", "nobody lao province association visitor"},
     {"access_method", "unknown measured seen reported document"},
+    {"chart", "label million"},
     {"check",
      "description description_of field_in group heading heading_of mend_count more of"
      " whole"},
@@ -22,7 +23,7 @@ static const struct {
     {"map", "astray missing range scale title"},
     {"contact", "phone email line facebook tiktok website"},
     {"count", "entries missing with_access without_access"},
-    {"data", "identities reports coverage progress rounds of_province"},
+    {"data", "identities reports coverage progress rounds figures of_province"},
     {"day", "1 2 3 4 5 6 7"},
     {"embed", "title text"},
     {"entry", "distance otop"},
@@ -35,6 +36,7 @@ static const struct {
     {"measure", "cm m number slope at_least at_most about"},
     {"missing", "heading text"},
     {"month", "1 2 3 4 5 6 7 8 9 10 11 12"},
+    {"month_short", "1 2 3 4 5 6 7 8 9 10 11 12"},
     {"nav", "access check home near progress regions search"},
     {"near", "description heading without"},
     {"offline", "heading description size"},
@@ -49,6 +51,8 @@ static const struct {
     {"search", "description heading"},
     {"share", "email facebook line tag_on x"},
     {"state", "unknown yes limited no na"},
+    {"sums", "by_cluster by_district by_region country from income months no_field over total"
+             " visitors year"},
     {"trip", "heading description"},
     {"visit", "all_year map_app"},
     {"wheelchair", "unknown yes limited no na"},

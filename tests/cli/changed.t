@@ -195,7 +195,7 @@ sub counted {
         in_each(page_of($e), lists_of($e), 'index.html', 'near/index.html', 'search/index.html', 'regions/index.html', 'access/index.html', 'check/index.html',
             'progress/index.html', "progress/$slug/index.html", "regions/$province{$e->{province}}{cluster}/index.html", "$e->{field}/index.html",
             (map { "$slug/$_/index.html" } @fields, 'access'), officers($e), map { page_of($_) } pages_that_name($e)),
-        json_of($e), csv_of($e), 'data/identities.geojson', 'data/coverage.csv', named_of($e),
+        json_of($e), csv_of($e), 'data/identities.geojson', 'data/coverage.csv', 'data/facets.json', named_of($e),
         summaries_of($e, @languages), 'data/search/tags.txt', 'data/search/points.txt', map { "sitemap-$_.xml" } @languages,
     );
 }

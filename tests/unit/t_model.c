@@ -179,6 +179,32 @@ static void test_future(void **state)
     lab_close(&lab);
 }
 
+/* Figures of a month that has not come are told, and are nowhere afterwards. */
+static void test_future_reports(void **state)
+{
+    (void)state;
+    struct lab lab = lab_open();
+    put_identity(&lab, "360202", "ก", "updated: 2568-06-01\n");
+    put_identity(&lab, "360203", "ข", "updated: 2568-06-20\n");
+    lab_put(&lab, "tables.yaml",
+            "- {files: sheets/sent.csv, kind: report, timestamp: {column: t, format: D/M/Y}}\n");
+    lab_put(&lab, "sheets/sent.csv",
+            "t,lao,month,visitors\n9/6/2568,360202,2568-06,1\n9/6/2568,360202,2568-07,2\n");
+    lab_put(&lab, "reports/2568.csv",
+            "lao,month,visitors\n360203,2568-05,4\n360203,2568-10,8\n360203,2568-11,16\n"
+            "360301,2568-09,32\n360301,2568-12,64\n360301,2599-01,128\n");
+    lab_load(&lab);
+    assert_string_equal(lab_findings(&lab), "report.future reports/2568.csv: row 3 “2025-10”\n"
+                                            "report.future reports/2568.csv: row 4 “2025-11”\n"
+                                            "report.future reports/2568.csv: row 7 “2056-01”\n"
+                                            "report.future sheets/sent.csv: row 3 “2025-07”\n");
+    assert_int_equal(lab.site->reports.count, 4);
+    assert_int_equal(lab_lao(&lab, "360202")->report_count, 1);
+    assert_int_equal(lab_lao(&lab, "360203")->report_count, 1);
+    assert_int_equal(lab_lao(&lab, "360301")->report_count, 2); /* it reports on: its own witness */
+    lab_close(&lab);
+}
+
 /* One more word in `languages` and one more words file: a language that nobody knew before. */
 static void test_third_language(void **state)
 {
@@ -224,7 +250,8 @@ int main(void)
         cmocka_unit_test(test_flattening),       cmocka_unit_test(test_patterns),
         cmocka_unit_test(test_tables_of_fields), cmocka_unit_test(test_rules_have_sentences),
         cmocka_unit_test(test_hashtags),         cmocka_unit_test(test_settled),
-        cmocka_unit_test(test_future),           cmocka_unit_test(test_third_language),
+        cmocka_unit_test(test_future),           cmocka_unit_test(test_future_reports),
+        cmocka_unit_test(test_third_language),
         cmocka_unit_test(test_slug_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

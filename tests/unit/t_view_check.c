@@ -166,12 +166,12 @@ static void findings_are_found_by_their_lao(void **state)
     diags.subject = STR("360301");
     diag(&diags, &note, (struct pos){0}, STR("1"));
     diag(&diags, &warning, (struct pos){0}, STR("2"));
-    struct map index = officer_index(&diags, arena);
+    struct map index = officer_index(office.lab.site, &diags, arena);
     assert_int_equal(index.entries.count, 1);
     const struct findings *own = map_get(&index, STR("360301"));
     assert_int_equal(own->count, 2);
     assert_ptr_equal(own->items[0], &diags.items.items[1]);
-    assert_int_equal(officer_index(NULL, arena).entries.count, 0);
+    assert_int_equal(officer_index(office.lab.site, NULL, arena).entries.count, 0);
 }
 
 /* ---- what is there ---- */
@@ -254,7 +254,7 @@ static void a_flood_is_cut_and_counted(void **state)
         for (size_t k = 0; k < floods[i].notes; k++)
             diag(&diags, &note, (struct pos){0}, value);
         diag(&diags, &error, (struct pos){0}, value);
-        view.findings_of = officer_index(&diags, arena);
+        view.findings_of = officer_index(office.lab.site, &diags, arena);
         struct str card = of_lao(print("th/check/chaiyaphum/"), "360301");
         assert_has(card, "ผิด"); /* the error is not what was left off */
         if (floods[i].more)

@@ -37,7 +37,7 @@ async function open(lang, rest = '', { before, ...options } = {}) {
 
 const answered = (page) => page.waitForFunction(() => /\d|“/.test(document.getElementById('said').textContent)
   && performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('tags.txt') && responseEnd));
-const codes = (page) => page.$$eval('#results a', (all) => all.map((a) => /\d{6}/.exec(a.href)[0]));
+const codes = (page) => page.$$eval('#results .card-name a', (all) => all.map((a) => /\d{6}/.exec(a.href)[0]));
 const said = (page) => page.textContent('#said');
 
 async function type(page, text) {
@@ -69,7 +69,7 @@ async function crosses() {
   await answered(page);
   const problems = [];
   const card = page.locator('#results .card').first();
-  if (/[\u0e00-\u0e7f]/.test(await card.locator('a').textContent())) problems.push('the link is in Thai');
+  if (/[\u0e00-\u0e7f]/.test(await card.locator('.card-name a').textContent())) problems.push('the link is in Thai');
   if (await card.locator('.card-other').getAttribute('lang') !== 'th') problems.push('Thai that does not say so');
   const wild = await page.$$eval('#results *', (all) => all
     .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && /[\u0e00-\u0e7f]/.test(n.data)) && !e.closest('[lang="th"]'))
@@ -99,9 +99,9 @@ async function chooses(lang) {
   const [address, kept] = [new URL(page.url()).search, await codes(page)];
   const again = await open(lang, address);
   await answered(again);
-  await again.waitForFunction((n) => document.querySelectorAll('#results a').length === n, kept.length);
+  await again.waitForFunction((n) => document.querySelectorAll('#results .card-name a').length === n, kept.length);
   if ((await codes(again)).join() !== kept.join()) problems.push(`${address}: not the same`);
-  const link = again.locator('#results a').first();
+  const link = again.locator('#results .card-name a').first();
   await link.click();
   await again.goBack();
   await answered(again);
@@ -126,7 +126,7 @@ async function keys() {
   if (before !== 20) problems.push(`${before} at first`);
   await page.focus('#more');
   await page.keyboard.press('Enter');
-  const at = await page.evaluate(() => [...document.querySelectorAll('#results a')].indexOf(document.activeElement));
+  const at = await page.evaluate(() => [...document.querySelectorAll('#results .card-name a')].indexOf(document.activeElement));
   if (at !== 20) problems.push(`the focus is at ${at}`);
   if (await page.getAttribute('#said', 'role') !== 'status') problems.push('no status');
   await page.fill('#q', '<img src=x onerror=alert(1)>');

@@ -79,6 +79,9 @@ async function keepProvince(page, lang, origin) {
 const STATES = {
   'filter': ['chaiyaphum/', (page) => tick(page, '.filter [value="food"]', '.filter [value="wheelchair"]')],
   'filter of rows': ['chaiyaphum/access/', (page) => tick(page, '.filter [value="wheelchair"]')],
+  'provinces': ['food/', async (page) => { await tick(page, '.filter [value="wheelchair"]'); await filled(page, '.unsaid'); }],
+  'provinces, rows': ['access/', async (page) => { await tick(page, '.filter [value="wheelchair"]'); await filled(page, '.unsaid'); }],
+  'kept in a list': ['chaiyaphum/food/', (page) => page.locator('.card-keep').first().click()],
   'search': ['search/?q=ชัยภูมิ', (page) => search(page, 'field', 'facility')],
   'search, nothing': ['search/?q=zzqqzz', (page) => filled(page, '#said')],
   'near': ['near/', near, HERE],
