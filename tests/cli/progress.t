@@ -138,17 +138,20 @@ sub numbers {
     return map { s/,//gr } $html =~ /$NUMBER/g;
 }
 
-# A row of a table of places: LAOs, published, then the states.
+# Without the sums of figures, whose tables have rows of the same places.
+sub page { return text($_[0]) =~ s{<section aria-labelledby="figures">.*(?=<section aria-labelledby="data">)}{}sr }
+
+# A row of a table of places: published, LAOs, then the states.
 sub row_of {
     my ($said, $place, $html) = @_;
-    my @names = ('laos', 'published', map { "state_$_" } @SCALE);
+    my @names = ('published', 'laos', map { "state_$_" } @SCALE);
     @$said{ map { "progress $place $_" } @names } = numbers($html);
 }
 
 # What the pages of the country and of a province have in common.
 sub common {
     my ($said, $place, $html) = @_;
-    my ($lead) = $html =~ m{<dl class="sums progress-sums">(.*?)</dl>}s;
+    my ($lead) = $html =~ m{<dl class="states">(.*?)</dl>}s;
     @$said{ map { "progress $place state_$_" } @SCALE } = numbers($lead);
     my ($score) = $html =~ m{<p class="score">(.*?)</p>}s;
     @$said{ "progress $place published", "progress $place laos" } = map { s/,//gr } $score =~ /(?<![\d.,])([\d,]+)(?![\d.,%])/g;
@@ -167,7 +170,7 @@ sub common {
 for my $lang ('th', 'en') {
     my (%said, %code);
     @code{ values %slug } = keys %slug;
-    my $html = text("$lang/progress/index.html");
+    my $html = page("$lang/progress/index.html");
     common(\%said, 'country TH', $html);
     row_of(\%said, "region $1", $2) while $html =~ m{<tr class="total"><th scope="row" id="([a-z-]+)".*?</th>(.*?)</tr>}sg;
     row_of(\%said, "cluster $1", $2) while $html =~ m{<th scope="row" id="c(\d+)">.*?</th>(.*?)</tr>}sg;
@@ -180,13 +183,13 @@ for my $lang ('th', 'en') {
 for my $lang ('th', 'en') {
     my %said;
     for my $code (sort keys %slug) {
-        my $html = text("$lang/progress/$slug{$code}/index.html");
+        my $html = page("$lang/progress/$slug{$code}/index.html");
         common(\%said, "province $code", $html);
         while ($html =~ m{<tr><th scope="row"><a href="#d(\d+)".*?</th>(.*?)</tr>}sg) {
             row_of(\%said, $1 ? "district $1" : "apart $code", $2);
         }
         $said{"lacking province $code $_"} = 0 for @SCALE;
-        $said{"lacking province $code $1"}++ while $html =~ m{<article class="lacking" data-state="(\w+)"}g;
+        $said{"lacking province $code $1"}++ while $html =~ m{<tr><th scope="row">[^\n]*?</th><td><span class="swatch" data-state="(\w+)"}g;
     }
     same_ok("$lang: the provinces' pages", \%said, 7 * 77 + 100);
 }
