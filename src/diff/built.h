@@ -33,7 +33,7 @@ struct built_entry {
 };
 
 struct built_lao {
-    struct str state; /* "published", "held", "missing" */
+    struct str state; /* "published", "held", "none" … */
 };
 
 struct built_province {

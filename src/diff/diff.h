@@ -31,7 +31,7 @@ struct diff_entry {
     struct str code, province;
     const struct built_entry *before, *after; /* one of them NULL: added or removed */
     struct diff_changes changes;              /* of a changed one: at least one */
-    struct str state; /* on the side that lacks it: "held", "missing"; empty: not known, or no
+    struct str state; /* on the side that lacks it: "held", "none"; empty: not known, or no
                          such LAO */
 };
 struct diff_entries LIST_OF(struct diff_entry);

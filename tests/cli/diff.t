@@ -185,9 +185,9 @@ is_deeply($codes{changed}, [sort keys %done],     'those that changed, and no ot
 my @wrong = map { compare_entry($_->{code}, $_->{fields}, $done{ $_->{code} } // {}) } @{ $json->{changed} };
 is(first_of(@wrong), '', 'with these fields, from these values to those');
 my %states = map { $_->{code} => $_->{state} } @{ $json->{removed} };
-my %wanted = ((map { $_ => 'missing' } @{ codes(@gone) }), (map { $_ => 'held' } @{ codes(@held) }));
+my %wanted = ((map { $_ => 'none' } @{ codes(@gone) }), (map { $_ => 'held' } @{ codes(@held) }));
 is_deeply(\%states, \%wanted, 'what became of those that are gone');
-is_deeply([map { $_->{state} } @{ $json->{added} }], [('missing') x @fresh], 'and what the new ones were');
+is_deeply([map { $_->{state} } @{ $json->{added} }], [('none') x @fresh], 'and what the new ones were');
 
 my %hosts;
 for my $code (sort keys %done) {

@@ -118,7 +118,8 @@ recounted('the sample', $sample, "$sample/site");
 my $nation = scratch();
 system("'$top/tests/bench/nation' '$nation' --limit 600 >/dev/null && '$top/tests/bench/reports' '$nation' --months 20") == 0
   or die "no country to count\n";
-unlink glob "$nation/content/identities/*/*7.yaml";    # some have no field yet
+my @sent = glob "$nation/content/identities/*/*.yaml";
+unlink @sent[grep { $_ % 7 == 0 } 0 .. $#sent]; # some have no field yet
 is(attalak('build', $nation)->{code}, 0, 'a country with gaps is built');
 recounted('the country', $nation, "$nation/site");
 like(slurp("$nation/site/data/figures.csv"), qr/^country,TH,[^\n]*,FY2568,none,\d/m, 'figures of LAOs that have no field yet');

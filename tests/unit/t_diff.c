@@ -113,7 +113,7 @@ static void added_removed_and_another_type(void **state)
     static const char coverage[] = "code,province,state\n360101,36,held\n360102,36,published\n"
                                    "360103,36,published\n";
     static const char before_coverage[] = "code,province,state\n360101,36,published\n"
-                                          "360102,36,published\n360103,36,missing\n";
+                                          "360102,36,published\n360103,36,none\n";
     struct pair pair;
     (void)state;
     pair = (struct pair){0};
@@ -128,7 +128,7 @@ static void added_removed_and_another_type(void **state)
     assert_string_equal(only_changes(&diff, &pair.arena), "type: sao > subdistrict");
     assert_int_equal(diff.entries[DIFF_ADDED].count, 1);
     assert_true(str_eq(diff.entries[DIFF_ADDED].items[0].code, STR("360103")));
-    assert_true(str_eq(diff.entries[DIFF_ADDED].items[0].state, STR("missing")));
+    assert_true(str_eq(diff.entries[DIFF_ADDED].items[0].state, STR("none")));
     assert_int_equal(diff.entries[DIFF_REMOVED].count, 1);
     assert_true(str_eq(diff.entries[DIFF_REMOVED].items[0].state, STR("held")));
     assert_int_equal(diff.provinces.count, 1);
