@@ -340,11 +340,7 @@ static void put_sums(const struct merge *merge, const struct province *province,
                      struct arena *arena, struct buf *out)
 {
     const struct districts *districts = &province->districts;
-    struct ranked *ranked = arena_many(arena, districts->count, struct ranked);
-    for (size_t i = 0; i < districts->count; i++)
-        ranked[i] = (struct ranked){districts->items[i],
-                                    districts->items[i]->rank[merge->site_lang], 0};
-    ranked_sort(ranked, districts->count);
+    const struct ranked *ranked = ranked_districts(districts, merge->site_lang, arena);
     struct row row = {.merge = merge, .province = province, .arena = arena};
     if (province->coverage->laos)
         put_row(sums, row, out);
@@ -359,11 +355,7 @@ void remind_rows(const struct merge *merge, const struct provinces *provinces,
                  bool summary, struct buf *out)
 {
     struct arena arena = {0};
-    struct ranked *ranked = arena_many(&arena, provinces->count, struct ranked);
-    for (size_t i = 0; i < provinces->count; i++)
-        ranked[i] = (struct ranked){provinces->items[i],
-                                    provinces->items[i]->rank[merge->site_lang], 0};
-    ranked_sort(ranked, provinces->count);
+    const struct ranked *ranked = ranked_provinces(provinces, merge->site_lang, &arena);
     put_head(summary ? sums : letter, merge->lang, out);
     for (size_t i = 0; i < provinces->count; i++)
         (summary ? put_sums : put_letters)(merge, ranked[i].what, &arena, out);

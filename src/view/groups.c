@@ -61,11 +61,8 @@ struct value view_province_tallies(const struct view *view, const struct page *p
                                    const struct provinces *provinces,
                                    const struct category *category, struct arena *arena)
 {
-    struct ranked *sorted = arena_many(arena, provinces->count, struct ranked);
+    const struct ranked *sorted = ranked_provinces(provinces, page->lang, arena);
     struct value *tallies = arena_many(arena, provinces->count, struct value);
-    for (size_t i = 0; i < provinces->count; i++)
-        sorted[i] = (struct ranked){provinces->items[i], provinces->items[i]->rank[page->lang], 0};
-    ranked_sort(sorted, provinces->count);
     for (size_t i = 0; i < provinces->count; i++)
         tallies[i] = province_tally(view, page, sorted[i].what, category, arena);
     return value_list(tallies, provinces->count);
@@ -91,11 +88,8 @@ struct value view_regions(const struct view *view, const struct page *page,
                           const struct category *category, struct arena *arena)
 {
     const struct regions *regions = &view->site->regions;
-    struct ranked *sorted = arena_many(arena, regions->count, struct ranked);
+    const struct ranked *sorted = ranked_regions(regions, page->lang, arena);
     struct value *groups = arena_many(arena, regions->count, struct value);
-    for (size_t i = 0; i < regions->count; i++)
-        sorted[i] = (struct ranked){regions->items[i], regions->items[i]->rank[page->lang], 0};
-    ranked_sort(sorted, regions->count);
     for (size_t i = 0; i < regions->count; i++)
         groups[i] = region_group(view, page, sorted[i].what, category, arena);
     return value_list(groups, regions->count);

@@ -12,6 +12,18 @@ struct text place_word(const struct view *view, const char *key)
     return text;
 }
 
+struct text place_heading(const struct view *view, const char *key,
+                          const struct province *province, struct arena *arena)
+{
+    const struct text *full = view_province_name(view, province);
+    struct text heading = {0};
+    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
+        if (full->in[lang].len)
+            heading.in[lang] = words_fill(&view->words[lang], key, arena,
+                                          {"province", full->in[lang]});
+    return heading;
+}
+
 struct value place_cluster_tally(const struct view *view, const struct page *page,
                                  const struct cluster *cluster, struct arena *arena)
 {

@@ -11,6 +11,11 @@ struct text place_word(const struct view *view, const char *key);
 struct value place_cluster_tally(const struct view *view, const struct page *page,
                                  const struct cluster *cluster, struct arena *arena);
 
+/* The word `key` with {province} filled in: "ตรวจข้อมูล จังหวัดชัยภูมิ", in each language that
+ * has the name. */
+struct text place_heading(const struct view *view, const char *key,
+                          const struct province *province, struct arena *arena);
+
 /* "12 of 16 local authorities …" for the LAOs of one place. */
 struct str place_totals(const struct view *view, const struct page *page,
                         const struct laos *laos, const struct laos *entries,

@@ -185,16 +185,14 @@ static struct value province_row(const struct view *view, const struct page *pag
 struct value progress_provinces(const struct view *view, const struct page *page,
                                 const struct provinces *provinces, struct arena *arena)
 {
-    struct ranked *sorted = arena_many(arena, provinces->count, struct ranked);
+    const struct ranked *sorted = ranked_provinces(provinces, page->lang, arena);
     struct value *rows = arena_many(arena, provinces->count, struct value);
     size_t count = 0;
-    for (size_t i = 0; i < provinces->count; i++)
-        if (provinces->items[i]->coverage->laos)
-            sorted[count++] = (struct ranked){provinces->items[i],
-                                              provinces->items[i]->rank[page->lang], 0};
-    ranked_sort(sorted, count);
-    for (size_t i = 0; i < count; i++)
-        rows[i] = province_row(view, page, sorted[i].what, arena);
+    for (size_t i = 0; i < provinces->count; i++) {
+        const struct province *province = sorted[i].what;
+        if (province->coverage->laos)
+            rows[count++] = province_row(view, page, province, arena);
+    }
     return value_list(rows, count);
 }
 

@@ -15,3 +15,17 @@ void ranked_sort(struct ranked *ranked, size_t count)
     if (count)
         qsort(ranked, count, sizeof(*ranked), compare);
 }
+
+#define RANKED_ALL(list)                                                                 \
+    struct ranked *ranked_##list(const struct list *list, unsigned lang,                 \
+                                 struct arena *arena)                                    \
+    {                                                                                    \
+        struct ranked *ranked = arena_many(arena, list->count, struct ranked);           \
+        for (size_t i = 0; i < list->count; i++)                                         \
+            ranked[i] = (struct ranked){list->items[i], list->items[i]->rank[lang], 0};  \
+        ranked_sort(ranked, list->count);                                                \
+        return ranked;                                                                   \
+    }
+RANKED_ALL(regions)
+RANKED_ALL(provinces)
+RANKED_ALL(districts)

@@ -5,7 +5,7 @@
 #ifndef ATTALAK_VIEW_RANKED_H
 #define ATTALAK_VIEW_RANKED_H
 
-#include <stddef.h>
+#include "model/model.h"
 
 struct ranked {
     void *what;
@@ -13,5 +13,13 @@ struct ranked {
 };
 
 void ranked_sort(struct ranked *ranked, size_t count);
+
+/* All of a list in the order of their names in `lang`. */
+struct ranked *ranked_regions(const struct regions *regions, unsigned lang,
+                              struct arena *arena);
+struct ranked *ranked_provinces(const struct provinces *provinces, unsigned lang,
+                                struct arena *arena);
+struct ranked *ranked_districts(const struct districts *districts, unsigned lang,
+                                struct arena *arena);
 
 #endif

@@ -217,12 +217,8 @@ static struct value region_part(const struct section *s, const struct region *re
                                 struct date year)
 {
     const struct provinces *provinces = &region->provinces;
-    struct ranked *sorted = arena_many(s->arena, provinces->count, struct ranked);
+    const struct ranked *sorted = ranked_provinces(provinces, s->page->lang, s->arena);
     struct value *rows = arena_many(s->arena, provinces->count + 1, struct value);
-    for (size_t i = 0; i < provinces->count; i++)
-        sorted[i] = (struct ranked){provinces->items[i],
-                                    provinces->items[i]->rank[s->page->lang], 0};
-    ranked_sort(sorted, provinces->count);
     rows[0] = place_row(s, view_phrase(s->view, s->page->lang, &region->name, s->arena),
                         STR(""), &region->figures->all, year, true);
     for (size_t i = 0; i < provinces->count; i++)
@@ -233,12 +229,8 @@ static struct value region_part(const struct section *s, const struct region *re
 static struct value region_parts(const struct section *s, struct date year)
 {
     const struct regions *regions = &s->view->site->regions;
-    struct ranked *sorted = arena_many(s->arena, regions->count, struct ranked);
+    const struct ranked *sorted = ranked_regions(regions, s->page->lang, s->arena);
     struct value *parts = arena_many(s->arena, regions->count, struct value);
-    for (size_t i = 0; i < regions->count; i++)
-        sorted[i] =
-            (struct ranked){regions->items[i], regions->items[i]->rank[s->page->lang], 0};
-    ranked_sort(sorted, regions->count);
     for (size_t i = 0; i < regions->count; i++)
         parts[i] = region_part(s, sorted[i].what, year);
     return value_list(parts, regions->count);
@@ -267,14 +259,10 @@ static struct value district_parts(const struct section *s, struct date year)
 {
     const struct province *province = s->page->province;
     const struct districts *districts = &province->districts;
-    struct ranked *sorted = arena_many(s->arena, districts->count, struct ranked);
+    const struct ranked *sorted = ranked_districts(districts, s->page->lang, s->arena);
     struct value *rows = arena_many(s->arena, districts->count + 1, struct value);
     struct value *part = arena_new(s->arena, struct value);
     size_t count = 0;
-    for (size_t i = 0; i < districts->count; i++)
-        sorted[i] = (struct ranked){districts->items[i],
-                                    districts->items[i]->rank[s->page->lang], 0};
-    ranked_sort(sorted, districts->count);
     if (province->figures_apart->all.laos)
         rows[count++] = place_row(s, plain(s, words_get(s->words, "progress.whole")),
                                   STR("#d0"), &province->figures_apart->all, year, false);

@@ -102,12 +102,8 @@ static struct value region_rows(const struct view *view, const struct page *page
                                 const struct region *region, struct arena *arena)
 {
     size_t count = region->provinces.count;
-    struct ranked *sorted = arena_many(arena, count, struct ranked);
+    const struct ranked *sorted = ranked_provinces(&region->provinces, page->lang, arena);
     struct value *rows = arena_many(arena, count, struct value);
-    for (size_t i = 0; i < count; i++)
-        sorted[i] = (struct ranked){region->provinces.items[i],
-                                    region->provinces.items[i]->rank[page->lang], 0};
-    ranked_sort(sorted, count);
     for (size_t i = 0; i < count; i++)
         rows[i] = province_row(view, page, sorted[i].what, arena);
     struct check_region_view *v = value_struct(check_region_view, arena);
@@ -121,12 +117,8 @@ static struct value check_regions(const struct view *view, const struct page *pa
                                   struct arena *arena)
 {
     const struct regions *regions = &view->site->regions;
-    struct ranked *sorted = arena_many(arena, regions->count, struct ranked);
+    const struct ranked *sorted = ranked_regions(regions, page->lang, arena);
     struct value *values = arena_many(arena, regions->count, struct value);
-    for (size_t i = 0; i < regions->count; i++)
-        sorted[i] = (struct ranked){regions->items[i],
-                                    regions->items[i]->rank[page->lang], 0};
-    ranked_sort(sorted, regions->count);
     for (size_t i = 0; i < regions->count; i++)
         values[i] = region_rows(view, page, sorted[i].what, arena);
     return value_list(values, regions->count);
@@ -248,26 +240,13 @@ static struct value check_groups(const struct view *view, const struct page *pag
     return value_list(values, groups);
 }
 
-/* "ตรวจข้อมูล จังหวัดชัยภูมิ", in each language that has the name. */
-static struct text province_heading(const struct view *view,
-                                    const struct province *province, struct arena *arena)
-{
-    const struct text *full = view_province_name(view, province);
-    struct text heading = {0};
-    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
-        if (full->in[lang].len)
-            heading.in[lang] = words_fill(&view->words[lang], "check.heading_of", arena,
-                                          {"province", full->in[lang]});
-    return heading;
-}
-
 static void fill_check_province(const struct view *view, const struct page *page,
                                 void *data, struct arena *arena)
 {
     struct check_province_root *root = data;
     const struct province *province = page->province;
     const struct text *full = view_province_name(view, province);
-    struct text heading = province_heading(view, province, arena);
+    struct text heading = place_heading(view, "check.heading_of", province, arena);
     view_title(view, page, &root->base, &heading,
                words_fill(&view->words[page->lang], "check.description_of", arena,
                           {"province", view_pick(view, page->lang, full, NULL)}),

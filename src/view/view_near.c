@@ -69,12 +69,8 @@ static struct value near_province(const struct view *view, const struct page *pa
                                   const struct region *region, struct arena *arena)
 {
     const struct districts *districts = &province->districts;
-    struct ranked *sorted = arena_many(arena, districts->count, struct ranked);
+    const struct ranked *sorted = ranked_districts(districts, page->lang, arena);
     struct value *items = arena_many(arena, districts->count, struct value);
-    for (size_t i = 0; i < districts->count; i++)
-        sorted[i] = (struct ranked){districts->items[i],
-                                    districts->items[i]->rank[page->lang], 0};
-    ranked_sort(sorted, districts->count);
     for (size_t i = 0; i < districts->count; i++)
         items[i] = near_district(view, page, sorted[i].what, arena);
     struct near_province_view *v = value_struct(near_province_view, arena);

@@ -122,16 +122,14 @@ static struct value region_rows(const struct view *view, const struct page *page
                                 struct arena *arena)
 {
     const struct regions *regions = &view->site->regions;
-    struct ranked *sorted = arena_many(arena, regions->count, struct ranked);
+    const struct ranked *sorted = ranked_regions(regions, page->lang, arena);
     struct value *rows = arena_many(arena, regions->count, struct value);
     size_t count = 0;
-    for (size_t i = 0; i < regions->count; i++)
-        if (regions->items[i]->coverage->laos)
-            sorted[count++] = (struct ranked){regions->items[i],
-                                              regions->items[i]->rank[page->lang], 0};
-    ranked_sort(sorted, count);
-    for (size_t i = 0; i < count; i++)
-        rows[i] = region_row(view, page, sorted[i].what, arena);
+    for (size_t i = 0; i < regions->count; i++) {
+        const struct region *region = sorted[i].what;
+        if (region->coverage->laos)
+            rows[count++] = region_row(view, page, region, arena);
+    }
     return value_list(rows, count);
 }
 
@@ -248,7 +246,7 @@ static void fill_lacking(const struct view *view, const struct page *page,
                          const struct district *district, struct progress_part_view *v,
                          struct arena *arena)
 {
-    const struct laos *laos = &page->province->laos;
+    const struct laos *laos = district ? &district->laos : &page->province->laos;
     struct ranked *sorted = arena_many(arena, laos->count, struct ranked);
     size_t count = 0;
     for (size_t i = 0; i < laos->count; i++) {
@@ -288,33 +286,17 @@ static struct value parts(const struct view *view, const struct page *page,
                           struct arena *arena)
 {
     const struct districts *districts = &page->province->districts;
-    struct ranked *sorted = arena_many(arena, districts->count, struct ranked);
+    const struct ranked *sorted = ranked_districts(districts, page->lang, arena);
     struct value *values = arena_many(arena, districts->count + 1, struct value);
     size_t count = 0;
-    for (size_t i = 0; i < districts->count; i++)
-        if (districts->items[i]->coverage->laos)
-            sorted[count++] = (struct ranked){districts->items[i],
-                                              districts->items[i]->rank[page->lang], 0};
-    ranked_sort(sorted, count);
-    size_t apart = page->province->coverage_apart->laos ? 1 : 0;
-    if (apart)
-        values[0] = part(view, page, NULL, arena);
-    for (size_t i = 0; i < count; i++)
-        values[apart + i] = part(view, page, sorted[i].what, arena);
-    return value_list(values, apart + count);
-}
-
-/* "ความคืบหน้า จังหวัดชัยภูมิ", in each language that has the name. */
-static struct text province_heading(const struct view *view,
-                                    const struct province *province, struct arena *arena)
-{
-    const struct text *full = view_province_name(view, province);
-    struct text heading = {0};
-    for (unsigned lang = 0; lang < view->site->lang_count; lang++)
-        if (full->in[lang].len)
-            heading.in[lang] = words_fill(&view->words[lang], "progress.heading_of",
-                                          arena, {"province", full->in[lang]});
-    return heading;
+    if (page->province->coverage_apart->laos)
+        values[count++] = part(view, page, NULL, arena);
+    for (size_t i = 0; i < districts->count; i++) {
+        const struct district *district = sorted[i].what;
+        if (district->coverage->laos)
+            values[count++] = part(view, page, district, arena);
+    }
+    return value_list(values, count);
 }
 
 static void fill_progress_province(const struct view *view, const struct page *page,
@@ -323,7 +305,7 @@ static void fill_progress_province(const struct view *view, const struct page *p
     struct progress_province_root *root = data;
     const struct province *province = page->province;
     const struct text *full = view_province_name(view, province);
-    struct text heading = province_heading(view, province, arena);
+    struct text heading = place_heading(view, "progress.heading_of", province, arena);
     view_title(view, page, &root->base, &heading,
                words_fill(&view->words[page->lang], "progress.description_of", arena,
                           {"province", view_pick(view, page->lang, full, NULL)}),

@@ -86,12 +86,8 @@ static struct value province_districts(const struct view *view, const struct pag
 {
     const struct districts *districts = &page->province->districts;
     unsigned lang = page->lang;
-    struct ranked *sorted = arena_many(arena, districts->count, struct ranked);
+    const struct ranked *sorted = ranked_districts(districts, lang, arena);
     struct value *tallies = arena_many(arena, districts->count, struct value);
-    for (size_t i = 0; i < districts->count; i++)
-        sorted[i] =
-            (struct ranked){districts->items[i], districts->items[i]->rank[lang], 0};
-    ranked_sort(sorted, districts->count);
     for (size_t i = 0; i < districts->count; i++) {
         const struct district *district = sorted[i].what;
         tallies[i] =
