@@ -14,7 +14,7 @@ const WORDS = {
 };
 const PAGES = ['', 'food/', 'access/', 'regions/', 'regions/5/', 'tag/0a1b2c3d/', 'pages/about/',
   'chaiyaphum/', 'chaiyaphum/food/', 'chaiyaphum/access/', 'chaiyaphum/ban-khwao/',
-  'chaiyaphum/360203/', 'check/', 'check/rules/', 'check/chaiyaphum/',
+  'chaiyaphum/360203/', 'check/', 'check/rules/', 'check/chaiyaphum/', 'progress/', 'progress/chaiyaphum/',
   'search/', 'near/', 'trip/', 'offline/'];
 const CSS = `@charset "UTF-8";
 :root { color-scheme: light dark; --ink: #111; --paper: #fff; --link: #00419a }
