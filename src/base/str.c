@@ -165,6 +165,15 @@ struct str str_trim_start(struct str s)
     return s;
 }
 
+struct str str_lower(struct str s, struct arena *arena)
+{
+    char *copy = arena_copy(arena, s.ptr, s.len);
+    for (size_t i = 0; i < s.len; i++)
+        if (copy[i] >= 'A' && copy[i] <= 'Z')
+            copy[i] = (char)(copy[i] + ('a' - 'A'));
+    return str_of(copy, s.len);
+}
+
 struct str str_trim(struct str s)
 {
     s = str_trim_start(s);

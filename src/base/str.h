@@ -72,6 +72,7 @@ struct str str_first(struct str s, size_t len); /* at most len bytes from the st
 struct str str_skip(struct str s, size_t len);  /* without the first len bytes */
 struct str str_trim(struct str s);              /* ASCII white space off both ends */
 struct str str_trim_start(struct str s);
+struct str str_lower(struct str s, struct arena *arena); /* ASCII letters, in a copy */
 struct cut str_cut(struct str s, char separator);
 struct cut str_cut_str(struct str s, struct str separator);
 struct cut str_cut_last(struct str s, char separator);

@@ -19,15 +19,6 @@ struct gathering {
     struct arena *arena;
 };
 
-static struct str lower(struct str host, struct arena *arena)
-{
-    char *copy = arena_copy(arena, host.ptr, host.len);
-    for (size_t i = 0; i < host.len; i++)
-        if (copy[i] >= 'A' && copy[i] <= 'Z')
-            copy[i] = (char)(copy[i] + ('a' - 'A'));
-    return str_of(copy, host.len);
-}
-
 static struct gathered *meet(struct gathering *g, struct str name)
 {
     struct gathered *met = map_get(&g->hosts, name);
@@ -43,7 +34,7 @@ static void add(struct gathering *g, struct str url)
 {
     if (url_check(url) != URL_OK || !url_is_outbound(url))
         return;
-    struct gathered *met = meet(g, lower(url_host(url), g->arena));
+    struct gathered *met = meet(g, str_lower(url_host(url), g->arena));
     if (met->last == g->entry)
         return;
     if (!met->host.entries++)

@@ -16,15 +16,6 @@ struct gathering {
     struct arena *arena;
 };
 
-static struct str lower(struct str host, struct arena *arena)
-{
-    char *copy = arena_copy(arena, host.ptr, host.len);
-    for (size_t i = 0; i < host.len; i++)
-        if (copy[i] >= 'A' && copy[i] <= 'Z')
-            copy[i] = (char)(copy[i] + ('a' - 'A'));
-    return str_of(copy, host.len);
-}
-
 /* Made only for the first link to a host: of 20,000 links a dozen are. */
 static struct str where_of(const struct gathering *g)
 {
@@ -40,7 +31,7 @@ static void add(struct gathering *g, struct str url)
     struct str host = url.len ? url_host(url) : url;
     if (!host.len)
         return;
-    host = lower(host, g->arena);
+    host = str_lower(host, g->arena);
     if (map_get(&g->seen, host))
         return;
     map_put(&g->seen, host, g, g->arena);
