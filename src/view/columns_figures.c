@@ -13,17 +13,17 @@ static const struct figure_sum *sum_of(const struct cell *cell)
 
 static struct str cell_level(const struct cell *cell)
 {
-    return str_from(cell->figure->level);
+    return str_from(cell->figure->place->level);
 }
 
 static struct str cell_place(const struct cell *cell)
 {
-    return cell->figure->code;
+    return cell->figure->place->code;
 }
 
 static struct str cell_name(const struct cell *cell)
 {
-    return cell->figure->name->in[cell->nth];
+    return cell->figure->place->name.in[cell->nth];
 }
 
 static struct str cell_period(const struct cell *cell)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * places.h: every place that coverage is summed over, from the country down, as the files
+ * places.h: every place that coverage and figures are summed over, from the country down, as the files
  * list them: the country, regions, clusters, and each province before its parts.
  */
 #ifndef ATTALAK_VIEW_PLACES_H
@@ -16,15 +16,15 @@ struct place_row {
         code; /* of its level: "TH", a region's slug, a number, two or four digits */
     struct text name;
     const struct coverage *coverage;
+    const struct place_figures *figures;
 };
 struct place_rows LIST_OF(struct place_row);
 struct place_rows place_rows(const struct view *view, struct arena *arena);
 
 /* Of figures.csv: one place, one field or all, one period. */
 struct figure_line {
-    const char *level;
-    struct str code, field;  /* field: empty for all */
-    const struct text *name; /* bare */
+    const struct place_row *place;
+    struct str field; /* empty: all */
     const struct figures *figures;
     const struct figure_period *period;
 };

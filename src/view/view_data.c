@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* The data to take away: tables as CSV, entries as JSON and as points on a map. */
-#include "base/number.h"
 #include "model/figures.h"
 #include "view/column.h"
 #include "view/kinds.h"
@@ -134,11 +133,11 @@ static void add_periods(struct figure_table *table, struct figure_line line,
         }
 }
 
-static void add_place(struct figure_table *table, const char *level, struct str code,
-                      const struct text *name, const struct place_figures *figures)
+static void add_place(struct figure_table *table, const struct place_row *place)
 {
     const struct vocabulary *vocabulary = &table->view->site->vocabulary;
-    struct figure_line line = {.level = level, .code = code, .name = name};
+    const struct place_figures *figures = place->figures;
+    struct figure_line line = {.place = place};
     add_periods(table, line, &figures->all);
     for (size_t i = 0; i < figures->field_count; i++) {
         bool none = i == vocabulary->categories.count;
@@ -147,40 +146,25 @@ static void add_place(struct figure_table *table, const char *level, struct str 
     }
 }
 
-static void add_groups(struct figure_table *table)
+static bool is_level(const struct place_row *place, const char *level)
 {
-    const struct site *site = table->view->site;
-    struct text *country = arena_new(table->arena, struct text);
-    for (unsigned lang = 0; lang < site->lang_count; lang++)
-        country->in[lang] = words_get(&table->view->words[lang], "sums.country");
-    add_place(table, "country", STR("TH"), country, site->figures);
-    for (size_t i = 0; i < site->regions.count; i++) {
-        const struct region *region = site->regions.items[i];
-        add_place(table, "region", region->slug, &region->name, region->figures);
-    }
-    for (size_t i = 0; i < site->clusters.count; i++) {
-        const struct cluster *cluster = site->clusters.items[i];
-        add_place(table, "cluster", number_plain(cluster->number, table->arena),
-                  &cluster->name, cluster->figures);
-    }
+    return str_eq(str_from(place->level), str_from(level));
 }
 
+/* Districts come last; what lies in none of them has no rows of its own. */
 static void fill_figures(const struct view *view, const struct page *page, void *root,
                          struct arena *arena)
 {
     (void)page;
-    const struct site *site = view->site;
     struct figure_table table = {view, begin_table(view, TABLE_FIGURES, root, arena), {0},
                                  arena};
-    add_groups(&table);
-    for (size_t i = 0; i < site->provinces.count; i++) {
-        const struct province *province = site->provinces.items[i];
-        add_place(&table, "province", province->code, &province->name, province->figures);
-    }
-    for (size_t i = 0; i < site->districts.count; i++) {
-        const struct district *district = site->districts.items[i];
-        add_place(&table, "district", district->code, &district->name, district->figures);
-    }
+    struct place_rows places = place_rows(view, arena);
+    for (size_t i = 0; i < places.count; i++)
+        if (!is_level(&places.items[i], "district") && !is_level(&places.items[i], "apart"))
+            add_place(&table, &places.items[i]);
+    for (size_t i = 0; i < places.count; i++)
+        if (is_level(&places.items[i], "district"))
+            add_place(&table, &places.items[i]);
     ((struct table_root *)root)->rows = value_list(table.rows.items, table.rows.count);
 }
 

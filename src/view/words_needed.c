@@ -51,7 +51,7 @@ static const struct {
     {"search", "description heading"},
     {"share", "email facebook line tag_on x"},
     {"state", "unknown yes limited no na"},
-    {"sums", "by_cluster by_district by_region country from income months no_field over total"
+    {"sums", "by_cluster by_district by_region from income months no_field over total"
              " visitors year"},
     {"trip", "heading description"},
     {"visit", "all_year map_app"},
