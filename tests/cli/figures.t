@@ -3,7 +3,7 @@
 #
 # Visitors and income: what is missing is never a zero, in no sum, table, chart or file; a stated zero stays one;
 # what cannot be (negative, of a month to come) is nowhere. Then all of it is counted again by another program
-# (lib/recount.py), over the sample and over a country with gaps.
+# (lib/recount_figures.py), over the sample and over a country with gaps.
 use strict;
 use warnings;
 use FindBin;
@@ -11,7 +11,7 @@ use lib "$FindBin::Bin/lib";
 use Lab;
 use Test::More;
 
-my $recount = "$FindBin::Bin/lib/recount.py";
+my $recount = "$FindBin::Bin/lib/recount_figures.py";
 
 # March 2024 and 2025 of one LAO; another's income alone and a stated 0; an empty report; a negative
 # number; a word; a month that has not come. Nobody states April 2025.

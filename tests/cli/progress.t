@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 #
 # Every number on progress, counted twice: the program's pages (in both languages), its CSV files,
-# counters.json and the frames for other sites, against recount.py, which reads content/ alone. The content
-# is nation's, sent in every way by seed_progress.py.
+# counters.json and the frames for other sites, against lib/recount_progress.py, which reads content/ alone. The content
+# is nation's, sent in every way by lib/seed_progress.py.
 #
 #     ATTALAK=program prove tests/cli/progress.t      some provinces with 900 LAOs
 #     WHOLE=1 SEED=n prove tests/cli/progress.t       all 7,850 (make soak)
@@ -29,7 +29,7 @@ sub run_ok {
     return is(system(@command), 0, $what) || BAIL_OUT($what);
 }
 run_ok('a country', "$top/tests/bench/nation", $project, '--csv', '--data', '/nonexistent');
-run_ok('sends in every way', 'python3', "$FindBin::Bin/seed_progress.py", $project, $seed, $provinces);
+run_ok('sends in every way', 'python3', "$FindBin::Bin/lib/seed_progress.py", $project, $seed, $provinces);
 my $run = attalak('build', $project, '-o', $site);
 is($run->{code}, 1, 'published, with entries held back');
 like($run->{err}, qr/\[lao\.unknown-code\]/, 'the row of an LAO that was merged away is a finding');
@@ -37,7 +37,7 @@ like($run->{err}, qr/\[lao\.unknown-code\]/, 'the row of an LAO that was merged 
 # ---- what is true: FILE LEVEL CODE … COLUMN → VALUE
 
 my %truth;
-open my $facts, '-|', 'python3', "$FindBin::Bin/recount.py", "$project/content" or die;
+open my $facts, '-|', 'python3', "$FindBin::Bin/lib/recount_progress.py", "$project/content" or die;
 while (<$facts>) {
     my @words = split;
     my $value = pop @words;

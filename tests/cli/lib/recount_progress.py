@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Counts anew what attalak says of progress, from nothing but a content/ that seed_progress.py made.
 
-    recount.py CONTENT        one fact a line: FILE LEVEL CODE … COLUMN VALUE
+    recount_progress.py CONTENT        one fact a line: FILE LEVEL CODE … COLUMN VALUE
 
 It shares no line with the program. What is held back and what is warned of it knows by what was planted: a field
 that does not exist, a check of access after the last update, a second row where a time stamp is missing, an LAO in no

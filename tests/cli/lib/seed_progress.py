@@ -6,7 +6,7 @@
 
 Of the register only the first so many provinces stay (0: all). From the seed, each LAO sends nothing (four of ten),
 or in one of WAYS; some rows have an error (a field of the directory that does not exist), some are checked after
-they were updated, which is a warning. Nothing here counts: recount.py does, from what was written.
+they were updated, which is a warning. Nothing here counts: recount_progress.py does, from what was written.
 """
 import csv, os, random, sys
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Counts visitors and income again, from content/reports/*.csv alone, and says what site/ has otherwise.
 
-    recount.py PROJECT SITE [--pages N]
+    recount_figures.py PROJECT SITE [--pages N]
 
 Sums, what they cover and comparisons of every place, field and period against data/figures.csv, both ways;
 then every number of the section on the pages of progress in both languages (N provinces, or all). Which LAO lies
