@@ -63,6 +63,12 @@ async function counted(page) {
 
 const quiet = (page) => page.waitForLoadState('networkidle');
 
+/** The sentence that says so has come, or a reader of it will miss it. */
+const toldFailed = (page) => page.waitForFunction(() => {
+  const form = document.querySelector('.filter');
+  return form.querySelector('[role="status"]').textContent === form.dataset.failed;
+}).catch(() => {});
+
 const numbersIn = (text) => (text?.replace(/(\d),(?=\d)/g, '$1').match(/\d+/g) ?? []).map(Number);
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -171,7 +177,7 @@ async function failure(lang) {
   for (const reply of [{ status: 500 }, { body: '<html>' }, { body }]) {
     await page.route(FILE, (route) => route.fulfill(reply));
     await choose(page, [], quiet);
-    await choose(page, [TOILET], quiet);
+    await choose(page, [TOILET], toldFailed);
     const said = await page.textContent('.filter [role="status"]');
     if (said !== await page.locator('.filter').getAttribute('data-failed')) problems.push(`is told as “${said}”`);
     const after = await rows(page);
