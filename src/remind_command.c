@@ -128,7 +128,7 @@ static int remind(void *context, const struct site *site, const struct diags *di
         .site_lang = nearest_lang(site, lang),
         .words = words[nearest_lang(site, lang)],
         .names = names_make(site, words, arena),
-        .findings = officer_index(diags, arena),
+        .findings = officer_index(site, diags, arena),
     };
     struct buf out = {0};
     remind_rows(&merge, &provinces, asked->summary, &out);
