@@ -71,7 +71,8 @@ const struct field_table snapshot_fields = FIELD_TABLE(snapshot_specs);
 struct file {
     struct reader *r;
     struct snapshot *snapshot;
-    struct map parts; /* province → struct coverage *: the sum of its rows of four digits */
+    struct map
+        parts; /* province → struct coverage *: the sum of its rows of four digits */
 };
 
 static bool is_place_code(struct str code)
@@ -99,12 +100,12 @@ static size_t sum_of_states(const struct coverage *coverage)
     return sum;
 }
 
-static bool check_sum(struct reader *r, struct pos pos, const char *what, size_t stated,
+static bool check_sum(struct reader *r, struct pos pos, struct str what, size_t stated,
                       size_t sum, struct str code)
 {
     return stated == sum ||
-           complain(r, SNAPSHOT_SUM, pos, str_format(r->scratch, "%zu", stated),
-                    str_from(what), str_format(r->scratch, "%zu", sum), code);
+           complain(r, SNAPSHOT_SUM, pos, str_format(r->scratch, "%zu", stated), what,
+                    str_format(r->scratch, "%zu", sum), code);
 }
 
 static bool check_row(struct reader *r, const struct record *record,
@@ -112,12 +113,12 @@ static bool check_row(struct reader *r, const struct record *record,
 {
     const struct coverage *coverage = &row->coverage;
     size_t published = coverage_published(coverage);
-    return check_sum(r, sheet_cell(record, STR("laos")), "laos", coverage->laos,
+    return check_sum(r, sheet_cell(record, STR("laos")), STR("laos"), coverage->laos,
                      sum_of_states(coverage), row->code) &
-           check_sum(r, sheet_cell(record, STR("published")), "published", row->published,
-                     published, row->code) &
-           check_sum(r, sheet_cell(record, STR("published")), "field_", row->published,
-                     row->chosen, row->code);
+           check_sum(r, sheet_cell(record, STR("published")), STR("published"),
+                     row->published, published, row->code) &
+           check_sum(r, sheet_cell(record, STR("published")), STR("field_…"),
+                     row->published, row->chosen, row->code);
 }
 
 static void add(struct coverage *sums, const struct coverage *more)
@@ -131,12 +132,14 @@ static void add(struct coverage *sums, const struct coverage *more)
 static void add_to_whole(struct file *file, const struct counted *row)
 {
     struct str province = str_first(row->code, 2);
-    struct coverage *parts = map_get(&file->parts, province);
-    if (!parts) {
-        parts = arena_new(file->r->arena, struct coverage);
-        map_put(&file->parts, province, parts, file->r->arena);
+    struct coverage *whole = &file->snapshot->country;
+    if (row->code.len > 2)
+        whole = map_get(&file->parts, province);
+    if (!whole) {
+        whole = arena_new(file->r->arena, struct coverage);
+        map_put(&file->parts, province, whole, file->r->arena);
     }
-    add(row->code.len == 2 ? &file->snapshot->country : parts, &row->coverage);
+    add(whole, &row->coverage);
 }
 
 static void keep_row(struct file *file, const struct record *record,
@@ -166,9 +169,8 @@ static void read_row(struct file *file, struct record *record)
 {
     struct reader *r = file->r;
     size_t errors = r->diags->counts[SEVERITY_ERROR];
-    struct counted row = {
-        .coverage.fields =
-            arena_many(r->arena, r->site->vocabulary.categories.count, size_t)};
+    struct counted row = {.coverage.fields = arena_many(
+                              r->arena, r->site->vocabulary.categories.count, size_t)};
     fields_resolve(r, record, &snapshot_fields);
     fields_take(r, record, &snapshot_fields, &row);
     if (r->diags->counts[SEVERITY_ERROR] == errors)
@@ -179,8 +181,7 @@ static void read_rows(struct loading *l, struct file *file, const struct sheet *
 {
     for (size_t i = 0; i < sheet->table->rows.count; i++) {
         struct arena_mark mark = arena_mark(&l->scratch);
-        struct record record =
-            sheet_record(file->r, sheet, &sheet->table->rows.items[i]);
+        struct record record = sheet_record(file->r, sheet, &sheet->table->rows.items[i]);
         read_row(file, &record);
         arena_rewind(&l->scratch, mark);
     }
@@ -191,12 +192,12 @@ static void check_provinces(struct file *file, struct str path)
 {
     for (size_t i = 0; i < file->parts.entries.count; i++) {
         struct str code = file->parts.entries.items[i].key;
-        const struct coverage *parts = file->parts.entries.items[i].value,
+        const struct coverage none = {0}, *parts = file->parts.entries.items[i].value,
                               *whole = snapshot_place(file->snapshot, code);
-        struct coverage none = {0};
-        if (!whole || parts->laos)
-            check_sum(file->r, (struct pos){.file = path}, "laos",
-                      whole ? whole->laos : none.laos, parts->laos, code);
+        whole = whole ? whole : &none;
+        for (size_t state = 0; state < LAO_STATES; state++)
+            check_sum(file->r, (struct pos){.file = path}, snapshot_states[state],
+                      whole->states[state], parts->states[state], code);
     }
 }
 
@@ -206,8 +207,8 @@ static void check_provinces(struct file *file, struct str path)
 static struct date month_of(struct reader *r, struct str path)
 {
     struct date_read read = date_parse_month(file_stem(path), r->scratch);
-    bool fits = read.error == DATE_OK &&
-                str_eq(date_iso(read.date, r->scratch), file_stem(path));
+    bool fits =
+        read.error == DATE_OK && str_eq(date_iso(read.date, r->scratch), file_stem(path));
     if (fits)
         return read.date;
     complain(r, SNAPSHOT_NAME, (struct pos){.file = path}, path);

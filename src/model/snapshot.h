@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * snapshot.h: the counts of an earlier month, as `attalak snapshot` wrote them to
- * content/snapshots/2025-10.csv: a row for each province ("36") and district ("3602"), and
- * one ("3600") for what of a province lies in no district.
+ * content/snapshots/2025-10.csv: a row for each province ("36") and district ("3602"),
+ * and one ("3600") for what of a province lies in no district.
  *
- * Of a coverage, laos, states and fields are known, and nothing else. A file that contradicts
- * itself is not used at all. Places come and go: a code that the registry does not know counts
- * in the country's sum, and what was not counted then has no earlier count.
+ * Of a coverage, laos, states and fields are known, and nothing else. A file that
+ * contradicts itself is not used at all. Places come and go: a code that the registry
+ * does not know counts in the country's sum, and what was not counted then has no earlier
+ * count.
  */
 #ifndef ATTALAK_MODEL_SNAPSHOT_H
 #define ATTALAK_MODEL_SNAPSHOT_H
@@ -19,8 +20,8 @@ struct snapshot {
     struct coverage country; /* the provinces' sum */
 };
 
-/* Those of months before that of the site's own date, which ended before what is counted now:
- * the first so many of site->snapshots, which come by month. */
+/* Those of months before that of the site's own date, which ended before what is counted
+ * now: the first so many of site->snapshots, which come by month. */
 size_t snapshot_earlier(const struct site *site);
 /* The latest of them, or NULL. */
 const struct snapshot *snapshot_before(const struct site *site);
