@@ -22,10 +22,22 @@ const struct shape trend_shape = SHAPE("trend", trend_view, trend_slots);
 
 /* ---- against the latest ---- */
 
-const struct coverage *trend_before_country(const struct view *view)
+/* Of the page's province or cluster, or else of the country. */
+static const struct coverage *counted(const struct snapshot *snapshot,
+                                      const struct page *page, struct arena *arena)
+{
+    if (page->province)
+        return snapshot_place(snapshot, page->province->code);
+    if (page->cluster)
+        return snapshot_provinces(snapshot, &page->cluster->provinces, arena);
+    return &snapshot->country;
+}
+
+const struct coverage *trend_before_page(const struct view *view, const struct page *page,
+                                         struct arena *arena)
 {
     const struct snapshot *before = snapshot_before(view->site);
-    return before ? &before->country : NULL;
+    return before ? counted(before, page, arena) : NULL;
 }
 
 const struct coverage *trend_before(const struct view *view, struct str code)
@@ -77,8 +89,7 @@ static struct moments moments_of(const struct view *view, const struct page *pag
     struct moments moments = {0};
     for (size_t i = 0; i < snapshot_earlier(site); i++) {
         const struct snapshot *kept = site->snapshots.items[i];
-        const struct coverage *then =
-            page->province ? snapshot_place(kept, page->province->code) : &kept->country;
+        const struct coverage *then = counted(kept, page, arena);
         if (then)
             *list_push(&moments, arena) = (struct moment){kept->month, then};
     }

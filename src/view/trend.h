@@ -5,8 +5,7 @@
  *
  * A place that was not counted then has no change; that is not the same as none.
  *
- *     root->trend = trend_of(view, page, coverage, arena);   of page->province, else of
- * the country
+ *     root->trend = trend_of(view, page, coverage, arena);
  * {{#trend}}{{since}} … {{>parts/trend}}{{/trend}}
  */
 #ifndef ATTALAK_VIEW_TREND_H
@@ -25,7 +24,8 @@ struct trend_view {
 };
 extern const struct shape trend_shape;
 
-/* None when no earlier month was kept. */
+/* Of the page's province or cluster, or else of the country; none when no earlier month
+ * was kept. */
 struct value trend_of(const struct view *view, const struct page *page,
                       const struct coverage *now, struct arena *arena);
 
@@ -35,7 +35,8 @@ struct value trend_change(const struct words *words, const struct coverage *befo
 
 /* The counts that changes of a place are against; NULL when there are none. apart: what
  * of the province lies in no district. */
-const struct coverage *trend_before_country(const struct view *view);
+const struct coverage *trend_before_page(const struct view *view, const struct page *page,
+                                         struct arena *arena);
 const struct coverage *trend_before(const struct view *view, struct str code);
 const struct coverage *trend_before_apart(const struct view *view,
                                           const struct province *province,

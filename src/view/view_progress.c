@@ -31,8 +31,7 @@ static struct progress_common common(const struct view *view, const struct page 
 {
     struct progress_of of = {
         .coverage = coverage,
-        .before = page->province ? trend_before(view, page->province->code)
-                                 : trend_before_country(view),
+        .before = trend_before_page(view, page, arena),
     };
     return (struct progress_common){
         .place = progress_place(view, page, &of, arena),
