@@ -7,7 +7,7 @@
  * A bar is the same numbers as widths of 100 that sum to 100.
  *
  *     root->place = progress_place(view, page, &of, arena);
- * {{#place}}{{>parts/progress-bar}} … {{/place}}
+ * {{#place}}{{>parts/shares}} … {{/place}}
  */
 #ifndef ATTALAK_VIEW_PROGRESS_H
 #define ATTALAK_VIEW_PROGRESS_H

@@ -187,15 +187,18 @@ sub named_of { my ($e) = @_; return (cell_of($e), trip_of($e), map { "data/searc
 
 sub officers { my ($e) = @_; return 'check/' . slug($e) . '/index.html' }
 
+sub progress_of { my ($e) = @_; return 'progress/index.html', 'progress/' . slug($e) . '/index.html' }
+
 # Where it is named or counted: what changes when it comes or goes.
 sub counted {
     my ($e) = @_;
     my $slug = slug($e);
     return (
         in_each(page_of($e), lists_of($e), 'index.html', 'near/index.html', 'search/index.html', 'regions/index.html', 'access/index.html', 'check/index.html',
-            'progress/index.html', "progress/$slug/index.html", "regions/$province{$e->{province}}{cluster}/index.html", "$e->{field}/index.html",
+            progress_of($e), "regions/$province{$e->{province}}{cluster}/index.html", "$e->{field}/index.html",
             (map { "$slug/$_/index.html" } @fields, 'access'), officers($e), map { page_of($_) } pages_that_name($e)),
-        json_of($e), csv_of($e), 'data/identities.geojson', 'data/coverage.csv', named_of($e),
+        json_of($e), csv_of($e), 'data/identities.geojson', 'data/facets.json', named_of($e),
+        'counters.json', 'embed/index.html', "embed/$slug/index.html", (map { "data/$_.csv" } qw(coverage progress rounds figures)),
         summaries_of($e, @languages), 'data/search/tags.txt', 'data/search/points.txt', map { "sitemap-$_.xml" } @languages,
     );
 }
@@ -268,7 +271,7 @@ for my $e ($first, $middle, $old) {
 
     $e->{month} = '2568-04';
     write_reports();
-    changes_ok("$own, a month of its figures", in_each(page_of($e)), 'data/reports.csv');
+    changes_ok("$own, a month of its figures", in_each(page_of($e), progress_of($e)), 'data/reports.csv', 'data/figures.csv');
 
     unlink "$content/" . yaml_path($e);
     changes_ok("$own goes", counted($e));

@@ -103,7 +103,7 @@ my @ways = (
         s/^category: (\w+)$/category: $next{$1}/m ? { category => [$1, $next{$1}] } : undef;
     },
     sub { s/^name:\n  th: "(.*)"$/name:\n  th: "$1ใหม่"/m ? { 'name.th' => [$1, "$1ใหม่"] } : undef },
-    sub { s/^  en: "(.*?)\.?"$/  en: "$1 anew"/m ? { 'name.en' => [$1, "$1 anew"] } : undef },
+    sub { s/^(name:\n  th: .*\n  en: ")(.*)"$/$1$2 anew"/m ? { 'name.en' => [$2, "$2 anew"] } : undef },
     sub { s/^(summary:\n.*\n  en: ")(.)(.*)"$/$1X$3"/m ? { 'summary.en' => ["$2$3", "X$3"] } : undef },
     sub { s/^  en: \|\n    /$&so /m ? { 'story.en' => [qr/^<p>/, qr/^<p>so /] } : undef },
     sub { s/^tags: \[(.*?), (.*)\]$/tags: [ป้ายใหม่, $2]/m
