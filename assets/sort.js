@@ -12,10 +12,10 @@
   const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const UP = 'ascending', DOWN = 'descending';
 
-  /** "1,234" and "60.0%": a number; "–": null. */
+  /** "1,234", "60.0%" and "−3": a number; "–": null. */
   function number(text) {
-    const found = /\d[\d,]*(?:\.\d+)?/.exec(text);
-    return found && Number(found[0].replaceAll(',', ''));
+    const found = /(−?)(\d[\d,]*(?:\.\d+)?)/.exec(text);
+    return found && Number(found[2].replaceAll(',', '')) * (found[1] ? -1 : 1);
   }
 
   function setUp(table) {

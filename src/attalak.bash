@@ -3,13 +3,14 @@
 _attalak()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-    local commands="build check diff new remind render sheet-template limits --help --version"
+    local commands="build check diff new remind render sheet-template snapshot limits --help --version"
     local options="--output --jobs --base-url --lang --quiet --help"
     case ${COMP_WORDS[1]} in
     build) options+=" --url-style --strict --allow-shrink --allow-new-hosts --allow-nonatomic --allow-large" ;;
     check) options+=" --format --rules --explain" ;;
     diff) options="--format --lang --output --help" ;;
     remind) options="--round --province --summary --lang --output --help" ;;
+    snapshot) options="--month --force --output --help" ;;
     sheet-template) options="--kind --format --lang --output --help" ;;
     esac
     case $before in

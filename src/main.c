@@ -17,6 +17,7 @@
 #include "render_command.h"
 #include "rulebook.h"
 #include "sheet_template_command.h"
+#include "snapshot_command.h"
 
 #define VERSION "0.1.0"
 
@@ -239,6 +240,10 @@ static const struct command commands[] = {
      "dictionary-html]\n"
      "              [--lang th|en] [-o FILE]\n"
      "      prints the header row to begin a sheet or form with, or what its columns mean"},
+    {"snapshot", snapshot_command,
+     "snapshot [DIR] [--month YYYY-MM] [--force] [-o FILE]\n"
+     "      keeps what is counted now in DIR/content/snapshots/YYYY-MM.csv, so that later\n"
+     "      pages of progress say what has changed since"},
     {"limits", limits_command,
      "limits\n"
      "      prints every limit with its value"},

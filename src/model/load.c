@@ -118,6 +118,7 @@ static const struct home {
     {STR_CONST("vocabulary/review.yaml"), STR_CONST(""), CLASS_REVIEW, false},
     {STR_CONST("registry/"), STR_CONST(".csv"), CLASS_TABLE, false},
     {STR_CONST("reports/"), STR_CONST(".csv"), CLASS_TABLE, false},
+    {STR_CONST("snapshots/"), STR_CONST(".csv"), CLASS_TABLE, false},
     {STR_CONST("sheets/"), STR_CONST(".csv"), CLASS_TABLE, true},
     {STR_CONST("provinces/"), STR_CONST(".yaml"), CLASS_PROVINCE, false},
     {STR_CONST("clusters/"), STR_CONST(".yaml"), CLASS_CLUSTER, false},
@@ -212,7 +213,8 @@ static bool load_all(struct loading *l)
 {
     static void (*const stages[])(struct loading *) = {
         load_words,   load_vocabulary, load_review,     load_tables,  load_places,
-        load_laos,    load_intros,     load_identities, load_reports, load_pages,
+        load_laos,    load_intros,     load_identities, load_reports, load_snapshots,
+        load_pages,
     };
     bool usable = sort_files(l);
     bool hidden = !usable && !l->files[CLASS_SITE].count; /* it is there, but not to be read */

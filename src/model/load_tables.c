@@ -29,6 +29,7 @@ static const struct {
     {STR_CONST("registry/districts.csv"), KIND_DISTRICT},
     {STR_CONST("registry/laos.csv"), KIND_LAO},
     {STR_CONST("reports/*.csv"), KIND_REPORT},
+    {STR_CONST("snapshots/*.csv"), KIND_SNAPSHOT},
 };
 
 /* KIND_COUNT when the file needs an entry in tables.yaml. */

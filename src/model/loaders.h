@@ -81,10 +81,11 @@ void load_laos(struct loading *l);
 void load_intros(struct loading *l);
 void load_identities(struct loading *l);
 void load_reports(struct loading *l);
+void load_snapshots(struct loading *l);
 void load_pages(struct loading *l);
 
 /* The fields of each kind of thing, for tables.yaml to map columns to. */
 extern const struct field_table cluster_fields, province_fields, district_fields, lao_fields,
-    identity_fields, report_fields;
+    identity_fields, report_fields, snapshot_fields;
 
 #endif

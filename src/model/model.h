@@ -324,6 +324,7 @@ struct site {
     struct LIST_OF(struct report *) reports;      /* by LAO and month */
     struct LIST_OF(struct tag *) tags;            /* most used first */
     struct LIST_OF(struct page_text) pages;       /* by name */
+    struct LIST_OF(struct snapshot *) snapshots;  /* by month: snapshot.h */
 
     const struct review *review; /* words and hosts that hold a text back: review.h */
     struct map report_files; /* whose rows are reports; → the site */

@@ -14,6 +14,7 @@ const struct rule model_rules[] = {
 #include "model/rules_value.inc"
 #include "model/rules_source.inc"
 #include "model/rules_guard.inc"
+#include "model/rules_snapshot.inc"
 };
 
 const size_t model_rule_count = sizeof(model_rules) / sizeof(model_rules[0]);

@@ -13,11 +13,13 @@ static const struct str needed[KIND_COUNT][2][2] = {
     [KIND_LAO] = {{STR_CONST("code")}},
     [KIND_IDENTITY] = {{STR_CONST("lao"), STR_CONST("lao_name")}},
     [KIND_REPORT] = {{STR_CONST("lao"), STR_CONST("lao_name")}, {STR_CONST("month")}},
+    [KIND_SNAPSHOT] = {{STR_CONST("code")}},
 };
 
 static const struct field_table *const tables_of[KIND_COUNT] = {
     &cluster_fields, &province_fields, &district_fields,
     &lao_fields,     &identity_fields, &report_fields,
+    &snapshot_fields,
 };
 
 const struct field_table *sheet_fields(enum table_kind kind)

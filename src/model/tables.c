@@ -12,6 +12,7 @@ static const struct choice kinds[KIND_COUNT] = {
     [KIND_LAO] = {STR_CONST("lao"), {0}},
     [KIND_IDENTITY] = {STR_CONST("identity"), {0}},
     [KIND_REPORT] = {STR_CONST("report"), {0}},
+    [KIND_SNAPSHOT] = {STR_CONST("snapshot"), {0}},
 };
 
 /* ---- the members of one entry ---- */

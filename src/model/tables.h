@@ -14,7 +14,7 @@
 
 enum table_kind {
     KIND_CLUSTER, KIND_PROVINCE, KIND_DISTRICT, KIND_LAO, KIND_IDENTITY, KIND_REPORT,
-    KIND_COUNT,
+    KIND_SNAPSHOT, KIND_COUNT,
 };
 
 /* One entry of tables.yaml. */

@@ -3,6 +3,7 @@
 
 #include "view/officer.h"
 #include "view/ranked.h"
+#include "view/trend.h"
 
 /* ---- shapes ---- */
 
@@ -23,6 +24,7 @@ static const struct slot progress_slots[] = {
     SLOT(progress_view, percent, VALUE_TEXT),
     SLOT_OF(progress_view, states, VALUE_LIST, &share_shape),
     SLOT(progress_view, complete, VALUE_BOOL),
+    SLOT(progress_view, change, VALUE_TEXT),
 };
 const struct shape progress_shape = SHAPE("progress", progress_view, progress_slots);
 
@@ -89,8 +91,10 @@ static struct str label_of(const struct words *words, const char *under, struct 
 enum { WHOLE = 10000 }; /* hundredths of a percent */
 
 /* Rounded, but never up to the whole nor down to nothing. */
-static size_t tenths(size_t part, size_t whole)
+size_t progress_tenths(size_t part, size_t whole)
 {
+    if (!whole)
+        return 0;
     size_t share = (part * 2000 + whole) / (whole * 2);
     if (part && !share)
         return 1;
@@ -101,7 +105,7 @@ struct str progress_percent(size_t part, size_t whole, struct arena *arena)
 {
     if (!whole)
         return STR("–");
-    size_t share = tenths(part, whole);
+    size_t share = progress_tenths(part, whole);
     return str_format(arena, "%zu.%zu%%", share / 10, share % 10);
 }
 
@@ -166,6 +170,7 @@ struct value progress_place(const struct view *view, const struct page *page,
     v->percent = value_text(progress_percent(published, coverage->laos, arena));
     v->states = shares(words, &states_scale, coverage->states, coverage->laos, arena);
     v->complete = value_bool(published == coverage->laos);
+    v->change = trend_change(words, of->before, coverage, arena);
     return value_map(v, &progress_shape);
 }
 
@@ -175,6 +180,7 @@ static struct value province_row(const struct view *view, const struct page *pag
     struct str path = path_progress_province(view->site, page->lang, province, arena);
     struct progress_of of = {
         .coverage = province->coverage,
+        .before = trend_before(view, province->code),
         .key = province->code,
         .href = view_href(view, page, path, arena).text,
         .name = view_phrase(view, page->lang, &province->name, arena),

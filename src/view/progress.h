@@ -19,9 +19,10 @@
 struct share_view {
     struct value key, label, count, percent, x, width, none;
 };
-/* Of one place. href: its own progress page or anchor; none when it has neither */
+/* Of one place. href: its own progress page or anchor; none when it has neither. change: of
+ * those published since the latest snapshot; none when it was not counted then */
 struct progress_view {
-    struct value href, key, name, laos, published, percent, states, complete;
+    struct value href, key, name, laos, published, percent, states, complete, change;
 };
 /* late: nothing is told of a round's day when site.yaml has none */
 struct progress_round_view {
@@ -34,7 +35,7 @@ struct held_view {
 extern const struct shape share_shape, progress_shape, progress_round_shape, held_shape;
 
 struct progress_of {
-    const struct coverage *coverage;
+    const struct coverage *coverage, *before; /* before: what a change is against, or NULL */
     struct str key, href; /* href: as a link on this page */
     struct value name;    /* phrase */
 };
@@ -57,6 +58,7 @@ struct value progress_held(const struct view *view, const struct page *page,
 
 /* "60.0%"; "–" of nothing. Only what is whole is 100.0, only what is nothing 0.0. */
 struct str progress_percent(size_t part, size_t whole, struct arena *arena);
+size_t progress_tenths(size_t part, size_t whole); /* the same as a number: 600 */
 
 /* Keys of states, as words, classes and files have them: "published", "on_time". */
 struct str progress_state_key(enum lao_state state);

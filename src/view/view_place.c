@@ -5,6 +5,7 @@
 #include "view/place.h"
 #include "view/progress.h"
 #include "view/ranked.h"
+#include "view/trend.h"
 
 /* ---- regions and clusters ---- */
 
@@ -46,7 +47,7 @@ const struct page_type regions_type = {
 
 struct cluster_root {
     struct base_view base;
-    struct value intro, count_text, provinces, place, rows, progress_href;
+    struct value intro, count_text, provinces, place, rows, trend, progress_href;
 };
 static const struct slot cluster_slots[] = {
     SLOT_OF(cluster_root, intro, VALUE_MAP, &intro_shape),
@@ -54,6 +55,7 @@ static const struct slot cluster_slots[] = {
     SLOT_OF(cluster_root, provinces, VALUE_LIST, &tally_shape),
     SLOT_OF(cluster_root, place, VALUE_MAP, &progress_shape),
     SLOT_OF(cluster_root, rows, VALUE_LIST, &progress_shape),
+    SLOT_OF(cluster_root, trend, VALUE_MAP, &trend_shape),
     SLOT(cluster_root, progress_href, VALUE_TEXT),
 };
 
@@ -76,12 +78,14 @@ static void fill_cluster_progress(const struct view *view, const struct page *pa
     const struct cluster *cluster = page->cluster;
     struct progress_of of = {
         .coverage = cluster->coverage,
+        .before = trend_before_page(view, page, arena),
         .name = view_phrase(view, page->lang, &cluster->name, arena),
     };
     if (!cluster->coverage->laos)
         return;
     root->place = progress_place(view, page, &of, arena);
     root->rows = progress_provinces(view, page, &cluster->provinces, arena);
+    root->trend = trend_of(view, page, cluster->coverage, arena);
     root->progress_href = place_progress_href(view, page, arena);
 }
 

@@ -7,11 +7,12 @@
 #include "view/ranked.h"
 #include "view/sums.h"
 #include "view/tile_map.h"
+#include "view/trend.h"
 
 /* ---- what both pages have ---- */
 
 struct progress_common {
-    struct value place, rounds, fields, held, figures;
+    struct value place, rounds, fields, held, figures, trend;
     struct value frame_href, frame_url, frame_title; /* the same for other sites */
 };
 
@@ -28,7 +29,10 @@ static struct str frame_title(const struct view *view, const struct page *page,
 static struct progress_common common(const struct view *view, const struct page *page,
                                      const struct coverage *coverage, struct arena *arena)
 {
-    struct progress_of of = {.coverage = coverage};
+    struct progress_of of = {
+        .coverage = coverage,
+        .before = trend_before_page(view, page, arena),
+    };
     return (struct progress_common){
         .place = progress_place(view, page, &of, arena),
         .rounds = progress_rounds(view, page, coverage, arena),
@@ -39,6 +43,7 @@ static struct progress_common common(const struct view *view, const struct page 
             link_absolute(view->site, path_embed(page->province, arena), arena)),
         .frame_title = value_text(frame_title(view, page, arena)),
         .figures = view_sums(view, page, arena),
+        .trend = trend_of(view, page, coverage, arena),
     };
 }
 
@@ -54,7 +59,8 @@ static struct progress_common common(const struct view *view, const struct page 
         COMMON(root, frame_href, VALUE_TEXT, NULL),                                      \
         COMMON(root, frame_url, VALUE_TEXT, NULL),                                       \
         COMMON(root, frame_title, VALUE_TEXT, NULL),                                     \
-        COMMON(root, figures, VALUE_MAP, &sums_shape)
+        COMMON(root, figures, VALUE_MAP, &sums_shape),                                   \
+        COMMON(root, trend, VALUE_MAP, &trend_shape)
 
 /* ---- the country ---- */
 
@@ -109,6 +115,7 @@ static struct value region_row(const struct view *view, const struct page *page,
 {
     struct progress_of of = {
         .coverage = region->coverage,
+        .before = trend_before_all(view, &region->provinces, arena),
         .key = region->slug,
         .name = view_phrase(view, page->lang, &region->name, arena),
     };
@@ -146,6 +153,7 @@ static struct value cluster_rows(const struct view *view, const struct page *pag
         struct str path = path_cluster(view->site, page->lang, cluster, arena);
         struct progress_of of = {
             .coverage = cluster->coverage,
+            .before = trend_before_all(view, &cluster->provinces, arena),
             .key = str_format(arena, "c%u", cluster->number),
             .href = view_href(view, page, path, arena).text,
             .name = view_phrase(view, page->lang, &cluster->name, arena),
@@ -270,6 +278,8 @@ static struct value part(const struct view *view, const struct page *page,
                       *full = district ? view_district_name(view, district) : &whole;
     struct progress_of of = {
         .coverage = district ? district->coverage : page->province->coverage_apart,
+        .before = district ? trend_before(view, district->code)
+                           : trend_before_apart(view, page->province, arena),
         .key = str_cat(arena, STR("d"), district ? district->code : STR("0")),
         .name = view_phrase(view, page->lang, name, arena),
     };

@@ -53,6 +53,7 @@ static const struct {
     {"state", "unknown yes limited no na"},
     {"sums", "by_cluster by_district by_region from income months no_field over total"
              " visitors year"},
+    {"trend", "label title"},
     {"trip", "heading description"},
     {"visit", "all_year map_app"},
     {"wheelchair", "unknown yes limited no na"},

@@ -97,4 +97,21 @@ for my $wrong (['2570-9'], ['2568-1', '--province', '99'], ['2568-1', '--lang', 
 }
 is(attalak('remind', $project)->{code}, 2, '2: no round');
 ok(!-e "$project/site", 'no site is made');
+# ---- a country of which 40 % are missing, counted again by another program ----
+
+$project = scratch();
+system("$top/tests/bench/nation", $project, '--csv', '--limit', 900) == 0 or BAIL_OUT('tests/bench/nation');
+sub seeded { my @lines = map { s/\n//r } `python3 $FindBin::Bin/lib/seeded.py @_`; die "seeded.py @_\n" if $?; return @lines }
+seeded('make', $project, 60);
+spill("$project/check.json", attalak('check', $project, '--format', 'json')->{out});
+my @must = seeded('round', $project, "$project/check.json");
+my %lacks = (none => 'Missing', held => 'Held back');
+my @all = reminded('2568-1');
+is_deeply({ map { substr($_->{'LAO code'}, -6) => $_->{State} } @all }, { map { /^(\d+) (\w+)$/ ? ($1 => $lacks{$2}) : () } @must },
+    'exactly those who are missing or held back');
+is(scalar(keys %{ { map { $_->{'LAO code'} => 1 } @all } }), scalar @all, 'each once');
+is_deeply({ map { $_->{Errors} => 1 } grep { $_->{State} eq 'Held back' } @all }, { 1 => 1 }, 'the held ones with their error');
+my %sums = map { $_->{Code} => "$_->{'On time'} $_->{Late} $_->{Missing}" } grep { $_->{Expected} } reminded('2568-1', '--summary');
+is_deeply(\%sums, { map { /^= (\S+) (.*)$/ && substr($1, -2) ne '00' ? ($1 => $2) : () } @must }, 'the sums of provinces and districts');
+
 done_testing();

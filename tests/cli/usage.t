@@ -8,7 +8,7 @@ use lib "$FindBin::Bin/lib";
 use Lab;
 use Test::More;
 
-my @commands = qw(build check diff new remind render sheet-template limits);
+my @commands = qw(build check diff new remind render sheet-template snapshot limits);
 
 # ---- help ----
 

@@ -28,7 +28,9 @@ const rowsOf = (page) => page.$eval('table[data-sortable]', (table) => [...table
     cells: [...row.cells].map((cell) => cell.textContent.trim()),
   })));
 
-const number = (text) => (/\d/.test(text) ? Number(text.replace(/[,%]/g, '')) : null);
+const number = (text) => (/\d/.test(text) ? Number(text.replace(/[,%]/g, '').replace('−', '-')) : null);
+/** In order by `ahead`, and what says no number last. */
+const numbersBy = (ahead) => (a, b) => number(b) === null || (number(a) !== null && ahead(number(a), number(b)));
 const isSorted = (list, ahead) => list.every((x, i) => !i || ahead(list[i - 1], x));
 
 /** One press of Enter on a head; what the table is then. */
@@ -58,9 +60,10 @@ function judge(path, state, { column, sort, ahead, list }) {
 async function sorts(page, path) {
   const { compare } = new Intl.Collator(langOf(path), { numeric: true });
   const before = JSON.stringify(await rowsOf(page));
-  for (const column of [RATE, LAOS]) {
-    judge(path, await press(page, column), { column, sort: 'descending', list: found.number, ahead: (a, b) => number(a) >= number(b) });
-    judge(path, await press(page, column), { column, sort: 'ascending', list: found.number, ahead: (a, b) => number(a) <= number(b) });
+  const change = await page.$eval('table[data-sortable]', (table) => table.tHead.rows[0].querySelector('.change')?.cellIndex);
+  for (const column of [RATE, LAOS, change].filter(Boolean)) {         // changes: where counts of earlier months are kept
+    judge(path, await press(page, column), { column, sort: 'descending', list: found.number, ahead: numbersBy((a, b) => a >= b) });
+    judge(path, await press(page, column), { column, sort: 'ascending', list: found.number, ahead: numbersBy((a, b) => a <= b) });
   }
   judge(path, await press(page, NAME), { column: NAME, sort: 'ascending', list: found.name, ahead: (a, b) => compare(a, b) <= 0 });
   judge(path, await press(page, NAME), { column: NAME, sort: 'descending', list: found.name, ahead: (a, b) => compare(a, b) >= 0 });
