@@ -58,6 +58,21 @@ static struct spot stand_of(const struct lao *lao)
     return lao->located ? (struct spot){lao->lat, lao->lon, true} : spot_of(lao);
 }
 
+const struct extent *dot_extents(const struct site *site, struct arena *arena)
+{
+    struct extent *extents = arena_many(arena, site->provinces.count, struct extent);
+    for (size_t i = 0; i < site->provinces.count; i++) {
+        const struct laos *laos = &site->provinces.items[i]->laos;
+        extents[i] = extent_of_none();
+        for (size_t k = 0; k < laos->count; k++) {
+            struct spot spot = stand_of(laos->items[k]);
+            if (spot.ok)
+                extent_add(&extents[i], spot);
+        }
+    }
+    return extents;
+}
+
 /* Those on the sheet, of an LAO list. */
 struct dots LIST_OF(struct dot);
 
@@ -246,7 +261,8 @@ static struct value names_of_provinces(struct drawing *d)
     const struct provinces *provinces = &d->view->site->provinces;
     struct names_wanted wanted = {0};
     for (size_t i = 0; i < provinces->count; i++)
-        if (provinces->items[i] != d->page->province)
+        if (provinces->items[i] != d->page->province &&
+            plot_meets(&d->plot, &d->view->extents[i]))
             want_place(d, &wanted, &provinces->items[i]->name,
                        &provinces->items[i]->laos);
     return view_names(d, &wanted, ROOM_NEAR);

@@ -33,6 +33,10 @@ struct dot_map_view {
 };
 extern const struct shape dot_map_shape;
 
+/* Where each province's dots lie, in the site's order: a map names those that reach onto its
+ * sheet, and has no time to look at the dots of the others. */
+const struct extent *dot_extents(const struct site *site, struct arena *arena);
+
 /* Of page->district, or else of page->province; none when fewer than two offices are
  * known. */
 struct value dot_map(const struct view *view, const struct page *page,

@@ -15,6 +15,21 @@ static const double FAR = 4.0;
 static const double SMALLEST_KM = 4; /* nothing is gained by looking closer */
 enum { DOTS_LEAST = 2, DOTS_TO_JUDGE = 8 };
 
+/* ---- extents ---- */
+
+struct extent extent_of_none(void)
+{
+    return (struct extent){.south = 90, .north = -90, .west = 180, .east = -180};
+}
+
+void extent_add(struct extent *extent, struct spot spot)
+{
+    extent->south = fmin(extent->south, spot.lat);
+    extent->north = fmax(extent->north, spot.lat);
+    extent->west = fmin(extent->west, spot.lon);
+    extent->east = fmax(extent->east, spot.lon);
+}
+
 /* ---- the sheet ---- */
 
 static int by_value(const void *a, const void *b)
@@ -65,30 +80,39 @@ struct plot plot_of(const struct spot *spots, size_t count, struct arena *arena)
     if (!plot.ok)
         return plot;
     double reach = reach_of(&plot, spots, count, arena);
-    double south = 90, north = -90, west = 180, east = -180;
-    for (size_t i = 0; i < count; i++) {
-        if (km_between(&plot, spots[i]) > reach)
-            continue;
-        south = fmin(south, spots[i].lat);
-        north = fmax(north, spots[i].lat);
-        west = fmin(west, spots[i].lon);
-        east = fmax(east, spots[i].lon);
-    }
-    set_middle(&plot, (south + north) / 2, (west + east) / 2);
-    double wide = fmax((east - west) * plot.km_per_longitude, SMALLEST_KM);
-    double tall = fmax((north - south) * KM_PER_LATITUDE, SMALLEST_KM);
+    struct extent all = extent_of_none();
+    for (size_t i = 0; i < count; i++)
+        if (km_between(&plot, spots[i]) <= reach)
+            extent_add(&all, spots[i]);
+    set_middle(&plot, (all.south + all.north) / 2, (all.west + all.east) / 2);
+    double wide = fmax((all.east - all.west) * plot.km_per_longitude, SMALLEST_KM);
+    double tall = fmax((all.north - all.south) * KM_PER_LATITUDE, SMALLEST_KM);
     plot.per_km =
         fmin((PLOT_WIDTH - 2 * PLOT_EDGE) / wide, (PLOT_TALLEST - 2 * PLOT_EDGE) / tall);
     plot.height = (int)ceil(tall * plot.per_km) + 2 * PLOT_EDGE;
     return plot;
 }
 
+static double x_of(const struct plot *plot, double lon)
+{
+    return (lon - plot->middle.lon) * plot->km_per_longitude * plot->per_km +
+           PLOT_WIDTH / 2.0;
+}
+
+static double y_of(const struct plot *plot, double lat)
+{
+    return (plot->middle.lat - lat) * KM_PER_LATITUDE * plot->per_km + plot->height / 2.0;
+}
+
+bool plot_meets(const struct plot *plot, const struct extent *extent)
+{
+    return x_of(plot, extent->east) > 0 && x_of(plot, extent->west) < PLOT_WIDTH &&
+           y_of(plot, extent->south) > 0 && y_of(plot, extent->north) < plot->height;
+}
+
 bool plot_dot(const struct plot *plot, struct spot spot, struct dot *dot)
 {
-    double x = (spot.lon - plot->middle.lon) * plot->km_per_longitude * plot->per_km +
-               PLOT_WIDTH / 2.0;
-    double y = (plot->middle.lat - spot.lat) * KM_PER_LATITUDE * plot->per_km +
-               plot->height / 2.0;
+    double x = x_of(plot, spot.lon), y = y_of(plot, spot.lat);
     bool on_sheet = x > 0 && x < PLOT_WIDTH && y > 0 && y < plot->height;
     if (on_sheet)
         *dot = (struct dot){(int)lround(x), (int)lround(y)};

@@ -45,6 +45,16 @@ struct plot plot_of(const struct spot *spots, size_t count, struct arena *arena)
 
 bool plot_dot(const struct plot *plot, struct spot spot, struct dot *dot);
 
+/* The least that holds some spots; that of none is upside down, and meets no sheet. */
+struct extent {
+    double south, north, west, east;
+};
+struct extent extent_of_none(void);
+void extent_add(struct extent *extent, struct spot spot);
+
+/* Whether a spot within may be on the sheet: so much for a place far away, at one look. */
+bool plot_meets(const struct plot *plot, const struct extent *extent);
+
 /* The roundest number of kilometres that is at most a quarter of the sheet. */
 int plot_scale_km(const struct plot *plot);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "view/access.h"
+#include "view/dot_map.h"
 #include "view/facets.h"
 #include "view/kinds.h"
 #include "view/officer.h"
@@ -372,6 +373,7 @@ struct view *view_make(const struct site *site, const struct plan *plan,
     }
     view->qr = sign_codes(site, plan, options.threads, arena);
     view->facets = facet_book_make(view, arena);
+    view->extents = dot_extents(site, arena);
     view->assets = make_assets(options.assets, options.asset_count, arena);
     view->card = asset_address(site, options, STR("card.png"), arena);
     for (unsigned lang = 0; lang < site->lang_count; lang++)

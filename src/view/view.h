@@ -45,6 +45,7 @@ struct view {
     const struct value *silent_groups[LANG_MAX];     /* access.h */
     const struct share_labels *share_labels[LANG_MAX]; /* share.h */
     const struct facet_book *facets; /* facets.h */
+    const struct extent *extents;    /* of the provinces: dot_map.h */
     struct menus menus[LANG_MAX][LINK_DEPTH_MAX + 1];  /* of pages that they do not name */
     struct value assets; /* the map behind {{assets}}: names with . and - as _ */
     enum url_style style;
