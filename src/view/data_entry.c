@@ -266,19 +266,30 @@ static size_t text_most(struct str text)
 
 typedef size_t (*text_fn)(struct str text);
 
+static size_t size_of(const struct value *value, text_fn of_text);
+
+static size_t size_of_all(const struct value *values, size_t count, text_fn of_text)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < count; i++)
+        if (values[i].kind > VALUE_BOOL)
+            size += size_of(&values[i], of_text);
+    return size;
+}
+
 /* About the bytes that a value takes, with quotes, name and comma. */
 static size_t size_of(const struct value *value, text_fn of_text)
 {
     enum { AROUND = 6 };
-    size_t size = AROUND;
-    if (value->kind == VALUE_TEXT || value->kind == VALUE_HTML)
-        size += of_text(value->text);
-    for (size_t i = 0; value->kind == VALUE_LIST && i < value->list.count; i++)
-        size += size_of(&value->list.items[i], of_text);
-    for (size_t i = 0; value->kind == VALUE_MAP && i < value->map.shape->size; i++)
-        if (value->map.slots[i].kind > VALUE_BOOL)
-            size += size_of(&value->map.slots[i], of_text);
-    return size;
+    switch (value->kind) {
+    case VALUE_TEXT:
+    case VALUE_HTML: return AROUND + of_text(value->text);
+    case VALUE_LIST:
+        return AROUND + size_of_all(value->list.items, value->list.count, of_text);
+    case VALUE_MAP:
+        return AROUND + size_of_all(value->map.slots, value->map.shape->size, of_text);
+    default: return AROUND;
+    }
 }
 
 /* A province's file always is well below the limit: that shows without counting bytes. */
