@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Each rule walks the whole site by itself: a rule is then one function that can be read
- * alone, and what it looks up (a feature, a province's offices) it looks up once.
+ * alone, what it looks up (a feature, a province's offices) it looks up once, and it runs
+ * beside the others.
  */
 #include "check/check.h"
 
+#include "base/pool.h"
 #include "check/rules.h"
 
 static void (*const laws[])(struct checking *) = {
@@ -74,10 +76,34 @@ static struct date newest_update(const struct site *site, const struct map *held
     return newest;
 }
 
-void check_site(const struct site *site, struct arena *arena, struct diags *diags)
+/* ---- all of them ---- */
+
+enum { LAWS = sizeof(laws) / sizeof(*laws) };
+
+struct court {
+    const struct site *site;
+    struct date newest;
+    struct arena arenas[LAWS];
+    struct diags found[LAWS];
+};
+
+static void apply(void *context, size_t index, unsigned worker)
+{
+    struct court *court = context;
+    (void)worker;
+    struct arena *arena = &court->arenas[index];
+    court->found[index] = diags_on(arena);
+    laws[index](&(struct checking){court->site, court->newest, arena, &court->found[index]});
+}
+
+void check_site(const struct site *site, unsigned threads, struct arena *arena,
+                struct diags *diags)
 {
     struct map held = held_back(diags, arena);
-    struct checking checking = {site, newest_update(site, &held), arena, diags};
-    for (size_t i = 0; i < sizeof(laws) / sizeof(*laws); i++)
-        laws[i](&checking);
+    struct court court = {.site = site, .newest = newest_update(site, &held)};
+    pool_each(threads, LAWS, apply, &court);
+    for (size_t i = 0; i < LAWS; i++) {
+        diags_join(diags, &court.found[i]);
+        arena_join(arena, &court.arenas[i]);
+    }
 }
