@@ -32,7 +32,7 @@ struct build {
     struct rulebook rules;
     struct pages *pages;
     struct publish *publish;
-    struct arena place_arena; /* of publish and place, which begin beside the model */
+    struct arena place_arena; /* of publish and place, and all that is done beside the rest */
     struct diags place;       /* what is wrong with the place it publishes to */
     bool system_failed; /* a folder of the project could not be opened */
 };
@@ -80,7 +80,7 @@ static int make_model(struct build *build, int root)
     }
     if (build->options->base_url.len)
         build->site->settings.base_url = build->options->base_url;
-    check_site(build->site, &build->arena, &build->diags);
+    check_site(build->site, build->options->threads, &build->arena, &build->diags);
     site_settle(build->site, build->options->threads, &build->arena, &build->diags);
     mask_findings(&build->diags, build->site, &build->arena);
     call_fields(&build->diags, build->site, &build->arena);
@@ -210,12 +210,39 @@ static void tally_entries(struct build *build)
 /* What the host guard watches. */
 static void tell_hosts(struct build *build)
 {
-    struct hosts hosts = site_hosts(build->site, &build->arena);
+    struct hosts hosts = site_hosts(build->site, &build->place_arena);
     for (size_t i = 0; i < hosts.count; i++) {
         struct host *host = &hosts.items[i];
-        host->pos.file = personal_mask(host->pos.file, &build->arena);
+        host->pos.file = personal_mask(host->pos.file, &build->place_arena);
         publish_host(build->publish, host->name, host->where, host->pos);
     }
+}
+
+/* Before a page can be rendered there are views and templates to make; meanwhile the guards
+ * are told what they watch. */
+struct readying {
+    struct build *build;
+    bool ok;
+};
+
+static void ready_one(void *context, size_t index, unsigned worker)
+{
+    struct readying *readying = context;
+    struct build *build = readying->build;
+    (void)worker;
+    if (!index) {
+        readying->ok = make_view(build) && make_pages(build);
+        return;
+    }
+    tally_entries(build);
+    tell_hosts(build);
+}
+
+static bool make_ready(struct build *build)
+{
+    struct readying readying = {build, false};
+    pool_each(build->options->threads, 2, ready_one, &readying);
+    return readying.ok;
 }
 
 /* Errors that hold no entry back. */
@@ -276,10 +303,8 @@ int build(const struct options *options)
     if (!build.publish)
         return stop_for_place(&build);
     diags_join(&build.diags, &build.place);
-    if (!make_view(&build) || !make_pages(&build))
+    if (!make_ready(&build))
         return stop(&build, code_of_parts(&build));
-    tally_entries(&build);
-    tell_hosts(&build);
     pages_render(build.pages, &build.plan, build.publish, options->threads);
     return finish(&build, publish_commit(build.publish, &build.diags));
 }
