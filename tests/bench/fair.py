@@ -2,9 +2,10 @@
 """Whether Hugo does the same work: pages of each kind, in number and in bytes. The bench means nothing when it does not."""
 import os, re
 
+ALONE = "progress"  # pages that attalak makes alone
 NUMBER, BYTES = .01, .15  # by how much they may differ
 KINDS = [(name, re.compile(f"^(th|en)/{pattern}index.html$")) for name, pattern in (
-    ("entry", r"[a-z-]+/\d{6}/"), ("check of a province", r"check/(?!rules/)[a-z-]+/"), ("check and rules", r"check/(rules/)?"),
+    ("entry", r"[a-z-]+/\d{6}/"), (ALONE, r"progress/([a-z-]+/)?"), ("check of a province", r"check/(?!rules/)[a-z-]+/"), ("check and rules", r"check/(rules/)?"),
     ("near, trip, search, offline", "(near|trip|search|offline)/"),
     ("tag", r"tag/\w+/"), ("region, cluster", r"regions/(\d+/)?"), ("text", r"pages/\w+/"),
     ("category, access of the country", r"(food|historic|arts|product|access)/"),
@@ -29,7 +30,7 @@ def sizes(site):
 
 
 def is_page(kind):
-    return kind not in ("data, assets", "other HTML")
+    return kind not in (ALONE, "data, assets", "other HTML")
 
 
 def differing(ours, hugo):

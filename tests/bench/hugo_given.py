@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What attalak computes and no template of Hugo's can, taken from the pages and data that the program makes of the same country.
 
-A cloth's pattern (SVG), the path of a QR code, the columns of the tile map, which facilities an entry has, how much a
-province weighs, where a district's middle lies, the cells of data/near, and the folded texts of data/search. Hugo gets
-them in front matter and data files and only has to put them out, which favours it.
+A cloth's pattern (SVG), the path of a QR code, maps of dots, the table of a cluster's progress, the columns of the tile
+map, which facilities an entry has, how much a province weighs, where a district's middle lies, the cells of data/near, and
+the folded texts of data/search. Hugo gets them in front matter and data files and only has to put them out, which favours
+it.
 """
 import glob, html, json, os, re, subprocess
 
@@ -15,6 +16,8 @@ TILE = re.compile(r'<li(?: data-x="(\d+)" data-y="(\d+)")?><a href="[^"]*/([a-z-
 STEP = re.compile(r'<span class="step" data-level="(\d)"></span>([^<]*)')
 GRID = re.compile(r'data-cells="([^"]*)" data-south="([^"]*)" data-west="([^"]*)" data-cell="([^"]*)"')
 CENTRE = re.compile(r'data-d="(\d+)" data-at="([^"]*)"')
+PROGRESS = re.compile(r'<section aria-labelledby="progress">.*?</table>.*?</section>.*?</section>', re.S)
+DOTS = re.compile(r'<figure class="dot-map">.*?</figure>', re.S)
 WITHOUT = re.compile(r'<h2 id="places">[^<]*</h2>\s*<p class="note">([^<]*)')
 
 
@@ -45,6 +48,9 @@ class Given:
             parts["qr"] = {"size": found[1], "path": found[2]}
         if found := KEPT.search(text):
             parts["kept"] = {"bytes": found[1], "size": found[2]}
+        for name, pattern in (("progress", PROGRESS), ("dots", DOTS)):
+            if found := pattern.search(text):
+                parts[name] = found[0]
         return parts
 
     def tiles(self, lang):

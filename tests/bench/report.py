@@ -118,9 +118,10 @@ Left to attalak alone, which favours Hugo: reading and judging DLA's register an
 given front matter and data with the nearest entries, neighbours, hashtags, prose of hours and dates, titles, counts, sort order
 and the sentences of all findings worked out beforehand); drawing cloth and QR codes, placing the tile map and the cells of
 data/near, judging which facilities an entry has, weighing provinces and folding the texts of data/search (hugo_given.py takes all
-of that from attalak's own output into front matter and data; Hugo only puts it out); content-hashed assets, `reports.csv`,
-`coverage.csv`, `datapackage.json`, `manifest.webmanifest`, `sw.js`, `security.txt`, `manifest.txt` with the SHA-256 of every file,
-and a swap of whole trees with everything synced before it.
+of that from attalak's own output into front matter and data; Hugo only puts it out); who has reported, the pages of progress
+(but for the tables of clusters, which Hugo is given) and the frames of provinces; content-hashed assets, `reports.csv`,
+`coverage.csv`, `progress.csv`, `figures.csv`, `rounds.csv`, `counters.json`, `datapackage.json`, `manifest.webmanifest`, `sw.js`,
+`security.txt`, `manifest.txt` with the SHA-256 of every file, and a swap of whole trees with everything synced before it.
 Hugo runs with its defaults: no minify, no git information, output straight to the disk in memory. `cp -r` to the disk leaves its
 bytes to be written back later; attalak's are on the disk when it ends, as those of “cp -r, and sync” are."""
 
