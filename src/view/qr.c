@@ -17,12 +17,23 @@ enum {
 enum { BITS = 7, BYTES_MAX = 251, VERSION_MAX = (QR_WIDTH_MAX - 17) / 4 };
 #define NO_BIT SIZE_MAX
 
+/* Of the texts of one length, the first and its code. */
+struct model_code {
+    struct str end; /* what follows the prefix */
+    struct qr_code code;
+};
+
+/* What the texts of one version have in common: how a bit changes the data. */
+struct version {
+    size_t longest;                   /* end */
+    unsigned char varying[BYTES_MAX]; /* of an end's bytes, the bits that are not the model's */
+    struct qr_code *changes;          /* by byte and bit; of those that vary */
+};
+
 struct qr {
     struct str prefix;
-    size_t lengths;        /* of the prefix, and of more up to the longest */
-    struct qr_code *zeros; /* the prefix and zeros, of each length */
-    const struct qr_code
-        *changes[VERSION_MAX + 1]; /* what each bit after it does to the data */
+    struct model_code models[BYTES_MAX + 1]; /* by the end's length */
+    struct version versions[VERSION_MAX + 1];
 };
 
 /* ---- masks ---- */
@@ -53,15 +64,11 @@ static unsigned mask_of(const QRcode *made)
 
 /* ---- what the library makes ---- */
 
-/* The prefix, and zeros up to `len` with one bit set; in the smallest version from
- * `version` on. A code without its memory is none that a site could be published with. */
-static QRcode *encode(struct str prefix, size_t len, size_t bit, int version)
+/* The smallest version that holds them. A code without its memory is none that a site could be
+ * published with. */
+static QRcode *encode(const unsigned char *bytes, size_t len)
 {
-    unsigned char bytes[BYTES_MAX] = {0};
-    memcpy(bytes, prefix.ptr, prefix.len);
-    if (bit != NO_BIT)
-        bytes[prefix.len + bit / BITS] = (unsigned char)(1 << bit % BITS);
-    QRcode *made = QRcode_encodeData((int)len, bytes, version, QR_ECLEVEL_M);
+    QRcode *made = QRcode_encodeData((int)len, bytes, 0, QR_ECLEVEL_M);
     if (!made)
         panic("libqrencode: no code of %zu bytes", len);
     return made;
@@ -104,25 +111,58 @@ static unsigned version_of(const struct qr_code *code)
 
 /* ---- the codes that span all others ---- */
 
-static void make_zeros(void *context, size_t index, unsigned worker)
+static struct qr_code code_of(struct str prefix, struct str end)
 {
-    struct qr *qr = context;
-    (void)worker;
-    QRcode *made = encode(qr->prefix, qr->prefix.len + index, NO_BIT, 1);
-    qr->zeros[index] = dark_modules(made);
+    unsigned char bytes[BYTES_MAX];
+    memcpy(bytes, prefix.ptr, prefix.len);
+    if (end.len)
+        memcpy(bytes + prefix.len, end.ptr, end.len);
+    QRcode *made = encode(bytes, prefix.len + end.len);
+    struct qr_code code = dark_modules(made);
     QRcode_free(made);
+    return code;
+}
+
+static bool is_ascii(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.ptr[i] >> BITS)
+            return false;
+    return true;
+}
+
+/* The first text of each length is the model of the others. */
+static void compare(struct qr *qr, struct str end)
+{
+    struct model_code *model = &qr->models[end.len];
+    if (!model->code.width)
+        *model = (struct model_code){end, code_of(qr->prefix, end)};
+    struct version *version = &qr->versions[version_of(&model->code)];
+    if (end.len > version->longest)
+        version->longest = end.len;
+    for (size_t i = 0; i < end.len; i++)
+        version->varying[i] |= (unsigned char)(end.ptr[i] ^ model->end.ptr[i]);
 }
 
 struct bits {
-    struct str prefix;
-    size_t len;             /* the greatest of the version */
+    const struct qr *qr;
+    struct version *version;
     struct qr_code nothing; /* the data of that many zeros */
-    struct qr_code *changes;
 };
 
+static bool varies(const struct version *version, size_t bit)
+{
+    return version->varying[bit / BITS] >> bit % BITS & 1;
+}
+
+/* Zeros as far as the longest text of the version, and one bit set. */
 static struct qr_code data_with(const struct bits *bits, size_t bit)
 {
-    QRcode *made = encode(bits->prefix, bits->len, bit, 1);
+    unsigned char bytes[BYTES_MAX] = {0};
+    size_t begin = bits->qr->prefix.len;
+    if (bit != NO_BIT)
+        bytes[begin + bit / BITS] = (unsigned char)(1 << bit % BITS);
+    QRcode *made = encode(bytes, begin + bits->version->longest);
     struct qr_code data = data_modules(made);
     QRcode_free(made);
     return data;
@@ -132,37 +172,36 @@ static void make_change(void *context, size_t bit, unsigned worker)
 {
     struct bits *bits = context;
     (void)worker;
-    bits->changes[bit] = data_with(bits, bit);
-    turn(&bits->changes[bit], &bits->nothing);
+    if (!varies(bits->version, bit))
+        return;
+    struct qr_code *change = &bits->version->changes[bit];
+    *change = data_with(bits, bit);
+    turn(change, &bits->nothing);
 }
 
-static const struct qr_code *make_changes(struct str prefix, size_t len, unsigned threads,
-                                          struct arena *arena)
-{
-    struct bits bits = {.prefix = prefix, .len = len};
-    size_t count = (len - prefix.len) * BITS;
-    bits.nothing = data_with(&bits, NO_BIT);
-    bits.changes = arena_many(arena, count, struct qr_code);
-    pool_each(threads, count, make_change, &bits);
-    return bits.changes;
-}
-
-const struct qr *qr_make(struct str prefix, size_t longest, unsigned threads,
+static void make_changes(const struct qr *qr, struct version *version, unsigned threads,
                          struct arena *arena)
 {
+    struct bits bits = {.qr = qr, .version = version};
+    size_t count = version->longest * BITS;
+    bits.nothing = data_with(&bits, NO_BIT);
+    version->changes = arena_many(arena, count, struct qr_code);
+    pool_each(threads, count, make_change, &bits);
+}
+
+const struct qr *qr_make(struct str prefix, const struct str *ends, size_t count,
+                         unsigned threads, struct arena *arena)
+{
     struct qr *qr = arena_new(arena, struct qr);
-    longest = longest < BYTES_MAX ? longest : BYTES_MAX;
-    if (!prefix.len || prefix.len > longest)
+    if (!prefix.len)
         return qr;
     qr->prefix = prefix;
-    qr->lengths = longest - prefix.len + 1;
-    qr->zeros = arena_many(arena, qr->lengths, struct qr_code);
-    pool_each(threads, qr->lengths, make_zeros, qr);
-    for (size_t i = qr->lengths; i-- > 0;) {
-        unsigned version = version_of(&qr->zeros[i]);
-        if (!qr->changes[version])
-            qr->changes[version] = make_changes(prefix, prefix.len + i, threads, arena);
-    }
+    for (size_t i = 0; i < count; i++)
+        if (prefix.len + ends[i].len <= BYTES_MAX && is_ascii(ends[i]))
+            compare(qr, ends[i]);
+    for (size_t i = 0; i <= VERSION_MAX; i++)
+        if (qr->versions[i].longest)
+            make_changes(qr, &qr->versions[i], threads, arena);
     return qr;
 }
 
@@ -170,19 +209,21 @@ const struct qr *qr_make(struct str prefix, size_t longest, unsigned threads,
 
 struct qr_code qr_code(const struct qr *qr, struct str text)
 {
-    struct str prefix = qr->prefix;
-    size_t index = text.len - prefix.len;
-    if (!str_starts(text, prefix) || index >= qr->lengths)
+    struct str end = str_skip(text, qr->prefix.len);
+    if (!qr->prefix.len || !str_starts(text, qr->prefix) || end.len > BYTES_MAX)
         return (struct qr_code){0};
-    struct qr_code code = qr->zeros[index];
-    const struct qr_code *change = qr->changes[version_of(&code)];
-    for (size_t i = prefix.len; i < text.len; i++) {
-        unsigned byte = (unsigned char)text.ptr[i];
-        if (byte >> BITS)
+    const struct model_code *model = &qr->models[end.len];
+    struct qr_code code = model->code;
+    if (!code.width)
+        return code;
+    const struct version *version = &qr->versions[version_of(&code)];
+    const struct qr_code *change = version->changes;
+    for (size_t i = 0; i < end.len; i++, change += BITS) {
+        unsigned differ = (unsigned char)(end.ptr[i] ^ model->end.ptr[i]);
+        if (differ & ~(unsigned)version->varying[i])
             return (struct qr_code){0};
-        for (unsigned bit = 0; bit < BITS; bit++, change++)
-            if (byte >> bit & 1)
-                turn(&code, change);
+        for (; differ; differ &= differ - 1)
+            turn(&code, &change[__builtin_ctz(differ)]);
     }
     return code;
 }

@@ -6,16 +6,16 @@
  * A library makes a code in 124 µs, most of it to try eight masks: two seconds for the
  * pages of a country. But with the version, the length and the mask fixed, a code is
  * linear over its bits: error correction is, and laying out moves bits about. So the
- * library makes a code of zeros for each length, and one for each bit that may be set
- * after the common beginning (some 250); every other code is an exclusive-or of these, in
- * a microsecond.
+ * library makes the code of one text of each length, and one for each bit in which another
+ * text differs from it (some 250); every other code is an exclusive-or of these, in a
+ * microsecond.
  *
- *     const struct qr *qr = qr_make(STR("https://example.go.th/"), 62, threads, arena);
+ *     const struct qr *qr = qr_make(STR("https://example.go.th/"), ends, count, threads, arena);
  *     struct qr_code code = qr_code(qr, address);
  *     if (code.width)
  *         path = qr_path(&code, arena);
  *
- * The mask is that of the length's zeros, hence maybe not the one of the fewest
+ * The mask is that of the length's first text, hence maybe not the one of the fewest
  * penalties, which helps a bad camera and which no reader needs. A const struct qr serves
  * any number of threads.
  */
@@ -38,11 +38,11 @@ struct qr_code {
 
 struct qr;
 
-/* For texts of ASCII that begin with `prefix` and have at most `longest` bytes. */
-const struct qr *qr_make(struct str prefix, size_t longest, unsigned threads,
-                         struct arena *arena);
+/* For texts that begin with `prefix` and go on as `ends` say, which it borrows. */
+const struct qr *qr_make(struct str prefix, const struct str *ends, size_t count,
+                         unsigned threads, struct arena *arena);
 
-/* No code (width 0) for a text that is not of that kind, or that fits no version. */
+/* No code (width 0) for a text that is none of these, is not ASCII or fits no version. */
 struct qr_code qr_code(const struct qr *qr, struct str text);
 
 /* The dark modules as lines one wide, for <path d="…" stroke="#000"/> in a viewBox of

@@ -21,14 +21,14 @@ const struct shape sign_shape = SHAPE("sign", sign_view, sign_slots);
 const struct qr *sign_codes(const struct site *site, const struct plan *plan,
                             unsigned threads, struct arena *arena)
 {
-    struct str root = link_absolute(site, STR(""), arena);
-    size_t longest = 0;
+    struct str *paths = arena_many(arena, plan->pages.count, struct str);
+    size_t count = 0;
     for (size_t i = 0; i < plan->pages.count; i++) {
         const struct page *page = &plan->pages.items[i];
-        if (page->kind == PAGE_ENTRY && page->path.len > longest)
-            longest = page->path.len;
+        if (page->kind == PAGE_ENTRY)
+            paths[count++] = page->path;
     }
-    return qr_make(root, root.len + longest, threads, arena);
+    return qr_make(link_absolute(site, STR(""), arena), paths, count, threads, arena);
 }
 
 struct value sign_qr(const struct view *view, const struct page *page,

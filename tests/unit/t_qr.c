@@ -25,6 +25,7 @@ static const char *const texts[] = {
     "https://example.go.th/identity/th/loei/420101/",
     "https://example.go.th/identity/en/chaiyaphum/360203/",
     "https://example.go.th/identity/th/phra-nakhon-si-ayutthaya/140101/",
+    "https://example.go.th/identity/en/loei/420777/",
     "https://example.go.th/identity/~!/|}{",
     "https://example.go.th/identity/",
 };
@@ -79,13 +80,20 @@ static void test_no_code(void **state)
         "",
         "https://example.go.th/identity/ชัยภูมิ/",
         "https://example.go.th/identity/th/phra-nakhon-si-ayutthaya/140101/#",
+        "https://example.go.th/identity/th/phra-nakhon-si-ayutthaya/140102/",
     };
     for (size_t i = 0; i < COUNT(none); i++)
         assert_int_equal(qr_code(qr, str_from(none[i])).width, 0);
-    const struct qr *empty = qr_make(STR(""), 60, 1, &arena);
+    const struct qr *empty = qr_make(STR(""), NULL, 0, 1, &arena);
     assert_int_equal(qr_code(empty, STR("")).width, 0);
-    const struct qr *long_prefix = qr_make(str_from(texts[0]), 10, 1, &arena);
-    assert_int_equal(qr_code(long_prefix, str_from(texts[0])).width, 0);
+    char letters[300];
+    memset(letters, 'a', sizeof(letters));
+    const struct str ends[] = {STR("ชัยภูมิ/"), str_of(letters, sizeof(letters))};
+    const struct qr *unfit = qr_make(STR("https://"), ends, COUNT(ends), 1, &arena);
+    for (size_t i = 0; i < COUNT(ends); i++) {
+        struct str text = str_cat(&arena, STR("https://"), ends[i]);
+        assert_int_equal(qr_code(unfit, text).width, 0);
+    }
 }
 
 /* The path is drawn again, module by module. */
@@ -117,7 +125,10 @@ static void test_path(void **state)
 int main(void)
 {
     const struct str prefix = STR("https://example.go.th/identity/");
-    qr = qr_make(prefix, strlen(texts[2]), 2, &arena);
+    struct str ends[COUNT(texts)];
+    for (size_t i = 0; i < COUNT(texts); i++)
+        ends[i] = str_skip(str_from(texts[i]), prefix.len);
+    qr = qr_make(prefix, ends, COUNT(ends), 2, &arena);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_as_the_library),
         cmocka_unit_test(test_no_code),
