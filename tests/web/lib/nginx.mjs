@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 // A real nginx for one run: a config of its own, free ports on the loopback, gone afterwards.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,10 +21,10 @@ export function freePort() {
 }
 
 // `root` answers for '/', `alias` for a base path; neither rewrites anything.
-function block(port, prefix) {
+function block(port, prefix, tls) {
   const where = prefix === '/' ? `root ${root};` : `alias ${root}/;`;
   return `server {
-    listen 127.0.0.1:${port}; server_name localhost; charset utf-8; autoindex off;
+    listen 127.0.0.1:${port}${tls ? ' ssl http2' : ''}; server_name localhost; charset utf-8; autoindex off;
     location ${prefix} { ${where} index index.html; error_page 404 ${prefix}404.html; }
   }`;
 }
@@ -32,7 +32,15 @@ function block(port, prefix) {
 // With gzip as hosts have it (nginx's own level is 1), and the bytes of each answer in a file: what a visitor's line carries.
 const MEASURED = 'gzip on; gzip_comp_level 6; gzip_types *; gzip_min_length 0; log_format bytes $bytes_sent;';
 
-function config(dir, blocks, measured) {
+/** A key and a certificate for this run alone, which only a browser told to (--ignore-certificate-errors) believes. */
+function certify(dir) {
+  const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2',
+    '-subj', '/CN=localhost', '-keyout', `${dir}/key.pem`, '-out', `${dir}/cert.pem`];
+  if (spawnSync('openssl', args, { stdio: 'ignore' }).status !== 0) bail('openssl makes no certificate');
+  return `ssl_certificate ${dir}/cert.pem; ssl_certificate_key ${dir}/key.pem;`;
+}
+
+function config(dir, blocks, measured, certificate) {
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${dir}/${name};`).join(' ');
   return `${process.getuid() === 0 ? 'user root root;' : ''}
@@ -43,6 +51,7 @@ http {
   types { application/manifest+json webmanifest; application/geo+json geojson; }
   charset_types text/css text/plain text/xml text/csv application/json;
   ${measured ? `${MEASURED} access_log ${dir}/sent bytes;` : 'access_log off;'} keepalive_requests 100000; ${temp}
+  ${certificate}
   ${blocks.join('\n  ')}
 }
 `;
@@ -66,19 +75,23 @@ export async function serveAtHome(options) {
   return { origin, ...rest };
 }
 
-/** Serves the site once for each prefix; gives { urls: [address of each], stop, sent: bytes until now, if measured }. */
-export async function serve(prefixes, { measured = false } = {}) {
+/**
+ * Serves the site once for each prefix; gives { urls: [address of each], stop, sent: bytes until now, if measured }.
+ * tls: https and HTTP/2, as hosts have them.
+ */
+export async function serve(prefixes, { measured = false, tls = false } = {}) {
   if (!BINARY) bail('nginx is not installed: tests/web/install.sh');
   const dir = mkdtempSync(join(tmpdir(), 'attalak-nginx-'));
   const ports = [];
   while (ports.length < prefixes.length) ports.push(await freePort());
   const file = join(dir, 'nginx.conf');
-  writeFileSync(file, config(dir, prefixes.map((prefix, i) => block(ports[i], prefix)), measured));
+  const blocks = prefixes.map((prefix, i) => block(ports[i], prefix, tls));
+  writeFileSync(file, config(dir, blocks, measured, tls ? certify(dir) : ''));
   const child = spawn(BINARY, ['-c', file, '-p', dir, '-e', `${dir}/error.log`],
     { stdio: ['ignore', 'ignore', 'inherit'] });
   const stop = () => { child.kill('SIGTERM'); rmSync(dir, { recursive: true, force: true }); };
   const sent = () => readFileSync(join(dir, 'sent'), 'utf8').split('\n').reduce((sum, line) => sum + Number(line), 0);
   process.on('exit', stop);
   for (const port of ports) if (!await answers(port)) bail('nginx does not answer');
-  return { urls: prefixes.map((prefix, i) => `http://127.0.0.1:${ports[i]}${prefix}`), stop, sent };
+  return { urls: prefixes.map((prefix, i) => `http${tls ? 's' : ''}://127.0.0.1:${ports[i]}${prefix}`), stop, sent };
 }
