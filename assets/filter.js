@@ -4,7 +4,7 @@
  * the provinces of the country (facets.js).
  * An entry that nobody has spoken of is not one that lacks something: it goes to a list of its own.
  * Without this script the lists are whole. The address keeps the choice:
- * ?field=food,arts&has=wheelchair,toilet.accessible
+ * ?field=food,arts&has=wheelchair,toilet.accessible      and the link to another language takes it along.
  */
 (() => {
   'use strict';
@@ -96,11 +96,26 @@
       for (const box of boxes) box.checked = false;
       written();
     });
-    window.addEventListener('popstate', () => { read(); onchange(); });
+    window.addEventListener('popstate', () => { read(); carry(); onchange(); });
     read();
+    carry();
     form.hidden = false;
     return filter;
   };
+
+  // ---- the address
+
+  const NAMES = ['d', 'field', 'has'];      // what pages with a filter are asked for
+  const languages = [...document.querySelectorAll('.languages a')]
+    .map((link) => ({ link, href: link.getAttribute('href') }));
+  const search = (asked) => asked.size ? `?${asked}`.replaceAll('%2C', ',') : '';
+
+  /** The links to this page in other languages ask for the same; what others hung on the address stays here. */
+  function carry() {
+    const address = new URLSearchParams(window.location.search);
+    const asked = new URLSearchParams(NAMES.filter((name) => address.get(name)).map((name) => [name, address.get(name)]));
+    for (const { link, href } of languages) link.setAttribute('href', href + search(asked));
+  }
 
   /** Puts names into the address, or takes out those that are empty. */
   attalak.ask = (names) => {
@@ -110,8 +125,8 @@
       if (value) asked.set(name, value);
     }
     const { pathname, hash } = window.location;
-    const query = asked.toString().replaceAll('%2C', ',');
-    window.history.replaceState(null, '', pathname + (query && `?${query}`) + hash);
+    window.history.replaceState(null, '', pathname + search(asked) + hash);
+    carry();
   };
   Object.assign(attalak, { fill, number, weigh });
 

@@ -138,11 +138,8 @@
     const metas = await store.provinces();
     return Promise.all(metas.map(async (meta) => {
       const item = document.getElementById('kept-province').content.cloneNode(true).firstElementChild;
-      const cache = await store.open(`province ${meta.code} ${meta.lang}`);
-      const [first] = (await cache.keys()).filter(({ url }) => !url.endsWith('kept.json'))
-        .sort((a, b) => a.url.length - b.url.length);
       const name = meta.name?.[meta.lang] ?? meta.code;
-      Object.assign(item.querySelector('a'), { href: first?.url ?? '#main', textContent: name });
+      Object.assign(item.querySelector('a'), { href: await store.pageOf(meta) ?? '#main', textContent: name });
       if (meta.lang !== lang) item.querySelector('a').lang = meta.lang;
       item.querySelector('.note').textContent = told(meta);
       item.querySelector('.vh').textContent = name;

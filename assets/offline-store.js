@@ -112,6 +112,12 @@
     return metas;
   }
 
+  /** The address of a kept province's own page: the shortest of all. */
+  async function pageOf({ code, lang }) {
+    const keys = await (await open(nameOf(code, lang))).keys();
+    return keys.map(({ url }) => url).filter((url) => url !== META).sort((a, b) => a.length - b.length)[0];
+  }
+
   const remove = (code, lang) => caches.delete(PREFIX + nameOf(code, lang));
 
   /** One page of it; false when it could not be had. */
@@ -233,7 +239,7 @@
   }
 
   attalak.store = {
-    root, open, within, isGood, isGone, keyOf, putPage, visit, forget, province, provinces, remove, keep,
+    root, open, within, isGood, isGone, keyOf, putPage, visit, forget, province, provinces, pageOf, remove, keep,
     base, refresh, sweep, clear,
   };
 })(self);

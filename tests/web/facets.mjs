@@ -168,6 +168,37 @@ async function along(lang) {
   return problems;
 }
 
+/** To the same page in another language: the same is chosen there, and only that; a link of nothing is plain. */
+async function translated(lang) {
+  const problems = [];
+  const other = languages.find((each) => each !== lang);
+  for (const path of ['food/', 'access/', 'chaiyaphum/', 'chaiyaphum/food/', 'chaiyaphum/access/', 'near/?d=3601']) {
+    const page = await open(`${lang}/${path}${path.includes('?') ? '&' : '?'}fbclid=1`);
+    const link = page.locator('.languages a').first();
+    const [bare, d = ''] = path.split('?');
+    const plainly = await link.evaluate(({ href }) => href);
+    const whole = (asked) => `${origin}${other}/${bare}${asked}`;
+    if (plainly !== whole(d && `?${d}`)) problems.push(`${path}: before a choice ${plainly}`);
+    await page.waitForSelector('.filter:visible');
+    await choose(page, [TOILET, 'wheelchair'], () => {});
+    const href = await link.evaluate((element) => element.href);
+    const asked = new URL(href).searchParams;
+    const values = (asked.get('has') ?? '').split(',').sort().join();
+    if (values !== [TOILET, 'wheelchair'].sort().join() || asked.has('fbclid') || (asked.get('d') ?? '') !== d.slice(2)) problems.push(`${path}: leads to ${href}`);
+    await link.click();
+    await page.waitForURL((url) => url.pathname.includes(`/${other}/`));
+    const on = await page.$$eval('.filter input:checked', (boxes) => boxes.map(({ value }) => value).sort().join());
+    if (on !== values) problems.push(`${path}: in ${other} “${on}” is chosen, not “${values}”`);
+    const back = await page.locator('.languages a').first().evaluate((element) => element.href);
+    if (!back.includes(`/${lang}/${bare}?`)) problems.push(`${path}: the way back forgets: ${back}`);
+    await page.click('.filter summary');
+    await page.click('.filter .clear');
+    if ((await page.locator('.languages a').first().evaluate((element) => element.search)) !== (d && `?${d}`)) problems.push(`${path}: nothing chosen, and still taken along`);
+    await page.context().close();
+  }
+  return problems;
+}
+
 /** Where the file does not come, or is of another publication: it is said, counts stay, links still take the choice. */
 async function failure(lang) {
   const problems = [];
@@ -263,6 +294,7 @@ async function inEach(job) {
 check('fields: every count is what the data say, unknown apart from no', await inEach(field));
 check('access: every cell is what the data say', await inEach(table));
 check('a shared choice goes along to the province, and back', await inEach(along));
+check('a choice goes along to another language, and nothing else does', await inEach(translated));
 check('a file that does not come is told, and stops nothing', await inEach(failure));
 check('without a script: plain links, no dead form', await inEach(plain));
 check('a keyboard is enough, and keeps its place', await inEach(keyboard));

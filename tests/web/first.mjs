@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 // What a visitor sees of an entry before the first scroll, on a phone of 360 × 800: its field, name, summary
 // and place, and the button to the way there. Above them hangs one cloth, unlike any other of the province.
+// The menu takes two rows there, all of it in reach of a thumb; with letters set wide it is still whole.
 //   SITE=site node first.mjs
 
 import { each, launch } from './lib/browser.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
-import { kindOf, pages, read, sample, urlOf } from './lib/site.mjs';
+import { kindOf, languages, pages, read, sample, urlOf } from './lib/site.mjs';
 import { check, done } from './lib/tap.mjs';
 
 const PHONE = { width: 360, height: 800 };
@@ -32,6 +33,28 @@ await each(sample(3).filter((path) => kindOf(path) === 'entry'), 2, async (path)
   });
   await page.close();
 });
+
+// WCAG 1.4.12: whoever needs it sets letters, words and lines further apart.
+const WIDE = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }';
+const menus = [];
+for (const lang of languages) {
+  const page = await browser.newPage({ viewport: PHONE, bypassCSP: true });
+  await page.goto(`${origin}${lang}/`, { waitUntil: 'load' });
+  const look = () => page.evaluate(() => {
+    const links = [...document.querySelectorAll('.bar a, .menu a')];
+    return { rows: new Set([...document.querySelectorAll('.menu li')].map((item) => item.offsetTop)).size,
+      wide: document.documentElement.scrollWidth,
+      small: links.filter((a) => a.offsetHeight < 44 || a.offsetWidth < 44).map((a) => a.textContent) };
+  });
+  const { rows, small } = await look();
+  if (rows > 2) menus.push(`${lang}: ${rows} rows`);
+  menus.push(...small.map((text) => `${lang}: smaller than 44 px: ${text}`));
+  await page.addStyleTag({ content: WIDE });
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.$$eval('a[data-count]', (all) => all.forEach((a) => { a.textContent = a.dataset.count.replace('{count}', 50); }));
+  if ((await look()).wide > 320) menus.push(`${lang}: ${(await look()).wide} px wide`);
+  await page.close();
+}
 await browser.close();
 stop();
 
@@ -46,6 +69,7 @@ for (const path of entries) {
 }
 
 check('field, name, summary, place and the way there are on the first screen of a phone', below);
+check('the menu takes two rows of a phone, of 44 px each, and goes on whole with wide letters', menus);
 check('an entry wears one cloth', cloths.count);
 check(`a cloth has at most ${MOST} bytes`, cloths.size);
 check('no two entries of a province wear the same', cloths.same);

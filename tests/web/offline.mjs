@@ -106,8 +106,21 @@ function pagesOf(lang) {
   return [...pages, ...stops.map(({ path }) => path)].map((path) => `${lang}/${path}`);
 }
 
+/** The home page offers what is kept, in its first screen; nothing when nothing is. */
+async function fromHome(it, lang, count) {
+  await go(it, `${lang}/`);
+  if (!count) return await it.page.isVisible('.kept-ways') ? ['the home page offers what is not kept'] : [];
+  const way = it.page.locator('.kept-ways a');
+  await way.waitFor();
+  const { y, height } = await way.boundingBox();
+  await Promise.all([it.page.waitForURL(`**/${lang}/chaiyaphum/`), way.click()]);
+  return y + height > it.page.viewportSize().height ? [`the way to the province ends at ${y + height} px`] : [];
+}
+
 async function province(origin, lang) {
   const it = await phone(origin);
+  await go(it, `${lang}/`);
+  await until(it.page, 'the home page is kept', isKept(`${lang}/`));
   await go(it, `${lang}/chaiyaphum/`);
   const problems = [];
   const promised = Number(await it.page.getAttribute('.offline', 'data-bytes'));
@@ -120,10 +133,12 @@ async function province(origin, lang) {
   if (!/\d/.test(await it.page.textContent('.offline [role="status"]'))) problems.push('the end is not said');
   await it.context.setOffline(true);
   for (const path of pagesOf(lang)) problems.push(...await reads(it, path));
+  problems.push(...await fromHome(it, lang, 1));
   await go(it, `${lang}/chaiyaphum/`);
   await it.page.click('.offline [data-act="remove"]');
   problems.push(...await until(it.page, 'removed', (all) => !all[`province ${CODE} ${lang}`]?.length));
   if (!await it.page.isVisible('.offline [data-act="keep"]')) problems.push('cannot be kept again');
+  problems.push(...await fromHome(it, lang, 0));
   await it.context.close();
   return problems;
 }

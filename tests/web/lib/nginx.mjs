@@ -76,8 +76,8 @@ export async function serveAtHome(options) {
 }
 
 /**
- * Serves the site once for each prefix; gives { urls: [address of each], stop, sent: bytes until now, if measured }.
- * tls: https and HTTP/2, as hosts have them.
+ * Serves the site once for each prefix; gives { urls: [address of each], stop, sent: bytes until now, if measured,
+ * refuse: from now on nobody answers, a worker neither }. tls: https and HTTP/2, as hosts have them.
  */
 export async function serve(prefixes, { measured = false, tls = false } = {}) {
   if (!BINARY) bail('nginx is not installed: tests/web/install.sh');
@@ -89,9 +89,14 @@ export async function serve(prefixes, { measured = false, tls = false } = {}) {
   writeFileSync(file, config(dir, blocks, measured, tls ? certify(dir) : ''));
   const child = spawn(BINARY, ['-c', file, '-p', dir, '-e', `${dir}/error.log`],
     { stdio: ['ignore', 'ignore', 'inherit'] });
-  const stop = () => { child.kill('SIGTERM'); rmSync(dir, { recursive: true, force: true }); };
+  const refuse = () => new Promise((resolve) => { child.once('exit', resolve).kill('SIGTERM'); });
+  const stop = () => {
+    process.off('exit', stop);
+    child.kill('SIGTERM');
+    rmSync(dir, { recursive: true, force: true });
+  };
   const sent = () => readFileSync(join(dir, 'sent'), 'utf8').split('\n').reduce((sum, line) => sum + Number(line), 0);
   process.on('exit', stop);
   for (const port of ports) if (!await answers(port)) bail('nginx does not answer');
-  return { urls: prefixes.map((prefix, i) => `http${tls ? 's' : ''}://127.0.0.1:${ports[i]}${prefix}`), stop, sent };
+  return { urls: prefixes.map((prefix, i) => `http${tls ? 's' : ''}://127.0.0.1:${ports[i]}${prefix}`), stop, refuse, sent };
 }
