@@ -17,7 +17,7 @@
 (() => {
   'use strict';
 
-  const { fold } = window.attalak;
+  const { fold } = self.attalak;
 
   const PLACE = 256;              // more than eight words in any other field
   const FIELD = { name: 0, title: 4, otherName: 8, otherTitle: 12, tags: 16, summary: 20, otherSummary: 24, place: PLACE };
@@ -370,5 +370,5 @@
     }
   }
 
-  window.attalak.Index = Index;
+  self.attalak.Index = Index;
 })();

@@ -133,5 +133,5 @@
     return length < SHORT ? String.fromCharCode.apply(null, made) : decoder.decode(made);
   }
 
-  window.attalak = Object.assign(window.attalak ?? {}, { fold });
+  self.attalak = Object.assign(self.attalak ?? {}, { fold });
 })();

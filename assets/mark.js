@@ -5,12 +5,11 @@
  *
  *     attalak.marks(text, words, errors)      [[from, to], …], in order, none over another; a fourth,
  *                                             a set of words, loses those that were found
- *     attalak.marked(text, ranges)            nodes, with <mark> around those ranges
  */
 (() => {
   'use strict';
 
-  const { fold } = window.attalak;
+  const { fold } = self.attalak;
 
   function occurrences(text, word) {
     const found = [];
@@ -61,17 +60,5 @@
     return all.filter(([from], i) => i === 0 || from >= all[i - 1][1]);
   }
 
-  function marked(text, ranges) {
-    const nodes = [];
-    let at = 0;
-    for (const [from, to] of ranges) {
-      const mark = document.createElement('mark');
-      mark.textContent = text.slice(from, to);
-      nodes.push(text.slice(at, from), mark);
-      at = to;
-    }
-    return [...nodes, text.slice(at)];
-  }
-
-  Object.assign(window.attalak, { marks, marked });
+  Object.assign(self.attalak, { marks });
 })();

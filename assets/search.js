@@ -1,22 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The search page: loads texts in stages (names of this language; the other names and tags;
- * summaries), asks attalak.Index, shows links with what was found marked, and choices with counts.
+ * The search page: fetches texts in stages (names of this language; the other names and tags;
+ * summaries), hands them to a thread that searches (search-worker.js), draws the cards that it
+ * answers with what was found marked, and choices with counts. Nothing here takes a key's time.
  * The address keeps the question (?q=…&field=food&province=36&facility=toilet). Without this script
  * the page is a list of fields and provinces.
  */
 (() => {
   'use strict';
 
-  const { Index, marks, marked } = window.attalak;
   const SHOWN = 20;
   const AT_FIRST = 6;         // cards drawn before the screen gets its turn
-  const SLICE = 8;            // ms of searching before a key gets its turn
   const PAUSE = 120;          // ms without a key before the address follows
   const REST = 1500;          // ms without one before summaries are fetched
   const AT_ONCE = 6;          // files
-  const AROUND = 40;          // signs of a summary on both sides of what was found
-  const MARK = /^[\p{M}\u0e30\u0e32\u0e33]/u;   // what a text is not cut before
 
   const form = document.getElementById('search');
   const [input, said, found, list, more, deeper, browse, chosen, unknown, clear, result] = ['q', 'said', 'found',
@@ -40,39 +37,59 @@
     return;
   }
 
-  // ---- turns: a slow phone shows the letter that was typed before it has found anything
-
-  const turn = () => window.scheduler?.yield?.() ?? new Promise((resolve) => { setTimeout(resolve); });
+  // A slow phone shows what was typed, and what is seen first, before the rest is drawn.
   const idle = window.requestIdleCallback ?? setTimeout;
   const drawn = () => new Promise((resolve) => { requestAnimationFrame(() => idle(resolve)); });
 
-  /** What the steps come to; undefined when it is no longer wanted. */
-  async function work(steps, isWanted = () => true) {
-    for (let begun = performance.now(); ;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-      if (performance.now() - begun > SLICE) {
-        await turn();
-        if (!isWanted()) return undefined;
-        begun = performance.now();
-      }
-    }
+  // ---- the thread that searches
+
+  const address = (path) => new URL(path, window.location.href).href;
+  const scripts = form.dataset.scripts.split(' ').map(address);
+  const stages = {};
+  const calls = new Map();    // id → what waits for its answer
+  let ids = 0;
+  let worker;
+
+  function begin() {
+    worker = new Worker(address(form.dataset.worker));
+    worker.addEventListener('message', ({ data: { id, value, problem } }) => {
+      const { resolve, reject } = calls.get(id);
+      calls.delete(id);
+      if (problem) reject(new Error(problem));
+      else resolve(value);
+    });
+    // It could not be fetched: the next question begins another.
+    worker.addEventListener('error', () => {
+      worker = undefined;
+      for (const name of Object.keys(stages)) delete stages[name];
+      for (const { reject } of calls.values()) reject(new Error('worker'));
+      calls.clear();
+    });
+    call('begin', { scripts }).catch(() => {});
+  }
+
+  function call(what, given = {}) {
+    if (!worker) begin();
+    const id = ++ids;
+    return new Promise((resolve, reject) => {
+      calls.set(id, { resolve, reject });
+      worker.postMessage({ id, what, given }, given.bytes ? [given.bytes] : []);
+    });
   }
 
   // ---- the texts, in stages
 
-  let index;
+  let index;                  // what the page must know of it: { provinces, shards }
   let shown = SHOWN;
-  const stages = {};
   const begun = new URLSearchParams(window.location.search);
   const { connection } = navigator;
   const thrifty = Boolean(connection && (connection.saveData || /[23]g$/.test(connection.effectiveType)));
   const others = form.dataset.languages.split(' ').filter((other) => other !== lang);
 
-  async function text(file) {
+  async function fetched(file) {
     const answer = await fetch(`${fill(form.dataset.files, { file })}?v=${form.dataset.version}`);
     if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-    return answer.text();
+    return answer.arrayBuffer();
   }
 
   function here() {
@@ -84,19 +101,18 @@
     }
   }
 
+  const read = async (what, file, given = {}) => call(what, { ...given, bytes: await fetched(file) });
+
   async function loadNames() {
-    const made = new Index(lang, await text(`names-${lang}`));
-    if (made.version !== form.dataset.version) throw new Error('old');
-    index = made;
+    index = await read('names', `names-${lang}`, { lang, version: form.dataset.version, scripts });
     if (begun.has('province')) listProvinces();
   }
 
   async function loadRest() {
-    const add = async (file, put) => { if (!put(await text(file))) throw new Error('old'); };
     const all = Promise.all([
-      ...others.map((other) => add(`names-${other}`, (raw) => index.addNames(other, raw))),
-      add('tags', (raw) => index.addTags(raw)),
-      here() && add('points', (raw) => index.addPoints(raw)),
+      ...others.map((other) => read('others', `names-${other}`, { lang: other })),
+      read('tags', 'tags'),
+      here() && read('points', 'points'),
     ]);
     await drawn();
     listProvinces();
@@ -105,14 +121,14 @@
 
   async function loadSummaries() {
     const files = [lang, ...others].flatMap((of) => index.shards.map((shard) => [of, shard]));
-    const worker = async () => {
+    const some = async () => {
       for (let file = files.shift(); file; file = files.shift()) {
         const [of, shard] = file;
-        if (!index.addSummaries(of, shard, await text(`summaries-${of}-${shard}`))) throw new Error('old');
+        await read('summaries', `summaries-${of}-${shard}`, { lang: of, shard });
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    work(index.prepare());
+    await Promise.all(Array.from({ length: AT_ONCE }, some));
+    call('prepare').catch(() => {});
   }
 
   const LOADS = { names: loadNames, rest: loadRest, summaries: loadSummaries };
@@ -160,98 +176,97 @@
 
   // ---- results
 
-  function put(element, raw, ranges, textLang) {
-    element.replaceChildren(...marked(raw, ranges));
-    element.hidden = !raw;
-    if (textLang && textLang !== lang) element.lang = textLang;
+  /** A text as nodes, with <mark> around what was found. */
+  function marked(text, ranges) {
+    const nodes = [];
+    let at = 0;
+    for (const [from, to] of ranges) {
+      const mark = document.createElement('mark');
+      mark.textContent = text.slice(from, to);
+      nodes.push(text.slice(at, from), mark);
+      at = to;
+    }
+    return [...nodes, text.slice(at)];
   }
 
-  /** The part of a long text around the first thing found. */
-  function excerpt(raw, ranges) {
-    let start = Math.max(0, ranges[0][0] - AROUND);
-    let end = Math.min(raw.length, ranges[0][1] + AROUND * 2);
-    while (start < ranges[0][0] && MARK.test(raw[start])) start += 1;
-    while (end < raw.length && MARK.test(raw[end])) end += 1;
-    const [before, after] = [start ? '…' : '', end < raw.length ? '…' : ''];
-    const moved = ranges.filter(([, to]) => to <= end).map((range) => range.map((at) => at - start + before.length));
-    return [before + raw.slice(start, end) + after, moved];
+  function put(element, { text = '', lang: of = lang, ranges = [] } = {}) {
+    element.replaceChildren(...marked(text, ranges));
+    element.hidden = !text;
+    if (of === lang) element.removeAttribute('lang');
+    else element.lang = of;
   }
 
   /** "{district}, {province}" with each in a span of its own; the province alone without a district. */
-  function placeOf(row, pattern, show) {
-    const { districts, districtOf, provinces, provinceOf } = index.file;
-    const places = { district: districts[districtOf[row]], province: provinces[provinceOf[row]] };
-    const parts = places.district?.text ? pattern.split(/\{(\w+)\}/) : ['', 'province'];
+  function where(card, pattern) {
+    const parts = card.district ? pattern.split(/\{(\w+)\}/) : ['', 'province'];
     return parts.map((part, i) => {
       if (i % 2 === 0) return part;
       const span = document.createElement('span');
-      show(span, places[part]);
+      put(span, card[part]);
       return span;
     });
   }
 
-  function card(row, words, errors) {
-    const { file } = index;
-    const item = result.content.cloneNode(true).firstElementChild;
+  function fillItem(item, card) {
     const at = (selector) => item.querySelector(selector);
-    const missing = new Set(words);
-    const see = (raw, within = errors) => marks(raw, words, within, missing);
-    const show = (element, { text: raw, lang: of }) => put(element, raw, see(raw), of);
-    const textsOf = (each) => [each.titles[row], each.names[row]].map(each.said);
-    const [title, lao] = textsOf(file);
-    const box = fields[file.fields[row]];
-    show(at('a'), title);
-    show(at('.card-lao'), lao);
-    at('a').href = fill(form.dataset.entry, { province: file.provinces[file.provinceOf[row]].slug, code: file.keys[row] });
-    at('.card-where').append(...placeOf(row, at('.card-where').dataset.pattern, show));
-    for (const other of index.names.values()) {
-      const line = textsOf(other).filter((each) => each.lang === other.lang).map((each) => each.text).join(' · ');
-      const wanted = other !== file && missing.size && marks(line, [...missing], errors).length;
-      if (wanted) put(at('.card-other'), line, see(line), other.lang);
-    }
-    const tags = (index.tags[row] ?? '').replace(/\S+/g, '#$&');
-    if (missing.size && marks(tags, words, errors).length) put(at('.card-tags'), tags, see(tags));
-    for (const [of, summaries] of index.summaries) {
-      const ranges = missing.size ? marks(summaries[row] ?? '', [...missing]) : [];
-      if (ranges.length) {
-        see(summaries[row], 0);
-        put(at('.card-summary'), ...excerpt(summaries[row], ranges), of);
-      }
-    }
-    const field = box.parentElement.querySelector('.field');
-    item.dataset.field = box.value;
-    Object.assign(at('.card-marks .field'), { textContent: field.textContent, lang: field.lang });
-    if (!field.lang) at('.card-marks .field').removeAttribute('lang');
-    at('.card-marks .field').dataset.field = box.value;
+    put(at('a'), card.title);
+    put(at('.card-other'), card.other);
+    put(at('.card-tags'), card.tags);
+    put(at('.card-summary'), card.summary);
+    put(at('.card-lao'), card.lao);
+    at('.card-where').replaceChildren(...where(card, at('.card-where').dataset.pattern));
+  }
+
+  function makeItem(card) {
+    const item = result.content.cloneNode(true).firstElementChild;
+    const box = fields[card.field];
+    const [field, shownField] = [box.parentElement.querySelector('.field'), item.querySelector('.card-marks .field')];
+    Object.assign(item.dataset, { code: card.code, field: box.value });
+    item.querySelector('a').href = fill(form.dataset.entry, { province: card.slug, code: card.code });
+    shownField.textContent = field.textContent;
+    shownField.dataset.field = box.value;
+    if (field.lang) shownField.lang = field.lang;
+    fillItem(item, card);
     window.attalak.kept.card(item);
     return item;
   }
 
-  let last = { rows: [] };
+  let last = { cards: [] };
   let drawing = 0;
 
+  /** Those from `first` on take their places; an item stays what it is for its entry. */
+  function place(cards, first, items) {
+    const focused = list.contains(document.activeElement) && document.activeElement;
+    cards.forEach((card, i) => {
+      const item = items.get(card.code) ?? makeItem(card);
+      if (items.has(card.code)) fillItem(item, card);
+      if (list.children[first + i] !== item) list.insertBefore(item, list.children[first + i] ?? null);
+    });
+    if (focused?.isConnected) focused.focus({ preventScroll: true });
+  }
+
   /** First what can be seen, then the rest, unless a newer answer has come by then. */
-  async function showRows(from, to) {
+  async function showCards() {
     const mine = ++drawing;
-    const { rows, exact, words } = last;
-    const focused = list.contains(document.activeElement) ? document.activeElement.href : '';
+    const { cards, total } = last;
+    const items = new Map([...list.children].map((item) => [item.dataset.code, item]));
+    place(cards.slice(0, AT_FIRST), 0, items);
+    while (list.children.length > cards.length) list.lastChild.remove();
     more.hidden = true;
-    if (!from) list.replaceChildren();
-    const draw = (first, end) => {
-      list.append(...Array.from(rows.slice(first, end), (row, i) => card(row, words, first + i < exact ? 0 : 2)));
-      if (!from && focused) [...list.querySelectorAll('a')].slice(first).find((a) => a.href === focused)?.focus();
-    };
-    draw(from, from + AT_FIRST);
     await drawn();
     if (mine !== drawing) return;
-    draw(from + AT_FIRST, to);
-    const left = Math.min(SHOWN, rows.length - to);
+    place(cards.slice(AT_FIRST), AT_FIRST, items);
+    while (list.children.length > cards.length) list.lastChild.remove();
+    showMore(total - cards.length);
+  }
+
+  function showMore(left) {
     more.hidden = left <= 0;
-    more.textContent = fill(more.dataset.some, { count: number(left) });
+    more.textContent = fill(more.dataset.some, { count: number(Math.min(SHOWN, left)) });
   }
 
   /** The hundred choices are told only while they can be seen. */
-  function showCounts({ counts }) {
+  function showCounts({ counts, hasTags }) {
     const choices = form.querySelectorAll('input:checked').length;
     chosen.textContent = choices ? fill(chosen.dataset.some, { count: number(choices) }) : '';
     narrow.hidden = !counts.all && !choices;
@@ -262,9 +277,9 @@
     };
     fields.forEach((box, i) => tell(box, counts.field[i]));
     boxes('facility').forEach((box, i) => tell(box, counts.facility[i]));
-    boxes('province').forEach((box) => tell(box, counts.province[index.placeOf(box.value)]));
-    facets.facility.hidden = !index.tags.length;
-    unknown.textContent = counts.unknown && index.tags.length ? fill(unknown.dataset.some, { count: number(counts.unknown) }) : '';
+    boxes('province').forEach((box) => tell(box, counts.province[index.provinces.findIndex(({ code }) => code === box.value)]));
+    facets.facility.hidden = !hasTags;
+    unknown.textContent = counts.unknown && hasTags ? fill(unknown.dataset.some, { count: number(counts.unknown) }) : '';
   }
 
   function sayFound({ exact, near }) {
@@ -278,20 +293,19 @@
 
   /** What is there; before the rest is, only as it was typed. */
   async function show(mine) {
-    const [asked, query, quick, texts] = [isAsked(), input.value, !stages.rest?.done, index?.columns.length];
+    const [asked, query, quick] = [isAsked(), input.value, !stages.rest?.done];
     const answer = asked
-      ? await work(index.steps(query, { ...question(), quick }), () => mine === latest) : { rows: [] };
-    if (!answer) return;
-    found.hidden = !answer.rows.length;
-    browse.hidden = answer.rows.length > 0;
+      ? await call('search', { query, options: { ...question(), quick }, count: shown }) : { total: 0, cards: [] };
+    if (!answer || mine !== latest) return;
+    found.hidden = !answer.total;
+    browse.hidden = answer.total > 0;
     if (asked) showCounts(answer);
     else narrow.hidden = true;
-    const isSame = last.query === query && last.texts === texts && last.rows.length === answer.rows.length
-      && last.rows.every((row, i) => row === answer.rows[i]);
-    last = { ...answer, query, texts, words: Index.words(query) };
-    if (!isSame) showRows(0, shown);
+    const isSame = JSON.stringify([last.total, last.cards]) === JSON.stringify([answer.total, answer.cards]);
+    last = answer;
+    if (!isSame) showCards();
     if (!asked) say('');
-    else if (quick && !answer.rows.length) say('loading');
+    else if (quick && !answer.total) say('loading');
     else sayFound(answer);
   }
 
@@ -337,12 +351,12 @@
   function listProvinces() {
     if (boxes('province').length) return;
     const collator = new Intl.Collator(lang);
-    const provinces = [...index.file.provinces].sort((a, b) => collator.compare(a.text, b.text));
-    for (const { code, text: name, lang: of } of provinces) {
+    const provinces = [...index.provinces].sort((a, b) => collator.compare(a.text, b.text));
+    for (const { code, ...name } of provinces) {
       const label = document.createElement('label');
       const [box, span, count] = ['input', 'span', 'span'].map((tag) => document.createElement(tag));
       Object.assign(box, { type: 'checkbox', name: 'province', value: code, checked: begun.getAll('province').includes(code) });
-      put(span, name, [], of);
+      put(span, name);
       count.className = 'count';
       label.append(box, ' ', span, ' ', count);
       facets.province.append(label);
@@ -362,15 +376,20 @@
     narrow.querySelector('summary').focus();
   });
   deeper.querySelector('button').addEventListener('click', () => { deeper.hidden = true; search(true); });
-  more.addEventListener('click', () => {
-    const from = shown;
+  more.addEventListener('click', async () => {
+    const [answer, from] = [last, last.cards.length];
     shown += SHOWN;
-    showRows(from, shown);
     writeAddress();
+    const cards = await call('cards', { from, to: shown });
+    if (answer !== last) return;
+    last.cards.push(...cards);
+    place(cards, from, new Map());
+    showMore(last.total - last.cards.length);
     list.children[from]?.querySelector('a').focus();
   });
 
   form.hidden = false;
+  begin();
   readAddress();
   // Provinces are listed when their names are there: until then the address is their memory.
   if (isAsked() || begun.has('province')) {

@@ -3,9 +3,10 @@
 // down; a first question with nothing fetched yet, then words letter by letter. SEARCH.md holds a result.
 //   SITE=.build/nation/site node tests/bench/keys.mjs        SLOWER: how many times (4); ROUNDS (3)
 //
-// What is told is the main thread's own time (Chromium's slowing counts in it), which others on the
-// machine lengthen least: from the question or letter to the frame that shows its first answers, and
-// the longest task of all until the next letter; by the clock in brackets.
+// What is told of each letter is the main thread's own time (Chromium's slowing counts in it), which
+// others on the machine lengthen least: up to the frame that shows its first answers; all of it until the
+// next letter; the longest task. Then when the whole answer stands, by the clock: Chromium slows the
+// main thread alone, so the time of the thread that searches is added as often as it was not slowed.
 
 import { launch } from '../web/lib/browser.mjs';
 import { serveAtHome } from '../web/lib/nginx.mjs';
@@ -15,45 +16,68 @@ const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const BETWEEN = 150 * SLOWER;        // ms from letter to letter
 const REST = 2000 + 1500 * SLOWER;   // until all is fetched and folded
 const QUESTIONS = {
-  th: { first: 'ผ้าทอมือ', key: ['ผ้าไหม', 'หนองบัว วัด'], misspelt: ['ผ้าไหมมัดหมิ่'] },
-  en: { first: 'cloth', key: ['silk', 'old temple'], misspelt: ['nogn bua', 'old tmple'] },
+  th: { first: 'ผ้าทอมือ', key: ['ผ้าไหม', 'หนองบัว วัด', 'น้ำพริก', 'โรงเรียน'], misspelt: ['ผ้าไหมมัดหมิ่'] },
+  en: { first: 'cloth', key: ['silk', 'old temple', 'ban nong', 'market'], misspelt: ['nogn bua', 'old tmple'] },
 };
+const CATEGORIES = ['blink.user_timing', 'disabled-by-default-devtools.timeline', 'toplevel'];
 
-/** In the page: marks when something is asked, and the frame after its first answers. */
+/** In the page: marks when something is asked, the frame after its first answers, and each change that is drawn. */
 function markAnswers() {
-  let seen;
+  let isWaiting = false;
   const [said, results] = ['said', 'results'].map((id) => document.getElementById(id));
-  const drawn = () => {
-    seen.disconnect();
-    requestAnimationFrame(() => setTimeout(() => performance.mark('drawn')));
-  };
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => performance.mark('drawn');
   const asked = () => {
     performance.mark('asked');
-    seen?.disconnect();
-    seen = new MutationObserver(() => { if (results.children.length || said.textContent.includes('“')) drawn(); });
-    seen.observe(results, { childList: true });
-    seen.observe(said, { childList: true });
+    isWaiting = true;
   };
+  new MutationObserver(() => {
+    performance.mark('changed');
+    if (!isWaiting || !(results.children.length || said.textContent.includes('“'))) return;
+    isWaiting = false;
+    requestAnimationFrame(() => port2.postMessage(0));
+  }).observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true });
   document.addEventListener('input', asked, true);
   document.addEventListener('submit', asked, true);
 }
 
-/** Pairs of marks and the longest task, from what Chromium traced while `job` ran; ms of the thread and of the clock. */
+/** What one question or letter took, from the events of both threads between it and the next; ms. */
+function timesOf(begun, end, events) {
+  const within = events.filter(({ ts }) => ts >= begun.ts && ts < end);
+  const isMain = ({ pid, tid }) => pid === begun.pid && tid === begun.tid;
+  const find = (name) => within.filter((event) => event.name === name && isMain(event));
+  // A frame that came before what was asked could be drawn, and what was the same as before, tell nothing.
+  const [drawn] = find('drawn');
+  const tasks = within.filter(({ name, tdur }) => name === 'RunTask' && tdur);
+  const sum = (list) => list.reduce((all, { tdur }) => all + tdur, 0) / 1000;
+  const mine = tasks.filter(isMain);
+  const searching = sum(tasks.filter((task) => task.worker));
+  const stands = (find('changed').at(-1)?.ts ?? begun.ts) - begun.ts;
+  return {
+    first: drawn && (drawn.tts - begun.tts) / 1000,
+    all: sum(mine),
+    task: Math.max(0, ...mine.map(({ tdur }) => tdur / 1000)),
+    searching: searching * SLOWER,
+    stands: stands / 1000 + searching * (SLOWER - 1),
+  };
+}
+
+/** The times of all that was asked while `job` ran, from what Chromium traced. */
 async function trace(session, job) {
   const events = [];
   const keep = ({ value }) => events.push(...value);
   session.on('Tracing.dataCollected', keep);
-  await session.send('Tracing.start', { traceConfig: { includedCategories: ['blink.user_timing', 'devtools.timeline', 'toplevel'] } });
+  await session.send('Tracing.start', { traceConfig: { includedCategories: CATEGORIES } });
   await job();
   const complete = new Promise((resolve) => { session.once('Tracing.tracingComplete', resolve); });
   await session.send('Tracing.end');
   await complete;
   session.off('Tracing.dataCollected', keep);
-  const marks = events.filter(({ name, cat }) => cat.includes('user_timing') && ['asked', 'drawn'].includes(name)).sort((a, b) => a.ts - b.ts);
-  const pairs = marks.flatMap((mark, i) => (mark.name === 'drawn' && marks[i - 1]?.name === 'asked'
-    ? [{ own: (mark.tts - marks[i - 1].tts) / 1000, clock: (mark.ts - marks[i - 1].ts) / 1000 }] : []));
-  const tasks = events.filter(({ name, pid, tid, ts }) => name === 'RunTask' && pid === marks[0]?.pid && tid === marks[0]?.tid && ts >= marks[0].ts);
-  return { pairs, longest: Math.max(0, ...tasks.map(({ tdur }) => (tdur ?? 0) / 1000)) };
+  const workers = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'DedicatedWorker thread')
+    .map(({ pid, tid }) => `${pid} ${tid}`));
+  for (const event of events) event.worker = workers.has(`${event.pid} ${event.tid}`);
+  const asked = events.filter(({ name }) => name === 'asked').sort((a, b) => a.ts - b.ts);
+  return asked.map((mark, i) => timesOf(mark, asked[i + 1]?.ts ?? Infinity, events));
 }
 
 async function round(origin, browser, lang, tell) {
@@ -87,22 +111,30 @@ async function round(origin, browser, lang, tell) {
   await context.close();
 }
 
+const KINDS = { first: 'first answers', all: 'all', task: 'longest task', searching: 'searching', stands: 'stands' };
+
+function report(what, times) {
+  const at = (kind, share) => {
+    const sorted = times.map((time) => time[kind]).filter((ms) => ms !== undefined).sort((a, b) => a - b);
+    return Math.round(sorted[Math.floor((sorted.length - 1) * share)]);
+  };
+  const parts = Object.entries(KINDS).map(([kind, name]) => `${name} ${[0.5, 0.9, 1].map((share) => at(kind, share)).join(' / ')}`);
+  console.log(`${what}: ${times.length}; half, 9 of 10, all within: ${parts.join('; ')} ms`);
+}
+
 const browser = await launch();
 const { origin, stop } = await serveAtHome();
+const letters = [];
 for (const lang of Object.keys(QUESTIONS)) {
   const all = {};
   for (let i = 0; i < ROUNDS; i += 1) {
-    await round(origin, browser, lang, (what, { pairs, longest }) => {
-      all[what] ??= { pairs: [], longest: [] };
-      all[what].pairs.push(...pairs);
-      all[what].longest.push(longest);
+    await round(origin, browser, lang, (what, times) => {
+      (all[what] ??= []).push(...times);
+      if (what !== 'first') letters.push(...times);
     });
   }
-  for (const [what, { pairs, longest }] of Object.entries(all)) {
-    const at = (of, share) => Math.round(pairs.map((pair) => pair[of]).sort((a, b) => a - b)[Math.floor((pairs.length - 1) * share)]);
-    const times = (of) => [0.5, 0.9, 1].map((share) => at(of, share)).join(' / ');
-    console.log(`${lang} ${what}: ${pairs.length} answers; half, 9 of 10, all within ${times('own')} ms (${times('clock')}); longest task ${Math.round(Math.max(...longest))}`);
-  }
+  for (const [what, times] of Object.entries(all)) report(`${lang} ${what}`, times);
 }
+report('all letters', letters);
 await browser.close();
 stop();

@@ -108,6 +108,7 @@ async function chooses(lang) {
   if (await again.inputValue('#q') !== 'ชัยภูมิ') problems.push('gone after going back');
   if (!await page.locator('#unknown').textContent()) problems.push('nothing is said of what is not known');
   await page.click('#clear');
+  await page.waitForFunction(() => !window.location.search.includes('field'));
   if (await total() !== all) problems.push(`cleared: ${await total()} of ${all}`);
   for (const each of [page, again]) await each.context().close();
   return problems;

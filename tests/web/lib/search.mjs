@@ -11,9 +11,9 @@ const assets = join(dirname(fileURLToPath(import.meta.url)), '../../../assets');
 
 /** What the named scripts of assets/ put into `attalak`. */
 export function scripts(...names) {
-  const context = createContext({ window: {}, TextDecoder });
+  const context = createContext({ self: {}, TextDecoder });
   for (const name of names) runInContext(readFileSync(join(assets, name), 'utf8'), context);
-  return context.window.attalak;
+  return context.self.attalak;
 }
 
 const file = (name) => read(`data/search/${name}.txt`);
