@@ -182,8 +182,13 @@
 
   // ---- after a publication
 
-  /** The assets that no kept page and no kept style sheet names. */
+  /**
+   * Takes out the assets that no kept page and no kept style sheet names. They are listed before the pages are read:
+   * a page is kept before what it loads, so nothing goes that a page brought meanwhile.
+   */
   async function sweep() {
+    const assets = await open('assets');
+    const listed = await assets.keys();
     const named = new Set();
     const note = async (response) => (await response.text()).match(HASHED)?.forEach((name) => named.add(name));
     for (const name of await own()) {
@@ -193,8 +198,7 @@
         if (/(\/|\.html|\.css)$/.test(request.url)) await note(await cache.match(request));
       }
     }
-    const assets = await open('assets');
-    for (const { url } of await assets.keys()) {
+    for (const { url } of listed) {
       if (!named.has(url.split('/').pop())) await assets.delete(url);
     }
   }

@@ -43,8 +43,8 @@ struct entry_root {
     struct value code, category_key, weave, name_local, category, lao, district, province,
         summary, story, untranslated, visit, buy, otop, access, ask, facilities, safety,
         videos, hashtags, share, qr, sign, figures, nearest, previous, next, sources,
-        correction_url, is_attraction, is_historic, amenities, website, access_href,
-        keep;
+        correction_url, is_attraction, is_historic, amenities, has_amenities, website,
+        access_href, keep;
 };
 static const struct slot entry_slots[] = {
     SLOT(entry_root, code, VALUE_TEXT),
@@ -79,6 +79,7 @@ static const struct slot entry_slots[] = {
     SLOT(entry_root, is_attraction, VALUE_BOOL),
     SLOT(entry_root, is_historic, VALUE_BOOL),
     SLOT_OF(entry_root, amenities, VALUE_LIST, &amenity_shape),
+    SLOT(entry_root, has_amenities, VALUE_BOOL),
     SLOT(entry_root, website, VALUE_TEXT),
     SLOT(entry_root, access_href, VALUE_TEXT),
     SLOT_OF(entry_root, keep, VALUE_MAP, &keep_shape),
@@ -322,6 +323,7 @@ static void fill_entry(const struct view *view, const struct page *page, void *d
     root->is_attraction =
         value_bool(str_eq(key, STR("historic")) || str_eq(key, STR("arts")));
     root->amenities = view_amenities(view, page, arena);
+    root->has_amenities = value_bool(value_is_true(&root->amenities));
 }
 
 const struct page_type entry_type = {

@@ -20,6 +20,7 @@ static const struct slot visit_slots[] = {
     SLOT_OF(visit_view, directions, VALUE_MAP, &phrase_shape),
     SLOT(visit_view, hours, VALUE_LIST),
     SLOT_OF(visit_view, specs, VALUE_LIST, &spec_shape),
+    SLOT(visit_view, has_specs, VALUE_BOOL),
     SLOT(visit_view, best_months, VALUE_TEXT),
     SLOT_OF(visit_view, fee, VALUE_MAP, &phrase_shape),
     SLOT(visit_view, is_free, VALUE_BOOL),
@@ -148,6 +149,7 @@ struct value view_visit(const struct view *view, const struct page *page,
     v->directions = view_phrase(view, page->lang, &place->directions, arena);
     v->hours = hours_lines(words, place->hours, arena);
     v->specs = hours_specs(place->hours, arena);
+    v->has_specs = value_bool(value_is_true(&v->specs));
     if (place->best_months)
         v->best_months = value_text(months_text(words, place->best_months, arena));
     v->fee = place->is_free ? (struct value){0}

@@ -188,7 +188,11 @@ async function translated(lang) {
     await link.click();
     await page.waitForURL((url) => url.pathname.includes(`/${other}/`));
     const on = await page.$$eval('.filter input:checked', (boxes) => boxes.map(({ value }) => value).sort().join());
-    if (on !== values) problems.push(`${path}: in ${other} “${on}” is chosen, not “${values}”`);
+    if (on !== values) {
+      problems.push(`${path}: in ${other} “${on}” is chosen, not “${values}”`);
+      await page.context().close();
+      continue;
+    }
     const back = await page.locator('.languages a').first().evaluate((element) => element.href);
     if (!back.includes(`/${lang}/${bare}?`)) problems.push(`${path}: the way back forgets: ${back}`);
     await page.click('.filter summary');

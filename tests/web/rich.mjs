@@ -68,13 +68,14 @@ function checkFeature(path, { name, value, unitCode }) {
 
 function checkEntity(path, html, graph) {
   const [{ mainEntity: place, about }] = graph;
+  for (const nothing of JSON.stringify(graph).match(/"\w+":\[\]/g) ?? []) problems.facts.push(`${path}: ${nothing}`);
   const [, field] = /<p class="field poster-field" data-field="(\w+)"/.exec(html) ?? [];
   if (!same(typesOf(place), ENTITIES[field])) problems.entity.push(`${path}: ${field} is ${typesOf(place)}`);
   if ((ENTITIES[field] === DESTINATION) !== (about?.['@type'] === 'Thing')) problems.entity.push(`${path}: about ${about?.['@type']}`);
   if (!place?.name || !place.containedInPlace?.name) problems.entity.push(`${path}: no name, or nowhere`);
   if (!place) return;
-  for (const feature of place.amenityFeature) checkFeature(path, feature);
-  for (const { dayOfWeek, opens, closes } of place.openingHoursSpecification) {
+  for (const feature of place.amenityFeature ?? []) checkFeature(path, feature);
+  for (const { dayOfWeek, opens, closes } of place.openingHoursSpecification ?? []) {
     if (!dayOfWeek.length || !dayOfWeek.every((day) => DAY.test(day)) || ![opens, closes].every((time) => CLOCK.test(time))) {
       problems.facts.push(`${path}: ${dayOfWeek} ${opens}–${closes}`);
     }
