@@ -10,8 +10,9 @@
   'use strict';
 
   const SHOWN = 20;
-  const AT_FIRST = 6;         // cards drawn before the screen gets its turn
-  const PAUSE = 120;          // ms without a key before the address follows
+  const AT_FIRST = 6;         // cards that a screen may show when there were none yet
+  const PAUSE = 400;          // ms without a key before the address follows: that is dear
+  const SETTLED = 250;        // and before cards are drawn that are seen later
   const REST = 1500;          // ms without one before summaries are fetched
   const AT_ONCE = 6;          // files
 
@@ -37,8 +38,8 @@
     return;
   }
 
-  // A slow phone shows what was typed, and what is seen first, before the rest is drawn.
   const idle = window.requestIdleCallback ?? setTimeout;
+  const later = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
   const drawn = () => new Promise((resolve) => { requestAnimationFrame(() => idle(resolve)); });
 
   // ---- the thread that searches
@@ -189,7 +190,18 @@
     return [...nodes, text.slice(at)];
   }
 
+  const told = new WeakMap();         // element → what it says, as JSON
+
+  /** Drawing is what takes a slow phone's time: nothing is drawn again that stays the same. */
+  function isNew(element, said) {
+    const before = told.get(element);
+    const now = JSON.stringify(said);
+    told.set(element, now);
+    return before !== now;
+  }
+
   function put(element, { text = '', lang: of = lang, ranges = [] } = {}) {
+    if (!isNew(element, [text, of, ranges])) return;
     element.replaceChildren(...marked(text, ranges));
     element.hidden = !text;
     if (of === lang) element.removeAttribute('lang');
@@ -197,14 +209,15 @@
   }
 
   /** "{district}, {province}" with each in a span of its own; the province alone without a district. */
-  function where(card, pattern) {
-    const parts = card.district ? pattern.split(/\{(\w+)\}/) : ['', 'province'];
-    return parts.map((part, i) => {
+  function putWhere(element, { district, province }) {
+    if (!isNew(element, [district, province])) return;
+    const parts = district ? element.dataset.pattern.split(/\{(\w+)\}/) : ['', 'province'];
+    element.replaceChildren(...parts.map((part, i) => {
       if (i % 2 === 0) return part;
       const span = document.createElement('span');
-      put(span, card[part]);
+      put(span, { district, province }[part]);
       return span;
-    });
+    }));
   }
 
   function fillItem(item, card) {
@@ -214,7 +227,7 @@
     put(at('.card-tags'), card.tags);
     put(at('.card-summary'), card.summary);
     put(at('.card-lao'), card.lao);
-    at('.card-where').replaceChildren(...where(card, at('.card-where').dataset.pattern));
+    putWhere(at('.card-where'), card);
   }
 
   function makeItem(card) {
@@ -245,17 +258,24 @@
     if (focused?.isConnected) focused.focus({ preventScroll: true });
   }
 
-  /** First what can be seen, then the rest, unless a newer answer has come by then. */
+  /** Cards on the screen, and two that take their place when these are shorter. */
+  function seen() {
+    const items = [...list.children];
+    const below = items.findIndex((item) => item.getBoundingClientRect().top > window.innerHeight);
+    return items.length ? (below < 0 ? items.length : below) + 2 : AT_FIRST;
+  }
+
+  /** First what can be seen; the rest when no newer answer has come for a while. */
   async function showCards() {
     const mine = ++drawing;
     const { cards, total } = last;
     const items = new Map([...list.children].map((item) => [item.dataset.code, item]));
-    place(cards.slice(0, AT_FIRST), 0, items);
+    const first = seen();
+    place(cards.slice(0, first), 0, items);
     while (list.children.length > cards.length) list.lastChild.remove();
-    more.hidden = true;
-    await drawn();
+    await later(SETTLED);
     if (mine !== drawing) return;
-    place(cards.slice(AT_FIRST), AT_FIRST, items);
+    place(cards.slice(first), first, items);
     while (list.children.length > cards.length) list.lastChild.remove();
     showMore(total - cards.length);
   }
@@ -301,9 +321,8 @@
     browse.hidden = answer.total > 0;
     if (asked) showCounts(answer);
     else narrow.hidden = true;
-    const isSame = JSON.stringify([last.total, last.cards]) === JSON.stringify([answer.total, answer.cards]);
     last = answer;
-    if (!isSame) showCards();
+    showCards();
     if (!asked) say('');
     else if (quick && !answer.total) say('loading');
     else sayFound(answer);
@@ -376,6 +395,7 @@
     narrow.querySelector('summary').focus();
   });
   deeper.querySelector('button').addEventListener('click', () => { deeper.hidden = true; search(true); });
+  list.addEventListener('click', writeAddress);
   more.addEventListener('click', async () => {
     const [answer, from] = [last, last.cards.length];
     shown += SHOWN;
