@@ -43,8 +43,7 @@ struct entry_root {
     struct value code, category_key, weave, name_local, category, lao, district, province,
         summary, story, untranslated, visit, buy, otop, access, ask, facilities, safety,
         videos, hashtags, share, qr, sign, figures, nearest, previous, next, sources,
-        correction_url, is_attraction, is_historic, amenities, website, access_href,
-        keep;
+        correction_url, is_attraction, is_historic, amenities, website, access_href, keep;
 };
 static const struct slot entry_slots[] = {
     SLOT(entry_root, code, VALUE_TEXT),
@@ -239,6 +238,7 @@ static struct value view_figures(const struct view *view, const struct page *pag
     const struct words *words = &view->words[page->lang];
     if (!view->site->settings.publish_reports || !lao->report_count)
         return (struct value){0};
+    int64_t most_visitors = most(lao, false), most_income = most(lao, true);
     struct value *values = arena_many(arena, lao->report_count, struct value);
     for (size_t i = 0; i < lao->report_count; i++) {
         const struct report *report = lao->reports[i];
@@ -246,11 +246,11 @@ static struct value view_figures(const struct view *view, const struct page *pag
         v->month = value_text(words_date(words, report->month, arena));
         if (report->has_visitors) {
             v->visitors = value_text(words_number(words, report->visitors, arena));
-            v->visitors_bar = bar(report->visitors, most(lao, false), arena);
+            v->visitors_bar = bar(report->visitors, most_visitors, arena);
         }
         if (report->has_income) {
             v->income = value_text(words_number(words, report->income, arena));
-            v->income_bar = bar(report->income, most(lao, true), arena);
+            v->income_bar = bar(report->income, most_income, arena);
         }
         values[i] = value_map(v, &figure_shape);
     }
