@@ -50,15 +50,47 @@ static const struct text *name_provinces(const struct naming *by)
     return names;
 }
 
-static const struct text *name_districts(const struct naming *by)
+/* Romanized, บางซ้าย and บางไทร of one province are both "Bang Sai". */
+static bool has_namesake(const struct district *district, unsigned lang)
+{
+    const struct districts *beside = &district->province->districts;
+    for (size_t i = 0; i < beside->count; i++)
+        if (beside->items[i] != district &&
+            str_eq(beside->items[i]->name.in[lang], district->name.in[lang]))
+            return true;
+    return false;
+}
+
+/* With its code where another of its province has the same: "Bang Sai (1404)". */
+static struct text own_name(const struct naming *by, const struct district *district)
+{
+    struct text name = district->name;
+    for (unsigned lang = 0; lang < by->site->lang_count; lang++)
+        if (name.in[lang].len && has_namesake(district, lang))
+            name.in[lang] =
+                str_cat(by->arena, name.in[lang], STR(" ("), district->code, STR(")"));
+    return name;
+}
+
+static const struct text *bare_districts(const struct naming *by)
+{
+    const struct districts *districts = &by->site->districts;
+    struct text *names = arena_many(by->arena, districts->count, struct text);
+    for (size_t i = 0; i < districts->count; i++)
+        names[districts->items[i]->rank[0]] = own_name(by, districts->items[i]);
+    return names;
+}
+
+static const struct text *name_districts(const struct naming *by, const struct text *bare)
 {
     const struct districts *districts = &by->site->districts;
     struct text *names = arena_many(by->arena, districts->count, struct text);
     for (size_t i = 0; i < districts->count; i++) {
         const struct district *district = districts->items[i];
         bool bangkok = district->province->is_bangkok;
-        names[district->rank[0]] = full_name(
-            by, &district->name, bangkok ? "place.bangkok_district" : "place.district");
+        names[district->rank[0]] =
+            full_name(by, &bare[district->rank[0]],
+                      bangkok ? "place.bangkok_district" : "place.district");
     }
     return names;
 }
@@ -96,7 +128,8 @@ struct names names_make(const struct site *site, const struct words words[LANG_M
     const struct naming by = {site, words, arena};
     struct names names = {.laos = name_laos(&by),
                           .provinces = name_provinces(&by),
-                          .districts = name_districts(&by)};
+                          .districts_bare = bare_districts(&by)};
+    names.districts = name_districts(&by, names.districts_bare);
     names.districts_in_province = place_districts(&by, &names);
     return names;
 }

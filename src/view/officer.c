@@ -4,6 +4,7 @@
 #include "view/complete.h"
 #include "view/runs.h"
 #include "view/share.h"
+#include "view/snippet.h"
 #include "view/told.h"
 
 /* "ชื่อ · เรื่องราว": have and missing by name, and how many of how many. */
@@ -37,7 +38,7 @@ static const struct shape post_shape = SHAPE("post", post_view, post_slots);
 
 struct officer_view {
     struct value code, code_long, name, name_other, state, state_text, silent, held, open,
-        mend, mend_text, entry_href, fields, access, told, more, post, form_url,
+        mend, mend_text, entry_href, fields, access, told, more, post, snippet, form_url,
         correction_url;
 };
 static const struct slot officer_slots[] = {
@@ -58,6 +59,7 @@ static const struct slot officer_slots[] = {
     SLOT_OF(officer_view, told, VALUE_LIST, &told_shape),
     SLOT(officer_view, more, VALUE_TEXT), /* how many were left off */
     SLOT_OF(officer_view, post, VALUE_MAP, &post_shape),
+    SLOT(officer_view, snippet, VALUE_TEXT),
     SLOT(officer_view, form_url, VALUE_TEXT),
     SLOT(officer_view, correction_url, VALUE_TEXT),
 };
@@ -67,8 +69,8 @@ const struct shape officer_shape = SHAPE("officer", officer_view, officer_slots)
 
 static bool may_be_shown(const struct site *site, const struct finding *finding)
 {
-    return site->settings.publish_reports
-           || !map_get(&site->report_files, finding->pos.file);
+    return site->settings.publish_reports ||
+           !map_get(&site->report_files, finding->pos.file);
 }
 
 struct map officer_index(const struct site *site, const struct diags *findings,
@@ -265,6 +267,7 @@ static void fill_sent(const struct view *view, const struct page *page,
     v->entry_href =
         view_href(view, page, path_entry(view->site, lang, lao, arena), arena);
     v->post = view_post(view, lang, lao, arena);
+    v->snippet = value_text(snippet_link(view, lao, arena));
 }
 
 struct value officer_value(const struct view *view, const struct page *page,

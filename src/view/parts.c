@@ -98,6 +98,12 @@ const struct text *view_district_name(const struct view *view,
     return &view->names.districts[district->rank[0]];
 }
 
+const struct text *view_district_bare(const struct view *view,
+                                      const struct district *district)
+{
+    return &view->names.districts_bare[district->rank[0]];
+}
+
 struct str view_place(const struct view *view, unsigned lang, const struct lao *lao,
                       unsigned *used)
 {
@@ -188,9 +194,7 @@ void view_title(const struct view *view, const struct page *page, struct base_vi
     struct str name = view_pick(view, page->lang, heading, NULL);
     struct str site = view_pick(view, page->lang, &view->site->settings.title, NULL);
     base->title =
-        value_text(str_eq(name, site)
-                       ? site
-                       : str_cat(arena, name, STR(" · "), site));
+        value_text(str_eq(name, site) ? site : str_cat(arena, name, STR(" · "), site));
     base->description = value_text(description);
 }
 

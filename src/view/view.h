@@ -217,6 +217,8 @@ const struct text *view_province_name(const struct view *view,
                                       const struct province *province);
 const struct text *view_district_name(const struct view *view,
                                       const struct district *district);
+const struct text *view_district_bare(const struct view *view,
+                                      const struct district *district);
 
 /* Adds to base: crumbs from home to here. `trail` ends with the page itself. */
 struct view_step {

@@ -240,6 +240,7 @@ static struct value view_figures(const struct view *view, const struct page *pag
     const struct words *words = &view->words[page->lang];
     if (!view->site->settings.publish_reports || !lao->report_count)
         return (struct value){0};
+    int64_t most_visitors = most(lao, false), most_income = most(lao, true);
     struct value *values = arena_many(arena, lao->report_count, struct value);
     for (size_t i = 0; i < lao->report_count; i++) {
         const struct report *report = lao->reports[i];
@@ -247,11 +248,11 @@ static struct value view_figures(const struct view *view, const struct page *pag
         v->month = value_text(words_date(words, report->month, arena));
         if (report->has_visitors) {
             v->visitors = value_text(words_number(words, report->visitors, arena));
-            v->visitors_bar = bar(report->visitors, most(lao, false), arena);
+            v->visitors_bar = bar(report->visitors, most_visitors, arena);
         }
         if (report->has_income) {
             v->income = value_text(words_number(words, report->income, arena));
-            v->income_bar = bar(report->income, most(lao, true), arena);
+            v->income_bar = bar(report->income, most_income, arena);
         }
         values[i] = value_map(v, &figure_shape);
     }

@@ -53,9 +53,11 @@ static struct value near_district(const struct view *view, const struct page *pa
 {
     struct near_district_view *v = value_struct(near_district_view, arena);
     struct spot centre = near_centre(district);
-    v->place = view_tally(view, page, view_phrase(view, page->lang, &district->name, arena),
-                          path_district(view->site, page->lang, district, arena),
-                          district->entries.count, district->code, arena);
+    v->place = view_tally(
+        view, page,
+        view_phrase(view, page->lang, view_district_bare(view, district), arena),
+        path_district(view->site, page->lang, district, arena), district->entries.count,
+        district->code, arena);
     if (centre.ok)
         v->centre = value_text(
             str_cat(arena, number_decimal(centre.lat, CENTRE_DECIMALS, arena), STR(","),
@@ -74,9 +76,10 @@ static struct value near_province(const struct view *view, const struct page *pa
     for (size_t i = 0; i < districts->count; i++)
         items[i] = near_district(view, page, sorted[i].what, arena);
     struct near_province_view *v = value_struct(near_province_view, arena);
-    v->place = view_tally(view, page, view_phrase(view, page->lang, &province->name, arena),
-                          path_province(view->site, page->lang, province, arena),
-                          province->entries.count, province->code, arena);
+    v->place =
+        view_tally(view, page, view_phrase(view, page->lang, &province->name, arena),
+                   path_province(view->site, page->lang, province, arena),
+                   province->entries.count, province->code, arena);
     v->districts = value_list(items, districts->count);
     if (region)
         v->region = view_phrase(view, page->lang, &region->name, arena);
@@ -100,8 +103,8 @@ static struct value near_provinces(const struct view *view, const struct page *p
     for (size_t i = 0; i < provinces->count; i++) {
         const struct province *province = sorted[i].what;
         const struct region *region = province->region;
-        items[i] = near_province(view, page, province, region != before ? region : NULL,
-                                 arena);
+        items[i] =
+            near_province(view, page, province, region != before ? region : NULL, arena);
         before = region;
     }
     return value_list(items, provinces->count);
@@ -117,7 +120,8 @@ static struct value without_place(const struct view *view, const struct page *pa
         count += !spot_of(entries->items[i]).ok;
     if (!count)
         return (struct value){0};
-    return value_text(words_count(&view->words[page->lang], "near.without", count, arena));
+    return value_text(
+        words_count(&view->words[page->lang], "near.without", count, arena));
 }
 
 static struct str cell_list(const struct near_cells *cells, struct arena *arena)
@@ -175,7 +179,7 @@ struct cell_entry_view {
 static const struct slot cell_entry_slots[] = {
     SLOT(cell_entry_view, lat, VALUE_TEXT),
     SLOT(cell_entry_view, lon, VALUE_TEXT),
-    SLOT(cell_entry_view, own, VALUE_BOOL), /* its own coordinates, not its office's */
+    SLOT(cell_entry_view, own, VALUE_BOOL),   /* its own coordinates, not its office's */
     SLOT(cell_entry_view, place, VALUE_TEXT), /* its place's number */
     SLOT(cell_entry_view, code, VALUE_TEXT),
     SLOT_OF(cell_entry_view, name, VALUE_MAP, &phrase_shape),

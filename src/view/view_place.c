@@ -180,9 +180,9 @@ static struct text district_title(const struct view *view,
     struct text joined = {0};
     for (unsigned lang = 0; lang < view->site->lang_count; lang++)
         if (name->in[lang].len && province->in[lang].len)
-            joined.in[lang] =
-                words_fill(&view->words[lang], "place.in_province", arena,
-                           {"district", name->in[lang]}, {"province", province->in[lang]});
+            joined.in[lang] = words_fill(&view->words[lang], "place.in_province", arena,
+                                         {"district", name->in[lang]},
+                                         {"province", province->in[lang]});
     return joined;
 }
 
@@ -197,7 +197,7 @@ static void fill_district(const struct view *view, const struct page *page, void
     root->count_text =
         value_text(place_totals(view, page, &district->laos, &district->entries, arena));
     view_title(view, page, &root->base, &heading, root->count_text.text, arena);
-    struct view_step here = {district->name, page->path};
+    struct view_step here = {*view_district_bare(view, district), page->path};
     place_crumbs(view, page, &root->base, &here, arena);
     root->cards = view_cards_by_name(view, page, &district->entries, arena);
     root->map = dot_map(view, page, arena);

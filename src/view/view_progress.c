@@ -274,7 +274,7 @@ static struct value part(const struct view *view, const struct page *page,
                          const struct district *district, struct arena *arena)
 {
     struct text whole = place_word(view, "progress.whole");
-    const struct text *name = district ? &district->name : &whole,
+    const struct text *name = district ? view_district_bare(view, district) : &whole,
                       *full = district ? view_district_name(view, district) : &whole;
     struct progress_of of = {
         .coverage = district ? district->coverage : page->province->coverage_apart,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A province, and one field of it. */
-#include "view/keep.h"
 #include "view/dot_map.h"
 #include "view/facets.h"
+#include "view/keep.h"
 #include "view/kinds.h"
 #include "view/place.h"
 #include "view/ranked.h"
@@ -23,8 +23,8 @@ static const struct shape entry_group_shape =
 
 struct province_root {
     struct base_view base;
-    struct value weave, name_full, slogan, intro, totals, cluster, region, fields, access_href,
-        access_text, map, districts, entries, csv_href, json_href,
+    struct value weave, name_full, slogan, intro, totals, cluster, region, fields,
+        access_href, access_text, map, districts, entries, csv_href, json_href,
         check_href, progress_href, code, keep_size, keep_bytes, filter;
 };
 static const struct slot province_slots[] = {
@@ -91,7 +91,8 @@ static struct value province_districts(const struct view *view, const struct pag
     for (size_t i = 0; i < districts->count; i++) {
         const struct district *district = sorted[i].what;
         tallies[i] =
-            view_tally(view, page, view_phrase(view, lang, &district->name, arena),
+            view_tally(view, page,
+                       view_phrase(view, lang, view_district_bare(view, district), arena),
                        path_district(view->site, lang, district, arena),
                        district->entries.count, district->code, arena);
     }
