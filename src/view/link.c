@@ -129,15 +129,14 @@ static bool is_unreserved(unsigned char c)
             c == '-' || c == '.' || c == '_' || c == '~');
 }
 
-/* `keeps`: all from that byte on stay; 256 for none */
-static struct str escape(struct str text, unsigned keeps, struct arena *arena)
+struct str link_escape(struct str text, struct arena *arena)
 {
     static const char hex[] = "0123456789ABCDEF";
     char *out = arena_alloc(arena, text.len * 3 + 1);
     size_t len = 0;
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.ptr[i];
-        if (is_unreserved(c) || c >= keeps) {
+        if (is_unreserved(c)) {
             out[len++] = text.ptr[i];
             continue;
         }
@@ -146,14 +145,4 @@ static struct str escape(struct str text, unsigned keeps, struct arena *arena)
         out[len++] = hex[c & 15];
     }
     return str_of(out, len);
-}
-
-struct str link_escape(struct str text, struct arena *arena)
-{
-    return escape(text, 256, arena);
-}
-
-struct str link_escape_path(struct str text, struct arena *arena)
-{
-    return escape(text, 0x80, arena);
 }

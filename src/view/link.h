@@ -61,10 +61,8 @@ struct str link_absolute(const struct site *site, struct str path, struct arena 
 /* The file that holds a path: "th/index.html" for "th/". */
 struct str link_file(struct str path, struct arena *arena);
 
-/* Everything but RFC 3986's unreserved characters as %XX, for query strings. */
+/* Everything but RFC 3986's unreserved characters as %XX, for query strings and hashtags.
+ */
 struct str link_escape(struct str text, struct arena *arena);
-/* The same, but what is not ASCII stays: in a path of a page's link browsers encode it,
- * and Thai takes a third of the bytes (an entry has 35 links to hashtags). */
-struct str link_escape_path(struct str text, struct arena *arena);
 
 #endif

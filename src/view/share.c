@@ -70,7 +70,7 @@ struct value share_platforms(const struct view *view, unsigned lang, struct str 
 {
     struct value *links = arena_many(arena, PLATFORMS, struct value);
     struct platform_view *v = arena_many(arena, PLATFORMS, struct platform_view);
-    struct str escaped = link_escape_path(tag, arena);
+    struct str escaped = link_escape(tag, arena);
     for (size_t i = 0; i < PLATFORMS; i++, v++) {
         v->text = value_text(platforms[i].name);
         v->href =

@@ -58,7 +58,7 @@ async function hashtags(path) {
   const problems = [];
   for (const item of await page.locator('.hashtags li').all()) {
     const tag = (await item.locator('.hash').textContent()).trim().slice(1);
-    const found = await item.locator('.platforms a').evaluateAll((all) => all.map((a) => [a.href, a.rel, a.ariaLabel]));
+    const found = await item.locator('.platforms a').evaluateAll((all) => all.map((a) => [a.getAttribute('href'), a.rel, a.ariaLabel]));
     const wanted = HASHTAG_PAGES.map((address) => address.replace('{t}', encodeURIComponent(tag)));
     found.forEach(([href, rel, label], i) => {
       if (href !== wanted[i] || rel !== 'noopener noreferrer' || !label.includes(`#${tag}`)) problems.push(`${href} ${rel} ${label}`);
