@@ -44,7 +44,7 @@ struct entry_root {
         summary, story, untranslated, visit, buy, otop, access, ask, facilities, safety,
         videos, hashtags, share, qr, sign, figures, nearest, previous, next, sources,
         correction_url, is_attraction, is_historic, amenities, has_amenities, website,
-        access_href, keep;
+        access_href, keep, earlier_figures;
 };
 static const struct slot entry_slots[] = {
     SLOT(entry_root, code, VALUE_TEXT),
@@ -83,6 +83,7 @@ static const struct slot entry_slots[] = {
     SLOT(entry_root, website, VALUE_TEXT),
     SLOT(entry_root, access_href, VALUE_TEXT),
     SLOT_OF(entry_root, keep, VALUE_MAP, &keep_shape),
+    SLOT(entry_root, earlier_figures, VALUE_TEXT), /* where the months are that are not shown */
 };
 
 /* ---- who and where ---- */
@@ -217,11 +218,25 @@ static void fill_share(const struct view *view, const struct page *page,
 
 /* ---- figures ---- */
 
-static int64_t most(const struct lao *lao, bool income)
+/* A year is shown: it has the seasons. What is older is in reports.csv. */
+enum { MONTHS_SHOWN = 12 };
+
+struct months {
+    const struct report **items;
+    size_t count;
+};
+
+static struct months months_shown(const struct lao *lao)
+{
+    size_t count = lao->report_count < MONTHS_SHOWN ? lao->report_count : MONTHS_SHOWN;
+    return (struct months){lao->reports + lao->report_count - count, count};
+}
+
+static int64_t most(struct months months, bool income)
 {
     int64_t most = 1;
-    for (size_t i = 0; i < lao->report_count; i++) {
-        const struct report *report = lao->reports[i];
+    for (size_t i = 0; i < months.count; i++) {
+        const struct report *report = months.items[i];
         int64_t figure = income ? report->income : report->visitors;
         most = figure > most ? figure : most;
     }
@@ -240,10 +255,11 @@ static struct value view_figures(const struct view *view, const struct page *pag
     const struct words *words = &view->words[page->lang];
     if (!view->site->settings.publish_reports || !lao->report_count)
         return (struct value){0};
-    int64_t most_visitors = most(lao, false), most_income = most(lao, true);
-    struct value *values = arena_many(arena, lao->report_count, struct value);
-    for (size_t i = 0; i < lao->report_count; i++) {
-        const struct report *report = lao->reports[i];
+    struct months months = months_shown(lao);
+    int64_t most_visitors = most(months, false), most_income = most(months, true);
+    struct value *values = arena_many(arena, months.count, struct value);
+    for (size_t i = 0; i < months.count; i++) {
+        const struct report *report = months.items[i];
         struct figure_view *v = value_struct(figure_view, arena);
         v->month = value_text(words_date(words, report->month, arena));
         if (report->has_visitors) {
@@ -256,7 +272,16 @@ static struct value view_figures(const struct view *view, const struct page *pag
         }
         values[i] = value_map(v, &figure_shape);
     }
-    return view_some(value_list(values, lao->report_count), &entry_figures_shape, arena);
+    return view_some(value_list(values, months.count), &entry_figures_shape, arena);
+}
+
+static struct value earlier_figures(const struct view *view, const struct page *page,
+                                    struct arena *arena)
+{
+    bool earlier = view->site->settings.publish_reports &&
+                   page->lao->report_count > MONTHS_SHOWN;
+    return earlier ? view_href(view, page, STR("data/reports.csv"), arena)
+                   : (struct value){0};
 }
 
 /* ---- neighbours ---- */
@@ -318,6 +343,7 @@ static void fill_entry(const struct view *view, const struct page *page, void *d
     fill_words(view, page, root, arena);
     fill_share(view, page, root, arena);
     root->figures = view_figures(view, page, arena);
+    root->earlier_figures = earlier_figures(view, page, arena);
     root->nearest = view_nearest(view, page, arena);
     fill_neighbours(view, page, root, arena);
     root->is_historic = value_bool(str_eq(key, STR("historic")));
