@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 // What the first paint waits for, of the kinds of page that Lighthouse is asked about (light.mjs), without it:
 // one style sheet, ahead of the fonts; fonts that the page shows; cards far below, which must not wait to be
-// laid out, nor send a jump over them astray.
+// laid out.
 //   SITE=site node paint.mjs
 
 import { gzipSync } from 'node:zlib';
@@ -16,11 +16,10 @@ const KINDS = ['home', 'province', 'entry', 'search'];
 const STYLE = 13 * 1024;         // bytes of the style sheet, compressed
 const CRITICAL = 25 * 1024;      // and with the page; a province lists up to 334 entries
 const CRITICAL_PROVINCE = 46 * 1024;
-const FAR = 24;                  // px below the upper edge where a jump may end
 
 const zipped = (path) => gzipSync(readBytes(path), { level: 6 }).length;
 const paths = sample(3).filter((path) => KINDS.includes(kindOf(path)));
-const found = { blocking: [], order: [], bytes: [], fonts: [], far: [], jump: [] };
+const found = { blocking: [], order: [], bytes: [], fonts: [], far: [] };
 
 // ---- what the page asks for, in its order
 
@@ -62,14 +61,6 @@ function judgeFonts(path, came) {
   if (late.length) found.fonts.push(`/${path}: ${late.join(', ')} is found late`);
 }
 
-/** As many cards as a large province has. */
-function grow() {
-  for (const list of document.querySelectorAll('main .cards')) {
-    const cards = [...list.children];
-    while (cards.length && list.children.length < 80) list.append(...cards.map((card) => card.cloneNode(true)));
-  }
-}
-
 /** Cards from the seventh of a list on, three screens below and more, that are laid out before anybody scrolls. */
 function laidOut() {
   return [...document.querySelectorAll('main .cards > .card:nth-child(n + 7)')].filter((card) => (
@@ -77,23 +68,9 @@ function laidOut() {
     && card.firstElementChild.checkVisibility({ contentVisibilityAuto: true }))).length;
 }
 
-/** px between the upper edge and what the jump went for; 0 where the page ends before. */
-function missedBy() {
-  const { scrollHeight } = document.documentElement;
-  const isEnd = window.scrollY + window.innerHeight >= scrollHeight - 1;
-  return isEnd ? 0 : Math.round(document.getElementById('districts').getBoundingClientRect().top);
-}
-
 async function judgeCards(page, path) {
-  await page.evaluate(grow);
   const laid = await page.evaluate(laidOut);
   if (laid) found.far.push(`/${path}: ${laid} cards`);
-  const jumps = page.locator('main .ways a[href="#districts"]');
-  if (!await jumps.count()) return;
-  await jumps.click();
-  await page.evaluate(() => new Promise((next) => { setTimeout(next, 1200); }));     // a glide would be over
-  const missed = await page.evaluate(missedBy);
-  if (missed < 0 || missed > FAR) found.jump.push(`/${path}: lands ${missed} px away`);
 }
 
 const browser = await launch();
@@ -119,5 +96,4 @@ check('the style sheet is asked for first, then fonts and scripts', found.order)
 check('the page and its style sheet are small', found.bytes);
 check('no font is found late', found.fonts);
 check('cards far below are not laid out', found.far);
-check('a jump over them arrives', found.jump);
 done();
