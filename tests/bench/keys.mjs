@@ -43,9 +43,9 @@ function markAnswers() {
 }
 
 /** What one question or letter took, from the events of both threads between it and the next; ms. */
-function timesOf(begun, next, events) {
+function timesOf(begun, next, events, span) {
   const isLast = !next;
-  const end = begun.ts + BETWEEN * 1000;
+  const end = begun.ts + span * 1000;
   const within = events.filter(({ ts }) => ts >= begun.ts && ts < (next?.ts ?? end));
   const after = events.filter(({ name, tdur, ts, pid, tid }) => name === 'RunTask' && tdur && ts >= end && pid === begun.pid && tid === begun.tid);
   const isMain = ({ pid, tid }) => pid === begun.pid && tid === begun.tid;
@@ -68,7 +68,7 @@ function timesOf(begun, next, events) {
 }
 
 /** The times of all that was asked while `job` ran, from what Chromium traced. */
-async function trace(session, job) {
+async function trace(session, job, span = BETWEEN) {
   const events = [];
   const keep = ({ value }) => events.push(...value);
   session.on('Tracing.dataCollected', keep);
@@ -82,7 +82,7 @@ async function trace(session, job) {
     .map(({ pid, tid }) => `${pid} ${tid}`));
   for (const event of events) event.worker = workers.has(`${event.pid} ${event.tid}`);
   const asked = events.filter(({ name }) => name === 'asked').sort((a, b) => a.ts - b.ts);
-  return asked.map((mark, i) => timesOf(mark, asked[i + 1], events));
+  return asked.map((mark, i) => timesOf(mark, asked[i + 1], events, span));
 }
 
 async function round(origin, browser, lang, tell) {
@@ -98,7 +98,7 @@ async function round(origin, browser, lang, tell) {
     document.getElementById('search').requestSubmit();
   }, text);
   const { first, ...typed } = QUESTIONS[lang];
-  tell('first', await trace(session, async () => { await ask(first); await page.waitForSelector('#results .card'); await page.waitForTimeout(PAUSE); }));
+  tell('first', await trace(session, async () => { await ask(first); await page.waitForSelector('#results .card'); await page.waitForTimeout(PAUSE); }, PAUSE));
   await page.waitForTimeout(REST);
   await page.focus('#q');
   for (const [what, texts] of Object.entries(typed)) {
