@@ -258,11 +258,11 @@
     if (focused?.isConnected) focused.focus({ preventScroll: true });
   }
 
-  /** Cards on the screen, and two that take their place when these are shorter. */
+  /** Cards on the screen, and one that comes there when these are shorter. */
   function seen() {
     const items = [...list.children];
     const below = items.findIndex((item) => item.getBoundingClientRect().top > window.innerHeight);
-    return items.length ? (below < 0 ? items.length : below) + 2 : AT_FIRST;
+    return items.length ? (below < 0 ? items.length : below) + 1 : AT_FIRST;
   }
 
   /** First what can be seen; the rest when no newer answer has come for a while. */

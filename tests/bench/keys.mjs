@@ -5,7 +5,7 @@
 //
 // What is told of each letter is the main thread's own time (Chromium's slowing counts in it), which
 // others on the machine lengthen least: up to the frame that shows its first answers; all of it until the
-// next letter; the longest task. Then when the whole answer stands, by the clock: Chromium slows the
+// next letter; the longest task; and after a word, what is left for a pause. Then when the whole answer stands, by the clock: Chromium slows the
 // main thread alone, so the time of the thread that searches is added as often as it was not slowed.
 
 import { launch } from '../web/lib/browser.mjs';
@@ -13,7 +13,8 @@ import { serveAtHome } from '../web/lib/nginx.mjs';
 
 const SLOWER = Number(process.env.SLOWER ?? 4);
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
-const BETWEEN = 150 * SLOWER;        // ms from letter to letter
+const BETWEEN = 200;                 // ms from letter to letter: a good typist
+const PAUSE = 1000;                  // after a word
 const REST = 2000 + 1500 * SLOWER;   // until all is fetched and folded
 const QUESTIONS = {
   th: { first: 'ผ้าทอมือ', key: ['ผ้าไหม', 'หนองบัว วัด', 'น้ำพริก', 'โรงเรียน'], misspelt: ['ผ้าไหมมัดหมิ่'] },
@@ -42,8 +43,11 @@ function markAnswers() {
 }
 
 /** What one question or letter took, from the events of both threads between it and the next; ms. */
-function timesOf(begun, end, events) {
-  const within = events.filter(({ ts }) => ts >= begun.ts && ts < end);
+function timesOf(begun, next, events, span) {
+  const isLast = !next;
+  const end = begun.ts + span * 1000;
+  const within = events.filter(({ ts }) => ts >= begun.ts && ts < (next?.ts ?? end));
+  const after = events.filter(({ name, tdur, ts, pid, tid }) => name === 'RunTask' && tdur && ts >= end && pid === begun.pid && tid === begun.tid);
   const isMain = ({ pid, tid }) => pid === begun.pid && tid === begun.tid;
   const find = (name) => within.filter((event) => event.name === name && isMain(event));
   // A frame that came before what was asked could be drawn, and what was the same as before, tell nothing.
@@ -56,6 +60,7 @@ function timesOf(begun, end, events) {
   return {
     first: drawn && (drawn.tts - begun.tts) / 1000,
     all: sum(mine),
+    pause: isLast ? sum(after) : undefined,
     task: Math.max(0, ...mine.map(({ tdur }) => tdur / 1000)),
     searching: searching * SLOWER,
     stands: stands / 1000 + searching * (SLOWER - 1),
@@ -63,7 +68,7 @@ function timesOf(begun, end, events) {
 }
 
 /** The times of all that was asked while `job` ran, from what Chromium traced. */
-async function trace(session, job) {
+async function trace(session, job, span = BETWEEN) {
   const events = [];
   const keep = ({ value }) => events.push(...value);
   session.on('Tracing.dataCollected', keep);
@@ -77,7 +82,7 @@ async function trace(session, job) {
     .map(({ pid, tid }) => `${pid} ${tid}`));
   for (const event of events) event.worker = workers.has(`${event.pid} ${event.tid}`);
   const asked = events.filter(({ name }) => name === 'asked').sort((a, b) => a.ts - b.ts);
-  return asked.map((mark, i) => timesOf(mark, asked[i + 1]?.ts ?? Infinity, events));
+  return asked.map((mark, i) => timesOf(mark, asked[i + 1], events, span));
 }
 
 async function round(origin, browser, lang, tell) {
@@ -93,25 +98,26 @@ async function round(origin, browser, lang, tell) {
     document.getElementById('search').requestSubmit();
   }, text);
   const { first, ...typed } = QUESTIONS[lang];
-  tell('first', await trace(session, async () => { await ask(first); await page.waitForSelector('#results .card'); await page.waitForTimeout(BETWEEN); }));
+  tell('first', await trace(session, async () => { await ask(first); await page.waitForSelector('#results .card'); await page.waitForTimeout(PAUSE); }, PAUSE));
   await page.waitForTimeout(REST);
   await page.focus('#q');
   for (const [what, texts] of Object.entries(typed)) {
     for (const text of texts) {
       await ask('');
-      await page.waitForTimeout(BETWEEN);
+      await page.waitForTimeout(PAUSE);
       tell(what, await trace(session, async () => {
         for (const letter of text) {
           await page.keyboard.insertText(letter);
           await page.waitForTimeout(BETWEEN);
         }
+        await page.waitForTimeout(PAUSE);
       }));
     }
   }
   await context.close();
 }
 
-const KINDS = { first: 'first answers', all: 'all', task: 'longest task', searching: 'searching', stands: 'stands' };
+const KINDS = { first: 'first answers', all: 'all', pause: 'pause', task: 'longest task', searching: 'searching', stands: 'stands' };
 
 function report(what, times) {
   const at = (kind, share) => {

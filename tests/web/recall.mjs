@@ -167,6 +167,18 @@ for (const [kind, make] of OTHERWISE) {
   check(`${kind} finds the entry`, problems);
 }
 
+// ---- letter by letter
+
+// An index that has answered all these, and then each letter of more, says what one says that is asked nothing else before.
+const fresh = wholeIndex(indexes[0].lang, Index);
+const typed = [...asked].filter((question) => question.length > 3).slice(0, EACH).flatMap((question) => (
+  [...question].map((_, i) => question.slice(0, i + 1))));
+const answers = (index, list) => list.map((question) => JSON.stringify(Object.values(index.search(question))));
+const straight = answers(indexes[0], typed);
+const back = answers(fresh, typed.toReversed()).reverse();
+check(`${typed.length} answers letter by letter are those of an index that was not asked before`,
+  typed.filter((_, i) => straight[i] !== back[i]));
+
 // ---- what it weighs
 
 const zipped = (bytes) => gzipSync(bytes, { level: 9 }).length;
@@ -175,6 +187,8 @@ check(`at most ${FILES} files`, files.length > FILES ? [`${files.length}`] : [])
 const first = languages.map((lang) => {
   const page = read(`${lang}/search/index.html`);
   const loaded = [...page.matchAll(/<script src="?([^"> ]+)/g)].map(([, src]) => src.replace(/^(\.\.\/)+/, ''));
+  const [, worker, others] = /data-worker="([^"]+)" data-scripts="([^"]+)"/.exec(page);
+  loaded.push(...[worker, ...others.split(' ')].map((src) => src.replace(/^(\.\.\/)+/, '')));
   const sizes = [`${lang}/search/index.html`, ...loaded, `data/search/names-${lang}.txt`].map((path) => zipped(readBytes(path)));
   note(`first answer, ${lang}: ${sizes.join(' + ')} bytes compressed (page, scripts, names)`);
   return sizes.reduce((a, b) => a + b);

@@ -169,6 +169,34 @@ async function hurries() {
   return problems;
 }
 
+/** Items stay for their entries while letters come: what stands in the end is what one question alone is answered. */
+async function lettersStay(lang) {
+  const page = await open(lang, '?q=zz', {
+    before: (each) => each.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })),
+  });
+  await answered(page);
+  const stand = (texts, between) => page.evaluate(async ([all, ms]) => {
+    const later = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
+    const field = document.getElementById('q');
+    for (const text of all) {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await later(ms);
+    }
+    await later(600);
+    return ['said', 'results', 'more'].map((id) => document.getElementById(id).innerHTML).join('\n');
+  }, [texts, between]);
+  const problems = [];
+  for (const question of ['บ้านเขว้า วัด', 'ผ้าไหมมัดหมิ่', 'ban khwao', '3602']) {
+    const letters = [...question].map((_, i) => question.slice(0, i + 1));
+    const [typed, whole] = [await stand(letters, 40), await stand(['', question], 200)];
+    if (typed !== whole) problems.push(`${lang}, ${question}: not the same as at once`);
+    if (!typed.includes('<li')) problems.push(`${lang}, ${question}: nothing stands`);
+  }
+  await page.context().close();
+  return problems;
+}
+
 /** Names first, then the rest; summaries by themselves only where that costs nobody. */
 async function stages() {
   const problems = [];
@@ -276,6 +304,7 @@ check('Thai on an English page says that it is Thai', await crosses());
 check('choices narrow by what their counts say; the address keeps them', await inEach(chooses));
 check('works by keyboard, and what is typed is text', await keys());
 check('letters typed in a hurry leave only the last answer', await hurries());
+check('letter by letter and at once, the same stands in the end', await inEach(lettersStay));
 check('fetches in stages, and summaries only where data need not be saved', await stages());
 check('a known position sorts, and stays out of the address', await nearer());
 check('without a script: fields, provinces, and the form of the home page', await inEach(plain));
