@@ -59,7 +59,7 @@ static const struct slot officer_slots[] = {
     SLOT_OF(officer_view, told, VALUE_LIST, &told_shape),
     SLOT(officer_view, more, VALUE_TEXT), /* how many were left off */
     SLOT_OF(officer_view, post, VALUE_MAP, &post_shape),
-    SLOT(officer_view, snippet, VALUE_TEXT),
+    SLOT_OF(officer_view, snippet, VALUE_MAP, &phrase_shape), /* of HTML */
     SLOT(officer_view, form_url, VALUE_TEXT),
     SLOT(officer_view, correction_url, VALUE_TEXT),
 };
@@ -267,7 +267,9 @@ static void fill_sent(const struct view *view, const struct page *page,
     v->entry_href =
         view_href(view, page, path_entry(view->site, lang, lao, arena), arena);
     v->post = view_post(view, lang, lao, arena);
-    v->snippet = value_text(snippet_link(view, lao, arena));
+    struct str snippet = snippet_link(view, lao, arena);
+    if (snippet.len)
+        v->snippet = view_phrase_in(view, lang, snippet, 0, arena);
 }
 
 struct value officer_value(const struct view *view, const struct page *page,

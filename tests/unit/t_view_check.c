@@ -7,6 +7,7 @@
 #include "view/complete.h"
 #include "view/kinds.h"
 #include "view/officer.h"
+#include "view/snippet.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
@@ -290,6 +291,23 @@ static void who_is_published_sees_the_post(void **state)
     assert_has(lao, "href=\"https://example.go.th/fix?code=360202\"");
 }
 
+/* What is pasted is escaped once by us for the page that gets it, once more to be shown here. */
+static void a_link_to_paste_is_text_whatever_the_name(void **state)
+{
+    (void)state;
+    const struct lao *lao = lab_lao(&office.lab, "360202");
+    struct str lines = of_lao(print("en/check/chaiyaphum/"), "360202");
+    assert_has(lines, "<code>&lt;a lang=&quot;th&quot; href=&quot;https://example.go.th/a/th/chaiyaphum/360202/"
+                      "&quot;&gt;ผ้าไหม · ทดสอบ&lt;/a&gt;</code>");
+    struct identity hostile = *lao->identity;
+    struct lao other = *lao;
+    other.identity = &hostile;
+    hostile.name.in[0] = STR("</a><script src=\"//x\">&lt;'");
+    struct str link = snippet_link(office.view, &other, &office.lab.arena);
+    assert_has(link, ">&lt;/a&gt;&lt;script src=&quot;//x&quot;&gt;&amp;lt;' · ทดสอบ</a>");
+    assert_lacks(link, "<script");
+}
+
 static void who_is_held_back_sees_why(void **state)
 {
     (void)state;
@@ -352,6 +370,7 @@ int main(void)
         TEST(a_flood_is_cut_and_counted),
         TEST(who_sent_nothing_is_told_how),
         TEST(who_is_published_sees_the_post),
+        TEST(a_link_to_paste_is_text_whatever_the_name),
         TEST(who_is_held_back_sees_why),
         TEST(rules_are_linked_when_they_have_a_page),
         TEST(thai_on_an_english_page_says_so),
