@@ -83,6 +83,8 @@ async function paper(page, path, folder) {
     .filter((table) => table.getBoundingClientRect().right > document.documentElement.clientWidth)
     .map((table) => table.tHead.textContent.replace(/\s+/g, ' ').trim()));
   found.paper.push(...wide.map((head) => `/${path}: wider than A4: ${head}`));
+  const blank = await page.$$eval('thead button', (all) => all.filter((each) => getComputedStyle(each).display !== 'contents').length);
+  if (blank) found.paper.push(`/${path}: ${blank} heads are blank where they are repeated on the next sheet`);
   const file = join(folder, `${path.replaceAll('/', '-')}.pdf`);
   await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true });
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
