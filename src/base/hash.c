@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/hash.h"
 
+#define XXH_INLINE_ALL
 #include <xxhash.h>
-#if defined(__x86_64__) && __has_include(<xxh_x86dispatch.h>)
-#include <xxh_x86dispatch.h> /* the widest vectors that this machine has, for the same hash */
-#endif
 
 uint64_t hash_64(struct str bytes)
 {
