@@ -86,33 +86,15 @@ static const struct str json_rows[] = {
 typedef unsigned char block __attribute__((vector_size(16)));
 typedef uint64_t halves __attribute__((vector_size(16)));
 
-/* 0xFF where HTML or JSON replaces the byte of the block, or might. */
-static inline block special_bytes(block bytes)
-{
-    return (block)(((bytes & 0xE0) == 0) | ((bytes | 4) == '&') /* and '"' */
-                   | (bytes == '\'') | ((bytes | 2) == '>')     /* and '<' */
-                   | (bytes == '\\') | (bytes == 0xE2));
-}
-
-/* The first byte in memory that is not 0. */
-static inline size_t first_byte(uint64_t bytes)
-{
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    return (size_t)__builtin_ctzll(bytes) / 8;
-#else
-    return (size_t)__builtin_clzll(bytes) / 8;
-#endif
-}
-
-/* Bytes before the first special one of the block; all 16 when there is none. */
-static inline size_t plain_bytes(const char *ptr)
+/* Whether HTML or JSON replaces a byte of the block, or might: all their bytes in one. */
+static inline bool block_has_special(const char *ptr)
 {
     block bytes;
     memcpy(&bytes, ptr, sizeof(bytes));
-    halves found = (halves)special_bytes(bytes);
-    if (found[0])
-        return first_byte(found[0]);
-    return sizeof(found[0]) + (found[1] ? first_byte(found[1]) : sizeof(found[1]));
+    halves found = (halves)(((bytes & 0xE0) == 0) | ((bytes | 4) == '&') /* and '"' */
+                            | (bytes == '\'') | ((bytes | 2) == '>')     /* and '<' */
+                            | (bytes == '\\') | (bytes == 0xE2));
+    return found[0] | found[1];
 }
 
 static size_t run_of_bytes(struct str text, size_t len, const unsigned char classes[256])
@@ -126,19 +108,11 @@ static size_t run_of_bytes(struct str text, size_t len, const unsigned char clas
 static size_t run_length(struct str text, const unsigned char classes[256])
 {
     size_t len = 0, block_size = sizeof(block);
-    while (text.len - len >= block_size) {
-        size_t plain = plain_bytes(text.ptr + len);
-        len += plain;
-        if (plain == block_size)
-            continue;
-        if (classes[(unsigned char)text.ptr[len]])
-            return len;
-        len++; /* special to another kind */
-    }
-    if (text.len >= block_size
-        && plain_bytes(text.ptr + text.len - block_size) == block_size)
-        return text.len;
-    return run_of_bytes(text, len, classes);
+    while (text.len - len >= block_size && !block_has_special(text.ptr + len))
+        len += block_size;
+    bool tail_is_plain = len && text.len - len < block_size
+                         && !block_has_special(text.ptr + text.len - block_size);
+    return tail_is_plain ? text.len : run_of_bytes(text, len, classes);
 }
 
 static void put_html(struct str text, struct buf *out)
