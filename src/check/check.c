@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Each rule walks the whole site by itself: a rule is then one function that can be read
- * alone, what it looks up (a feature, a province's offices) it looks up once, and it runs
- * beside the others.
+ * alone, and what it looks up (a feature, a province's offices) it looks up once.
  */
 #include "check/check.h"
 
-#include "base/pool.h"
 #include "check/rules.h"
 
 static void (*const laws[])(struct checking *) = {
@@ -76,34 +74,10 @@ static struct date newest_update(const struct site *site, const struct map *held
     return newest;
 }
 
-/* ---- all of them ---- */
-
-enum { LAWS = sizeof(laws) / sizeof(*laws) };
-
-struct court {
-    const struct site *site;
-    struct date newest;
-    struct arena arenas[LAWS];
-    struct diags found[LAWS];
-};
-
-static void apply(void *context, size_t index, unsigned worker)
-{
-    struct court *court = context;
-    (void)worker;
-    struct arena *arena = &court->arenas[index];
-    court->found[index] = diags_on(arena);
-    laws[index](&(struct checking){court->site, court->newest, arena, &court->found[index]});
-}
-
-void check_site(const struct site *site, unsigned threads, struct arena *arena,
-                struct diags *diags)
+void check_site(const struct site *site, struct arena *arena, struct diags *diags)
 {
     struct map held = held_back(diags, arena);
-    struct court court = {.site = site, .newest = newest_update(site, &held)};
-    pool_each(threads, LAWS, apply, &court);
-    for (size_t i = 0; i < LAWS; i++) {
-        diags_join(diags, &court.found[i]);
-        arena_join(arena, &court.arenas[i]);
-    }
+    struct checking checking = {site, newest_update(site, &held), arena, diags};
+    for (size_t i = 0; i < sizeof(laws) / sizeof(*laws); i++)
+        laws[i](&checking);
 }
