@@ -112,22 +112,22 @@ static void begin_publishing(struct build *build)
     build->publish = publish_begin(&publish, arena, &build->place);
 }
 
-/* Two stages that know nothing of each other: while the content is read, one file after the
- * other, the published tree is looked through. */
+/* While the content is read, one file after the other, the published tree is looked through. */
 struct beginning {
     struct build *build;
     int content; /* the folder */
     int code;    /* of the model: EXIT_CLEAN, or what to stop with */
 };
 
-static void begin_one(void *context, size_t index, unsigned worker)
+static void begin_model(void *context)
 {
     struct beginning *beginning = context;
-    (void)worker;
-    if (index)
-        begin_publishing(beginning->build);
-    else
-        beginning->code = make_model(beginning->build, beginning->content);
+    beginning->code = make_model(beginning->build, beginning->content);
+}
+
+static void begin_place(void *context)
+{
+    begin_publishing(((struct beginning *)context)->build);
 }
 
 static int begin_both(struct build *build)
@@ -135,7 +135,7 @@ static int begin_both(struct build *build)
     struct beginning beginning = {build, open_part(build, "content"), EXIT_CLEAN};
     if (beginning.content < 0)
         return code_of_parts(build);
-    pool_each(build->options->threads, 2, begin_one, &beginning);
+    pool_both(build->options->threads, begin_model, begin_place, &beginning);
     close(beginning.content);
     return beginning.code;
 }
@@ -225,15 +225,15 @@ struct readying {
     bool ok;
 };
 
-static void ready_one(void *context, size_t index, unsigned worker)
+static void ready_pages(void *context)
 {
     struct readying *readying = context;
-    struct build *build = readying->build;
-    (void)worker;
-    if (!index) {
-        readying->ok = make_view(build) && make_pages(build);
-        return;
-    }
+    readying->ok = make_view(readying->build) && make_pages(readying->build);
+}
+
+static void ready_guards(void *context)
+{
+    struct build *build = ((struct readying *)context)->build;
     tally_entries(build);
     tell_hosts(build);
 }
@@ -241,7 +241,7 @@ static void ready_one(void *context, size_t index, unsigned worker)
 static bool make_ready(struct build *build)
 {
     struct readying readying = {build, false};
-    pool_each(build->options->threads, 2, ready_one, &readying);
+    pool_both(build->options->threads, ready_pages, ready_guards, &readying);
     return readying.ok;
 }
 

@@ -45,6 +45,24 @@ void pool_each(unsigned threads, size_t count, pool_fn work, void *context)
             panic("a worker was lost");
 }
 
+struct both {
+    pool_part parts[2];
+    void *context;
+};
+
+static void do_part(void *context, size_t index, unsigned worker)
+{
+    const struct both *both = context;
+    (void)worker;
+    both->parts[index](both->context);
+}
+
+void pool_both(unsigned threads, pool_part one, pool_part other, void *context)
+{
+    struct both both = {{one, other}, context};
+    pool_each(threads, 2, do_part, &both);
+}
+
 unsigned pool_default_threads(void)
 {
     long online = sysconf(_SC_NPROCESSORS_ONLN);
