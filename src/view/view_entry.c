@@ -34,17 +34,18 @@ static const struct slot near_slots[] = {
 };
 static const struct shape near_shape = SHAPE("near", near_view, near_slots);
 
-extern const struct shape entry_figures_shape, entry_nearest_shape;
+extern const struct shape entry_figures_shape, entry_nearest_shape, entry_amenities_shape;
 SHAPE_OF_SOME(entry_figures_shape, figures_slots, &figure_shape);
 SHAPE_OF_SOME(entry_nearest_shape, nearest_slots, &near_shape);
+SHAPE_OF_SOME(entry_amenities_shape, amenities_slots, &amenity_shape);
 
 struct entry_root {
     struct base_view base;
     struct value code, category_key, weave, name_local, category, lao, district, province,
         summary, story, untranslated, visit, buy, otop, access, ask, facilities, safety,
         videos, hashtags, share, qr, sign, figures, nearest, previous, next, sources,
-        correction_url, is_attraction, is_historic, amenities, has_amenities, website,
-        access_href, keep, earlier_figures;
+        correction_url, is_attraction, is_historic, amenities, website, access_href, keep,
+        earlier_figures;
 };
 static const struct slot entry_slots[] = {
     SLOT(entry_root, code, VALUE_TEXT),
@@ -78,8 +79,7 @@ static const struct slot entry_slots[] = {
     SLOT(entry_root, correction_url, VALUE_TEXT),
     SLOT(entry_root, is_attraction, VALUE_BOOL),
     SLOT(entry_root, is_historic, VALUE_BOOL),
-    SLOT_OF(entry_root, amenities, VALUE_LIST, &amenity_shape),
-    SLOT(entry_root, has_amenities, VALUE_BOOL),
+    SLOT_OF(entry_root, amenities, VALUE_MAP, &entry_amenities_shape),
     SLOT(entry_root, website, VALUE_TEXT),
     SLOT(entry_root, access_href, VALUE_TEXT),
     SLOT_OF(entry_root, keep, VALUE_MAP, &keep_shape),
@@ -275,13 +275,13 @@ static struct value view_figures(const struct view *view, const struct page *pag
     return view_some(value_list(values, months.count), &entry_figures_shape, arena);
 }
 
+/* Said below the figures, so only where there are some. */
 static struct value earlier_figures(const struct view *view, const struct page *page,
                                     struct arena *arena)
 {
-    bool earlier = view->site->settings.publish_reports &&
-                   page->lao->report_count > MONTHS_SHOWN;
-    return earlier ? view_href(view, page, STR("data/reports.csv"), arena)
-                   : (struct value){0};
+    return page->lao->report_count > MONTHS_SHOWN
+               ? view_href(view, page, STR("data/reports.csv"), arena)
+               : (struct value){0};
 }
 
 /* ---- neighbours ---- */
@@ -349,8 +349,8 @@ static void fill_entry(const struct view *view, const struct page *page, void *d
     root->is_historic = value_bool(str_eq(key, STR("historic")));
     root->is_attraction =
         value_bool(str_eq(key, STR("historic")) || str_eq(key, STR("arts")));
-    root->amenities = view_amenities(view, page, arena);
-    root->has_amenities = value_bool(value_is_true(&root->amenities));
+    root->amenities =
+        view_some(view_amenities(view, page, arena), &entry_amenities_shape, arena);
 }
 
 const struct page_type entry_type = {

@@ -11,6 +11,9 @@ static const struct slot contact_slots[] = {
 };
 static const struct shape contact_shape = SHAPE("contact", contact_view, contact_slots);
 
+extern const struct shape some_specs_shape;
+SHAPE_OF_SOME(some_specs_shape, some_specs_slots, &spec_shape);
+
 static const struct slot visit_slots[] = {
     SLOT_OF(visit_view, maps, VALUE_LIST, &nav_shape),
     SLOT(visit_view, lat, VALUE_TEXT),
@@ -19,8 +22,7 @@ static const struct slot visit_slots[] = {
     SLOT_OF(visit_view, address, VALUE_MAP, &phrase_shape),
     SLOT_OF(visit_view, directions, VALUE_MAP, &phrase_shape),
     SLOT(visit_view, hours, VALUE_LIST),
-    SLOT_OF(visit_view, specs, VALUE_LIST, &spec_shape),
-    SLOT(visit_view, has_specs, VALUE_BOOL),
+    SLOT_OF(visit_view, specs, VALUE_MAP, &some_specs_shape),
     SLOT(visit_view, best_months, VALUE_TEXT),
     SLOT_OF(visit_view, fee, VALUE_MAP, &phrase_shape),
     SLOT(visit_view, is_free, VALUE_BOOL),
@@ -148,8 +150,7 @@ struct value view_visit(const struct view *view, const struct page *page,
     v->address = view_phrase(view, page->lang, &place->address, arena);
     v->directions = view_phrase(view, page->lang, &place->directions, arena);
     v->hours = hours_lines(words, place->hours, arena);
-    v->specs = hours_specs(place->hours, arena);
-    v->has_specs = value_bool(value_is_true(&v->specs));
+    v->specs = view_some(hours_specs(place->hours, arena), &some_specs_shape, arena);
     if (place->best_months)
         v->best_months = value_text(months_text(words, place->best_months, arena));
     v->fee = place->is_free ? (struct value){0}

@@ -12,9 +12,9 @@ struct contact_view {
 
 struct visit_view {
     struct value maps, lat, lon, coordinates, address, directions, hours, specs,
-        has_specs, best_months, fee, is_free, contacts, phone,
-        phone_href, /* the contact to call at once */
-        any;        /* bool: there is something to show */
+        best_months, fee, is_free, contacts,
+        phone, phone_href, /* the contact to call at once */
+        any;               /* bool: there is something to show */
 };
 extern const struct shape visit_shape;
 
