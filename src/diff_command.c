@@ -55,9 +55,7 @@ static bool take_format(struct asked *asked, const char *value)
 
 static bool take_lang(struct asked *asked, const char *value)
 {
-    asked->lang = strcmp(value, "th") == 0 ? DIAG_TH : DIAG_EN;
-    return asked->lang == DIAG_TH || strcmp(value, "en") == 0 ||
-           refuse("--lang takes th or en");
+    return options_take_lang(value, &asked->lang) || refuse("--lang takes th or en");
 }
 
 static bool take_option(struct asked *asked, int option, const char *value)

@@ -105,10 +105,8 @@ static bool take_url_style(struct options *options, const char *value)
 
 static bool take_lang(struct options *options, const char *value)
 {
-    options->lang = strcmp(value, "th") == 0 ? DIAG_TH : DIAG_EN;
-    if (options->lang == DIAG_EN && strcmp(value, "en") != 0)
-        return complain("--lang takes th or en", value);
-    return true;
+    return options_take_lang(value, &options->lang) ||
+           complain("--lang takes th or en", value);
 }
 
 static bool take_format(struct options *options, const char *value)
@@ -173,11 +171,8 @@ static bool parse(struct options *options, unsigned command, int argc, char **ar
     for (int option; (option = getopt_long(argc, argv, "o:j:", list, NULL)) != -1;)
         if (!take_option(options, option, optarg))
             return false;
-    if (argc - optind > 1)
-        return complain("one folder at most", argv[optind + 1]);
-    if (optind < argc)
-        options->dir = str_from(argv[optind]);
-    return true;
+    return options_take_folder(argc, argv, &options->dir) ||
+           complain("one folder at most", argv[optind + 1]);
 }
 
 /* ---- commands ---- */

@@ -31,4 +31,11 @@ struct options {
 /* The language of findings when none was asked for: LANG=th… speaks Thai. */
 enum diag_lang options_lang(void);
 
+/* What --lang takes, "th" or "en"; false for all else. */
+bool options_take_lang(const char *value, enum diag_lang *lang);
+
+/* The one folder that may stand after the options that getopt has read. False when there are
+ * more: argv[optind + 1] is the next. */
+bool options_take_folder(int argc, char **argv, struct str *dir);
+
 #endif

@@ -35,8 +35,7 @@ static bool refuse(const char *what, const char *value)
 
 static bool take_lang(struct asked *asked, const char *value)
 {
-    asked->options.lang = strcmp(value, "en") == 0 ? DIAG_EN : DIAG_TH;
-    return asked->options.lang == DIAG_EN || strcmp(value, "th") == 0 ||
+    return options_take_lang(value, &asked->options.lang) ||
            refuse("--lang takes th or en", value);
 }
 
@@ -60,11 +59,8 @@ static bool parse(struct asked *asked, int argc, char **argv)
     for (int option; (option = getopt_long(argc, argv, "o:", long_options, NULL)) != -1;)
         if (!take_option(asked, option, optarg))
             return false;
-    if (argc - optind > 1)
-        return refuse("one folder at most", argv[optind + 1]);
-    if (optind < argc)
-        asked->options.dir = str_from(argv[optind]);
-    return true;
+    return options_take_folder(argc, argv, &asked->options.dir) ||
+           refuse("one folder at most", argv[optind + 1]);
 }
 
 /* ---- the settled model ---- */

@@ -9,6 +9,7 @@
 #include "base/panic.h"
 #include "base/pool.h"
 #include "model/loaders.h"
+#include "options.h"
 #include "project.h"
 #include "render/template.h"
 #include "report.h"
@@ -64,9 +65,8 @@ static bool take_kind(struct asked *asked, const char *value)
 
 static bool take_lang(struct asked *asked, const char *value)
 {
-    asked->lang = strcmp(value, "en") == 0 ? DIAG_EN : DIAG_TH;
-    return asked->lang == DIAG_EN || strcmp(value, "th") == 0
-           || refuse("--lang takes th or en", value);
+    return options_take_lang(value, &asked->lang) ||
+           refuse("--lang takes th or en", value);
 }
 
 static bool take_option(struct asked *asked, int option, const char *value)
@@ -88,11 +88,8 @@ static bool parse(struct asked *asked, int argc, char **argv)
     for (int option; (option = getopt_long(argc, argv, "o:", long_options, NULL)) != -1;)
         if (!take_option(asked, option, optarg))
             return false;
-    if (argc - optind > 1)
-        return refuse("one folder at most", argv[optind + 1]);
-    if (optind < argc)
-        asked->dir = str_from(argv[optind]);
-    return true;
+    return options_take_folder(argc, argv, &asked->dir) ||
+           refuse("one folder at most", argv[optind + 1]);
 }
 
 /* ---- making it ---- */

@@ -63,11 +63,8 @@ static bool parse(struct asked *asked, int argc, char **argv)
     for (int option; (option = getopt_long(argc, argv, "o:", long_options, NULL)) != -1;)
         if (!take_option(asked, option, optarg))
             return false;
-    if (argc - optind > 1)
-        return refuse("one folder at most", argv[optind + 1]);
-    if (optind < argc)
-        asked->options.dir = str_from(argv[optind]);
-    return true;
+    return options_take_folder(argc, argv, &asked->options.dir) ||
+           refuse("one folder at most", argv[optind + 1]);
 }
 
 /* ---- the rows ---- */
