@@ -33,16 +33,13 @@ static bool refuse(const char *what, const char *value)
     return false;
 }
 
-/* As the file is named: 2025-10, in the Christian year. */
 static bool take_month(struct asked *asked, const char *value)
 {
     struct arena scratch = {0};
-    struct str typed = str_from(value);
-    struct date_read read = date_parse_month(typed, &scratch);
-    bool fits = read.error == DATE_OK && str_eq(date_iso(read.date, &scratch), typed);
+    asked->month = snapshot_month(str_from(value), &scratch);
     arena_release(&scratch);
-    asked->month = read.date;
-    return fits || refuse("--month takes a year and a month such as 2025-10", value);
+    return !date_is_none(asked->month) ||
+           refuse("--month takes a year and a month such as 2025-10", value);
 }
 
 static bool take_option(struct asked *asked, int option, const char *value)

@@ -41,27 +41,19 @@ static const struct str reserved[] = {
     STR_CONST("trip"),
 };
 
-static bool is_category(const struct site *site, struct str slug)
-{
-    for (size_t i = 0; i < site->vocabulary.categories.count; i++)
-        if (str_eq(site->vocabulary.categories.items[i].key, slug))
-            return true;
-    return false;
-}
-
 static bool is_reserved(const struct site *site, struct str slug)
 {
     for (size_t i = 0; i < sizeof(reserved) / sizeof(*reserved); i++)
         if (str_eq(reserved[i], slug))
             return true;
-    return is_category(site, slug);
+    return vocabulary_category(&site->vocabulary, slug) != NULL;
 }
 
 /* Below a province stand its fields, its access page, its districts and its LAOs by key.
  */
 static bool is_taken_in_province(const struct site *site, struct str slug)
 {
-    return str_eq(slug, STR("access")) || is_category(site, slug) ||
+    return str_eq(slug, STR("access")) || vocabulary_category(&site->vocabulary, slug) ||
            map_get(&site->lao_by_key, slug);
 }
 

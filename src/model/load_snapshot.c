@@ -27,19 +27,12 @@ static void take_count(struct reader *r, const struct field *field, void *into)
         *(size_t *)into = (size_t)count;
 }
 
-static const struct category *category_of(const struct site *site, struct str key)
-{
-    for (size_t i = 0; i < site->vocabulary.categories.count; i++)
-        if (str_eq(site->vocabulary.categories.items[i].key, key))
-            return &site->vocabulary.categories.items[i];
-    return NULL;
-}
-
 /* What a field that is no more had is part of the sum. */
 static void take_chosen(struct reader *r, const struct field *field, void *into)
 {
     struct counted *row = into;
-    const struct category *category = category_of(r->site, field->rest);
+    const struct category *category =
+        vocabulary_category(&r->site->vocabulary, field->rest);
     size_t count = 0;
     take_count(r, field, &count);
     row->chosen += count;
@@ -121,13 +114,6 @@ static bool check_row(struct reader *r, const struct record *record,
                      row->published, row->chosen, row->code);
 }
 
-static void add(struct coverage *sums, const struct coverage *more)
-{
-    sums->laos += more->laos;
-    for (size_t i = 0; i < LAO_STATES; i++)
-        sums->states[i] += more->states[i];
-}
-
 /* A province is summed up in the country, a part in its province. */
 static void add_to_whole(struct file *file, const struct counted *row)
 {
@@ -139,7 +125,7 @@ static void add_to_whole(struct file *file, const struct counted *row)
         whole = arena_new(file->r->arena, struct coverage);
         map_put(&file->parts, province, whole, file->r->arena);
     }
-    add(whole, &row->coverage);
+    snapshot_add(whole, &row->coverage);
 }
 
 static void keep_row(struct file *file, const struct record *record,
@@ -212,13 +198,10 @@ static void check_provinces(struct file *file, struct str path)
 /* "snapshots/2025-10.csv", in the Christian year; none after telling. */
 static struct date month_of(struct reader *r, struct str path)
 {
-    struct date_read read = date_parse_month(file_stem(path), r->scratch);
-    bool fits =
-        read.error == DATE_OK && str_eq(date_iso(read.date, r->scratch), file_stem(path));
-    if (fits)
-        return read.date;
-    complain(r, SNAPSHOT_NAME, (struct pos){.file = path}, path);
-    return (struct date){0};
+    struct date month = snapshot_month(file_stem(path), r->scratch);
+    if (date_is_none(month))
+        complain(r, SNAPSHOT_NAME, (struct pos){.file = path}, path);
+    return month;
 }
 
 static bool has_column(const struct sheet *sheet, struct str path)
@@ -247,7 +230,9 @@ static void tell_unknown_fields(struct reader *r, const struct sheet *sheet)
 {
     for (size_t i = 0; i < sheet->columns.count; i++) {
         struct str path = sheet->columns.items[i].path;
-        if (str_starts(path, STR("field_")) && !category_of(r->site, str_skip(path, 6)))
+        struct cut cut = str_cut(path, '_');
+        bool is_field = cut.ok && str_eq(cut.head, STR("field"));
+        if (is_field && !vocabulary_category(&r->site->vocabulary, cut.tail))
             complain(r, SNAPSHOT_FIELD, (struct pos){.file = sheet->table->file}, path);
     }
 }

@@ -9,6 +9,20 @@ const struct str snapshot_states[LAO_STATES] = {
     [STATE_PUBLISHED] = STR_CONST("state_published"),
 };
 
+struct date snapshot_month(struct str text, struct arena *scratch)
+{
+    struct date_read read = date_parse_month(text, scratch);
+    bool fits = read.error == DATE_OK && str_eq(date_iso(read.date, scratch), text);
+    return fits ? read.date : (struct date){0};
+}
+
+void snapshot_add(struct coverage *sums, const struct coverage *more)
+{
+    sums->laos += more->laos;
+    for (size_t state = 0; state < LAO_STATES; state++)
+        sums->states[state] += more->states[state];
+}
+
 size_t snapshot_earlier(const struct site *site)
 {
     struct date now = site->updated;
@@ -41,9 +55,8 @@ const struct coverage *snapshot_provinces(const struct snapshot *snapshot,
         const struct coverage *then = snapshot_place(snapshot, province->code);
         if (!then && province->coverage->laos)
             return NULL;
-        sums->laos += then ? then->laos : 0;
-        for (size_t state = 0; then && state < LAO_STATES; state++)
-            sums->states[state] += then->states[state];
+        if (then)
+            snapshot_add(sums, then);
     }
     return sums;
 }

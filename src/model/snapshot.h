@@ -20,6 +20,12 @@ struct snapshot {
     struct coverage country; /* the provinces' sum */
 };
 
+/* The month that a file is named after, "2025-10", in the Christian year; none for all else. */
+struct date snapshot_month(struct str text, struct arena *scratch);
+
+/* What of places is summed up: laos and states. */
+void snapshot_add(struct coverage *sums, const struct coverage *more);
+
 /* Those of months before that of the site's own date, which ended before what is counted
  * now: the first so many of site->snapshots, which come by month. */
 size_t snapshot_earlier(const struct site *site);

@@ -66,4 +66,7 @@ struct vocabulary {
     struct LIST_OF(struct facility) facilities;
 };
 
+/* NULL: there is none of that key. */
+const struct category *vocabulary_category(const struct vocabulary *vocabulary, struct str key);
+
 #endif

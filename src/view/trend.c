@@ -87,7 +87,8 @@ static struct moments moments_of(const struct view *view, const struct page *pag
 {
     const struct site *site = view->site;
     struct moments moments = {0};
-    for (size_t i = 0; i < snapshot_earlier(site); i++) {
+    size_t earlier = snapshot_earlier(site);
+    for (size_t i = 0; i < earlier; i++) {
         const struct snapshot *kept = site->snapshots.items[i];
         const struct coverage *then = counted(kept, page, arena);
         if (then)
