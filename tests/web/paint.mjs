@@ -61,14 +61,27 @@ function judgeFonts(path, came) {
   if (late.length) found.fonts.push(`/${path}: ${late.join(', ')} is found late`);
 }
 
+/** Makes a list as long as a full province's of its own cards: the sample has none. False without cards. */
+async function lengthen() {
+  const list = document.querySelector('main .cards');
+  if (!list) return false;
+  while (list.children.length < 80) list.append(...[...list.children].map((card) => card.cloneNode(true)));
+  await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+  return true;
+}
+
 /** Cards from the seventh of a list on, three screens below and more, that are laid out before anybody scrolls. */
 function laidOut() {
   return [...document.querySelectorAll('main .cards > .card:nth-child(n + 7)')].filter((card) => (
-    card.getBoundingClientRect().top > 3 * window.innerHeight
+    card.parentElement.children.length > 44 && card.getBoundingClientRect().top > 3 * window.innerHeight
     && card.firstElementChild.checkVisibility({ contentVisibilityAuto: true }))).length;
 }
 
+let lengthened = 0;
+
 async function judgeCards(page, path) {
+  if (!await page.evaluate(lengthen)) return;
+  lengthened += 1;
   const laid = await page.evaluate(laidOut);
   if (laid) found.far.push(`/${path}: ${laid} cards`);
 }
@@ -95,5 +108,5 @@ check('one request holds the first paint up: the style sheet', found.blocking);
 check('the style sheet is asked for first, then fonts and scripts', found.order);
 check('the page and its style sheet are small', found.bytes);
 check('no font is found late', found.fonts);
-check('cards far below are not laid out', found.far);
+check('cards far below are not laid out', lengthened ? found.far : ['no province has cards']);
 done();
