@@ -10,7 +10,7 @@
   'use strict';
 
   const SHOWN = 20;
-  const AT_FIRST = 6;         // cards that a screen may show when there were none yet
+  const BEST = 2;             // cards that are drawn first
   const PAUSE = 400;          // ms without a key before the address follows: that is dear
   const SETTLED = 250;        // and before cards are drawn that are seen later
   const REST = 1500;          // ms without one before summaries are fetched
@@ -40,6 +40,7 @@
 
   const idle = window.requestIdleCallback ?? setTimeout;
   const later = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+  const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
   const drawn = () => new Promise((resolve) => { requestAnimationFrame(() => idle(resolve)); });
 
   // ---- the thread that searches
@@ -258,25 +259,29 @@
     if (focused?.isConnected) focused.focus({ preventScroll: true });
   }
 
+  let screenful = 3;          // cards that a screen shows, when there were none yet: a phone's
+
   /** Cards on the screen, and one that comes there when these are shorter. */
   function seen() {
     const items = [...list.children];
     const below = items.findIndex((item) => item.getBoundingClientRect().top > window.innerHeight);
-    return items.length ? (below < 0 ? items.length : below) + 1 : AT_FIRST;
+    if (items.length) screenful = (below < 0 ? items.length : below) + 1;
+    return screenful;
   }
 
-  /** First what can be seen; the rest when no newer answer has come for a while. */
-  async function showCards() {
+  /** The best ones at once; those that can be seen a frame later; the rest when no newer answer has come for a while. */
+  async function showCards(onScreen) {
     const mine = ++drawing;
     const { cards, total } = last;
     const items = new Map([...list.children].map((item) => [item.dataset.code, item]));
-    const first = seen();
-    place(cards.slice(0, first), 0, items);
-    while (list.children.length > cards.length) list.lastChild.remove();
-    await later(SETTLED);
-    if (mine !== drawing) return;
-    place(cards.slice(first), first, items);
-    while (list.children.length > cards.length) list.lastChild.remove();
+    const parts = [[0, BEST], [BEST, onScreen], [onScreen, cards.length]];
+    const waits = [undefined, frame, () => later(SETTLED)];
+    for (const [i, [from, to]] of parts.entries()) {
+      await waits[i]?.();
+      if (mine !== drawing) return;
+      place(cards.slice(from, to), from, items);
+      while (list.children.length > cards.length) list.lastChild.remove();
+    }
     showMore(total - cards.length);
   }
 
@@ -314,6 +319,7 @@
   /** What is there; before the rest is, only as it was typed. */
   async function show(mine) {
     const [asked, query, quick] = [isAsked(), input.value, !stages.rest?.done];
+    const first = seen();     // while nothing has changed: else the page would be laid out twice
     const answer = asked
       ? await call('search', { query, options: { ...question(), quick }, count: shown }) : { total: 0, cards: [] };
     if (!answer || mine !== latest) return;
@@ -322,7 +328,7 @@
     if (asked) showCounts(answer);
     else narrow.hidden = true;
     last = answer;
-    showCards();
+    showCards(first);
     if (!asked) say('');
     else if (quick && !answer.total) say('loading');
     else sayFound(answer);
