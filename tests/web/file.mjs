@@ -9,6 +9,7 @@ import { launch, watch } from './lib/browser.mjs';
 import { kindOf, langOf, languages, root } from './lib/site.mjs';
 import { check, done } from './lib/tap.mjs';
 
+const PROVINCE = 'chaiyaphum';
 const origin = `${pathToFileURL(root).href}/`;
 const browser = await launch();
 
@@ -55,6 +56,26 @@ async function journey(lang) {
   return problems;
 }
 
+/** A page may not read the file beside it: the country's filters, which must, are not offered; a province's works. */
+async function filters(lang) {
+  const page = await browser.newPage();
+  const problems = watch(page, origin);
+  for (const path of ['access', 'food']) {
+    await page.goto(`${origin}${lang}/${path}/index.html`, { waitUntil: 'load' });
+    if (await page.locator('.filter').count()) problems.push(`${path}: a filter that cannot be answered`);
+    if (!await page.locator('[data-provinces] a').count()) problems.push(`${path}: no province to choose`);
+  }
+  await page.goto(`${origin}${lang}/${PROVINCE}/index.html`, { waitUntil: 'load' });
+  const cards = () => page.$$eval('[data-filtered] .card', (all) => all.filter((card) => card.checkVisibility()).length);
+  const before = await cards();
+  await page.locator('.filter summary').click();
+  await page.locator('.filter [data-ask="field"]').first().check();
+  const after = await cards();
+  if (!(after > 0 && after < before)) problems.push(`${PROVINCE}: ${after} of ${before} cards are left by a field`);
+  await page.close();
+  return problems;
+}
+
 /** What crawl.mjs says of links that name their files. */
 function crawl() {
   const script = fileURLToPath(new URL('crawl.mjs', import.meta.url));
@@ -66,6 +87,7 @@ function crawl() {
 check('crawled with every link naming its file', crawl());
 for (const lang of languages) {
   check(`from the file system to an entry and back in ${lang}`, await journey(lang));
+  check(`filters on the file system in ${lang}`, await filters(lang));
 }
 await browser.close();
 done();
