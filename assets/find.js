@@ -27,6 +27,8 @@
   const WORDS = 8;                // of a question
   const PATTERN = 30;             // signs that bitap can bear: both ends of what is longer
   const errorsIn = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+  const PROVINCE = 'จังหวัด';      // begins the name of each: nobody who types วัด, temple, means that
+  const INSIDE = PROVINCE.indexOf('วัด');
   const BARE = '\u001a';
   const OTHER = '\u000e';
 
@@ -71,12 +73,19 @@
       }
     }
 
+    /** Where `word` stands from `from` on; of a place not within the word that says what it is. */
+    next(text, word, from) {
+      let at = text.indexOf(word, from);
+      while (at >= INSIDE && this.field === PLACE && text.startsWith(PROVINCE, at - INSIDE)) at = text.indexOf(word, at + 1);
+      return at;
+    }
+
     /** Costs of the lines that hold `word` as it is; `how` is plain or folded. */
     find(costs, word, how) {
       const { text, starts } = this[how];
       const base = this.field + (how === 'folded' ? FOLDED : 0);
       let line = 0;
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[line + 1])) {
+      for (let at = this.next(text, word, 0); at >= 0; at = this.next(text, word, starts[line + 1])) {
         while (starts[line + 1] <= at) line += 1;
         const start = starts[line];
         const first = at === start

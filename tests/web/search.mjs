@@ -5,7 +5,7 @@
 
 import { launch, watch } from './lib/browser.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
-import { languages, root } from './lib/site.mjs';
+import { languages, read, root } from './lib/site.mjs';
 import { check, done } from './lib/tap.mjs';
 
 // What is typed, the entry that must come first, and what is marked in its name on the Thai page.
@@ -59,6 +59,24 @@ async function finds(lang) {
     const any = await page.locator('#results .card:first-child mark').count();
     if (!any && !/^[๐-๙]/.test(question)) problems.push(`${lang} ${question}: nothing is marked`);
   }
+  await page.context().close();
+  return problems;
+}
+
+/** จังหวัด, province, stands before the place of every entry, and has วัด, temple, in it: not found there, not marked. */
+async function temples() {
+  const { identities } = JSON.parse(read('data/identities.json'));
+  const page = await open('th', '?q=วัด');
+  await answered(page);
+  const problems = [];
+  const found = Number(/\d+/.exec(await said(page)));
+  if (!found || found > identities.length / 2) problems.push(`${found} of ${identities.length} have to do with a temple`);
+  const wrong = await page.$$eval('#results mark', (all) => all.filter((m) => m.previousSibling?.data?.endsWith('จังห')).length);
+  if (wrong) problems.push(`${wrong} times marked within จังหวัด`);
+  await type(page, 'จังหวัดชัยภูมิ');
+  const there = identities.filter(({ code }) => code.startsWith('36')).length;
+  const province = Number(/\d+/.exec(await said(page)));
+  if (province !== there) problems.push(`จังหวัดชัยภูมิ: ${province}, not ${there}`);
   await page.context().close();
   return problems;
 }
@@ -187,7 +205,7 @@ async function lettersStay(lang) {
     return ['said', 'results', 'more'].map((id) => document.getElementById(id).innerHTML).join('\n');
   }, [texts, between]);
   const problems = [];
-  for (const question of ['บ้านเขว้า วัด', 'ผ้าไหมมัดหมิ่', 'ban khwao', '3602']) {
+  for (const question of ['บ้านเขว้า จังหวัด', 'ผ้าไหมมัดหมิ่', 'ban khwao', '3602']) {
     const letters = [...question].map((_, i) => question.slice(0, i + 1));
     const [typed, whole] = [await stand(letters, 40), await stand(['', question], 200)];
     if (typed !== whole) problems.push(`${lang}, ${question}: not the same as at once`);
@@ -224,7 +242,7 @@ async function stages() {
 /** A position that another page keeps sorts what is found equally well. */
 async function nearer() {
   const order = async (point) => {
-    const page = await open('th', '?q=วัด', {
+    const page = await open('th', '?q=จังหวัด', {
       before: (each) => each.addInitScript((at) => window.sessionStorage.setItem('attalak.position', at), point),
     });
     await answered(page);
@@ -300,6 +318,7 @@ async function inEach(job) {
 }
 
 check('finds what is typed in both languages, and marks it', await inEach(finds));
+check('a temple is not found in the word for a province', await temples());
 check('Thai on an English page says that it is Thai', await crosses());
 check('choices narrow by what their counts say; the address keeps them', await inEach(chooses));
 check('works by keyboard, and what is typed is text', await keys());
