@@ -100,7 +100,8 @@ async function findHere({ question, most }) {
 
 // ---- what a first question makes a browser fetch
 
-const FIRST_QUESTIONS = [...whole.values()].flatMap((list) => list.slice(0, languages.length)).map(({ question }) => question);
+const FIRST_QUESTIONS = [...whole.values()].flatMap((list) => list.slice(0, languages.length))
+  .map(({ question }) => question);
 
 /** What the search asked for after the first `skipped` answers of nginx, and until `last` (s). */
 function costOf(answers, skipped, pattern, last = Infinity) {
@@ -189,10 +190,21 @@ async function judgeAll(ask, list, pageOf) {
   return judged;
 }
 
+/** Pieces are cut anywhere, which Pagefind is not made for: the same ones with the whole of the words they cut. */
+function mend({ question, entry, lang }) {
+  const summary = entry.summary[lang];
+  const from = summary.indexOf(question);
+  const to = from + question.length;
+  const words = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(summary)]
+    .filter(({ index, segment, isWordLike }) => isWordLike && index < to && index + segment.length > from);
+  return { question: summary.slice(words[0].index, words.at(-1).index + words.at(-1).segment.length) };
+}
+
 const greps = ({ question }) => ({ question, wanted: grep(question) });
 const meant = ({ question, entry }) => ({ question, wanted: new Set([entry.code]) });
 const KINDS = [
   ...[...whole].map(([kind, list]) => [kind, list.map(greps)]),
+  ['whole words of summaries', whole.get('words of summaries').map(mend).map(greps)],
   ['misspelt once', [...misspeltOnce.values()].flat().map(meant)],
   ...[...otherwise].map(([kind, list]) => [kind, list.map(meant)]),
 ];
