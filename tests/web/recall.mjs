@@ -6,23 +6,17 @@
 import { gzipSync } from 'node:zlib';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EACH, entries, grep, misspeltOnce, otherwise, text, whole } from './lib/questions.mjs';
 import { languages, read, readBytes, root } from './lib/site.mjs';
 import { scripts, wholeIndex } from './lib/search.mjs';
 import { check, done, note } from './lib/tap.mjs';
 
-const EACH = Number(process.env.QUESTIONS ?? 20);
 const ENOUGH = 0.95;           // of what is misspelt once
 const FILES = 60;
 const FIRST = 100 * 1024;      // bytes, compressed, before the first answer
 
 const { Index, fold } = scripts('fold.js', 'find.js');
-const entries = JSON.parse(read('data/identities.json')).identities;
 const byCode = new Map(entries.map((entry) => [entry.code, entry]));
-const values = (texts) => Object.values(texts ?? {});
-const plain = (text) => text.normalize('NFC').toLowerCase();
-for (const entry of entries) {
-  entry.texts = [entry.lao, entry.name, entry.summary].flatMap(values).concat(entry.tags ?? []).map(plain);
-}
 
 // ---- one table for fold.js and src/text/search_fold.c
 
@@ -34,70 +28,7 @@ const unlike = vectors.filter(([from, to]) => fold(from) !== to)
   .map(([from, to]) => JSON.stringify([from, to, fold(from)]));
 check(`fold.js folds ${vectors.length} texts as the table says`, vectors.length < 50 ? ['hardly any'] : unlike);
 
-// ---- the same questions every time
-
-let seed = 20251126;
-function random(below) {
-  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-  return Math.floor(seed / 2 ** 32 * below);
-}
-const one = (list) => list[random(list.length)];
-const THAI_MARK = /^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/;
-
-/** A piece of a text that does not begin or end within a letter and its marks. */
-function piece(text, least, most) {
-  const length = Math.min(text.length, least + random(most - least + 1));
-  let from = random(text.length - length + 1);
-  while (from > 0 && THAI_MARK.test(text[from])) from -= 1;
-  let to = from + length;
-  while (to < text.length && THAI_MARK.test(text[to])) to += 1;
-  return text.slice(from, to).trim();
-}
-
-function misspelt(text) {
-  const letters = /[\u0e00-\u0e7f]/.test(text) ? 'กขคงจชดตนบปมยรลวสหอา' : 'abcdefghiklmnoprstuw';
-  const at = random(text.length);
-  const change = [
-    () => text.slice(0, at) + one([...letters]) + text.slice(at + 1),
-    () => text.slice(0, at) + text.slice(at + 1),
-    () => text.slice(0, at) + one([...letters]) + text.slice(at),
-    () => text.slice(0, at) + (text[at + 1] ?? '') + text[at] + text.slice(at + 2),
-  ];
-  return one(change)();
-}
-
-const text = (entry, field, lang) => entry[field]?.[lang] ?? '';
-// Without its type: what most people type.
-const PREFIX = /^(องค์การบริหารส่วน(จังหวัด|ตำบล)|เทศบาล(นคร|เมือง|ตำบล))| (City|Town|Subdistrict|Provincial) .*$/;
-const bare = (entry, lang) => text(entry, 'lao', lang).replace(PREFIX, '');
-
-const KINDS = {
-  'names of LAOs': (entry, lang) => one([text(entry, 'lao', lang), bare(entry, lang)]),
-  'names of entries': (entry, lang) => text(entry, 'name', lang),
-  'words within longer ones': (entry, lang) => piece(text(entry, one(['name', 'lao', 'summary']), lang), 3, 9),
-  'words of summaries': (entry, lang) => piece(text(entry, 'summary', lang), 6, 16),
-  hashtags: (entry) => one(entry.tags ?? ['']),
-  'two words': (entry, lang) => `${bare(entry, lang).split(' ')[0]} ${piece(text(entry, one(['name', 'summary']), lang), 4, 10)}`,
-  'both languages at once': (entry) => `${bare(entry, 'th')} ${text(entry, 'name', 'en').split(' ')[0]}`,
-};
-
-function questions(make, accept = () => true) {
-  const list = [];
-  for (let tries = 0; list.length < EACH && tries < EACH * 20; tries += 1) {
-    const [entry, lang] = [one(entries), languages[tries % languages.length]];
-    const question = make(entry, lang);
-    if (fold(question).length > 1 && accept(entry, lang, question)) list.push({ question, entry, lang });
-  }
-  return list;
-}
-
-// ---- grep
-
-function grep(question) {
-  const words = plain(question).split(/\s+/).filter((word) => fold(word));
-  return new Set(entries.filter(({ texts }) => words.every((word) => texts.some((each) => each.includes(word))))
-    .map(({ code }) => code));
-}
+// ---- against grep
 
 const times = [];
 function ask(index, question) {
@@ -123,8 +54,7 @@ function compare(index, { question }) {
 }
 
 const asked = new Set();
-for (const [kind, make] of Object.entries(KINDS)) {
-  const list = questions(make);
+for (const [kind, list] of whole) {
   for (const { question } of list) asked.add(question);
   const problems = indexes.flatMap((index) => list.flatMap((each) => compare(index, each)));
   if (list.length < EACH) problems.push(`${list.length} questions`);
@@ -132,37 +62,23 @@ for (const [kind, make] of Object.entries(KINDS)) {
 }
 note(`${asked.size} questions, no two alike, on pages in ${languages.join(', ')}`);
 // A small site has not as many names.
-const FEW = entries.length > 1000 ? EACH * (Object.keys(KINDS).length - 1) : 1;
+const FEW = entries.length > 1000 ? EACH * (whole.size - 1) : 1;
 check('they are not the same few again and again', asked.size < FEW ? [`${asked.size} of ${FEW}`] : []);
 
 // ---- misspelt once
 
-function near(kind, make) {
-  const long = (entry, lang) => fold(make(entry, lang)).length > 3;
-  const list = questions((entry, lang) => misspelt(make(entry, lang)), long);
+for (const [kind, list] of misspeltOnce) {
   const missed = list.filter(({ question, entry }) => !ask(indexes[0], question).codes.includes(entry.code));
   const late = list.filter(({ question, entry }) => !ask(indexes[0], question).codes.slice(0, 20).includes(entry.code));
   const rate = 1 - missed.length / list.length;
   note(`${kind}: ${(100 * rate).toFixed(1)} % found, ${(100 - 100 * late.length / list.length).toFixed(1)} % among the first 20`);
   check(`${kind}, misspelt once: at least ${100 * ENOUGH} % are found`, rate >= ENOUGH ? [] : missed.map(({ question, entry, lang }) => `${question} (${text(entry, 'lao', lang)}, ${text(entry, 'name', lang)})`));
 }
-near('names of LAOs', (entry, lang) => text(entry, 'lao', lang));
-near('bare names', bare);
-near('names of entries', (entry, lang) => text(entry, 'name', lang));
 
 // ---- what people type otherwise
 
-const OTHERWISE = [
-  ['a code', (entry) => entry.code],
-  ['a code with its type', (entry) => `6${entry.code}`],
-  ['a code in Thai digits', (entry) => entry.code.replace(/\d/g, (d) => String.fromCharCode(0xe50 + Number(d)))],
-  ['อบต. for its long form', (entry) => text(entry, 'lao', 'th').replace(/^องค์การบริหารส่วนตำบล/, 'อบต.').replace(/^เทศบาลตำบล/, 'ทต.')],
-  ['capitals', (entry) => bare(entry, 'en').toUpperCase()],
-  ['no tone marks', (entry) => bare(entry, 'th').replace(/[\u0e47-\u0e4c]/g, '')],
-  ['ph, th, ue without their second letter', (entry) => bare(entry, 'en').replace(/([pt])h/gi, '$1').replace(/ue/g, 'u')],
-];
-for (const [kind, make] of OTHERWISE) {
-  const problems = questions(make).flatMap(({ question, entry }) => indexes
+for (const [kind, list] of otherwise) {
+  const problems = list.flatMap(({ question, entry }) => indexes
     .filter((index) => !ask(index, question).codes.includes(entry.code)).map((index) => `${index.lang}: ${question}`));
   check(`${kind} finds the entry`, problems);
 }

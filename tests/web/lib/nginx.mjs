@@ -21,8 +21,8 @@ export function freePort() {
 }
 
 // `root` answers for '/', `alias` for a base path; neither rewrites anything.
-function block(port, prefix, tls) {
-  const where = prefix === '/' ? `root ${root};` : `alias ${root}/;`;
+function block(port, prefix, { tls, folder }) {
+  const where = prefix === '/' ? `root ${folder};` : `alias ${folder}/;`;
   return `server {
     listen 127.0.0.1:${port}${tls ? ' ssl http2' : ''}; server_name localhost; charset utf-8; autoindex off;
     location ${prefix} { ${where} index index.html; error_page 404 ${prefix}404.html; }
@@ -30,7 +30,7 @@ function block(port, prefix, tls) {
 }
 
 // With gzip as hosts have it (nginx's own level is 1), and the bytes of each answer in a file: what a visitor's line carries.
-const MEASURED = 'gzip on; gzip_comp_level 6; gzip_types *; gzip_min_length 0; log_format bytes $bytes_sent;';
+const MEASURED = 'gzip on; gzip_comp_level 6; gzip_types *; gzip_min_length 0; log_format bytes "$bytes_sent $msec $uri";';
 
 /** A key and a certificate for this run alone, which only a browser told to (--ignore-certificate-errors) believes. */
 function certify(dir) {
@@ -57,7 +57,7 @@ http {
 `;
 }
 
-async function answers(port) {
+async function isUp(port) {
   for (let i = 0; i < 100; i += 1) {
     const up = await new Promise((resolve) => {
       const socket = connect(port, '127.0.0.1', () => { socket.end(); resolve(true); });
@@ -76,16 +76,17 @@ export async function serveAtHome(options) {
 }
 
 /**
- * Serves the site once for each prefix; gives { urls: [address of each], stop, sent: bytes until now, if measured,
+ * Serves the site (or another folder) once for each prefix; gives { urls: [address of each], stop,
+ * answers: [{ bytes, at: s, path } of each until now] and sent: their bytes, if measured,
  * refuse: from now on nobody answers, a worker neither }. tls: https and HTTP/2, as hosts have them.
  */
-export async function serve(prefixes, { measured = false, tls = false } = {}) {
+export async function serve(prefixes, { measured = false, tls = false, folder = root } = {}) {
   if (!BINARY) bail('nginx is not installed: tests/web/install.sh');
   const dir = mkdtempSync(join(tmpdir(), 'attalak-nginx-'));
   const ports = [];
   while (ports.length < prefixes.length) ports.push(await freePort());
   const file = join(dir, 'nginx.conf');
-  const blocks = prefixes.map((prefix, i) => block(ports[i], prefix, tls));
+  const blocks = prefixes.map((prefix, i) => block(ports[i], prefix, { tls, folder }));
   writeFileSync(file, config(dir, blocks, measured, tls ? certify(dir) : ''));
   const child = spawn(BINARY, ['-c', file, '-p', dir, '-e', `${dir}/error.log`],
     { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -95,8 +96,12 @@ export async function serve(prefixes, { measured = false, tls = false } = {}) {
     child.kill('SIGTERM');
     rmSync(dir, { recursive: true, force: true });
   };
-  const sent = () => readFileSync(join(dir, 'sent'), 'utf8').split('\n').reduce((sum, line) => sum + Number(line), 0);
+  const answers = () => readFileSync(join(dir, 'sent'), 'utf8').split('\n').filter(Boolean).map((line) => {
+    const [bytes, at, ...path] = line.split(' ');
+    return { bytes: Number(bytes), at: Number(at), path: path.join(' ') };
+  });
+  const sent = () => answers().reduce((sum, { bytes }) => sum + bytes, 0);
   process.on('exit', stop);
-  for (const port of ports) if (!await answers(port)) bail('nginx does not answer');
-  return { urls: prefixes.map((prefix, i) => `http${tls ? 's' : ''}://127.0.0.1:${ports[i]}${prefix}`), stop, refuse, sent };
+  for (const port of ports) if (!await isUp(port)) bail('nginx does not answer');
+  return { urls: prefixes.map((prefix, i) => `http${tls ? 's' : ''}://127.0.0.1:${ports[i]}${prefix}`), stop, refuse, answers, sent };
 }
