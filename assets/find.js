@@ -17,7 +17,7 @@
 (() => {
   'use strict';
 
-  const { fold } = self.attalak;
+  const { fold, isInProvince } = self.attalak;
 
   const PLACE = 256;              // more than eight words in any other field
   const FIELD = { name: 0, title: 4, otherName: 8, otherTitle: 12, tags: 16, summary: 20, otherSummary: 24, place: PLACE };
@@ -27,8 +27,6 @@
   const WORDS = 8;                // of a question
   const PATTERN = 30;             // signs that bitap can bear: both ends of what is longer
   const errorsIn = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
-  const PROVINCE = 'จังหวัด';      // begins the name of each: nobody who types วัด, temple, means that
-  const INSIDE = PROVINCE.indexOf('วัด');
   const BARE = '\u001a';
   const OTHER = '\u000e';
 
@@ -76,7 +74,7 @@
     /** Where `word` stands from `from` on; of a place not within the word that says what it is. */
     next(text, word, from) {
       let at = text.indexOf(word, from);
-      while (at >= INSIDE && this.field === PLACE && text.startsWith(PROVINCE, at - INSIDE)) at = text.indexOf(word, at + 1);
+      while (this.field === PLACE && isInProvince(text, at)) at = text.indexOf(word, at + 1);
       return at;
     }
 

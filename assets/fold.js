@@ -133,5 +133,11 @@
     return length < SHORT ? String.fromCharCode.apply(null, made) : decoder.decode(made);
   }
 
-  self.attalak = Object.assign(self.attalak ?? {}, { fold });
+  const PROVINCE = 'จังหวัด';
+  const INSIDE = PROVINCE.indexOf('วัด');
+
+  /** Does what stands at `at` end the word for a province? Nobody who types วัด, temple, means that. */
+  const isInProvince = (text, at) => at >= INSIDE && text.startsWith(PROVINCE, at - INSIDE);
+
+  self.attalak = Object.assign(self.attalak ?? {}, { fold, isInProvince });
 })();

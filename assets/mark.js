@@ -9,14 +9,12 @@
 (() => {
   'use strict';
 
-  const { fold } = self.attalak;
-  const PROVINCE = 'จังหวัด';      // has วัด, temple, in it and does not mean one
-  const INSIDE = PROVINCE.indexOf('วัด');
+  const { fold, isInProvince } = self.attalak;
 
   function occurrences(text, word) {
     const found = [];
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      if (at < INSIDE || !text.startsWith(PROVINCE, at - INSIDE)) found.push([at, at + word.length]);
+      if (!isInProvince(text, at)) found.push([at, at + word.length]);
     }
     return found;
   }
