@@ -1,21 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A grid of quarter degrees over Thailand's box. From an entry's cell, rings of cells are
- * searched outwards until the sixth nearest is nearer than anything a further ring can hold.
+ * A grid over Thailand's box, the finer the more entries there are. From an entry's cell, rings
+ * of cells are searched outwards until the sixth nearest is nearer than anything a further ring
+ * can hold.
  */
 #include "model/nearest.h"
 
 #include <math.h>
 
-enum { ROWS = 64, COLUMNS = 36, RINGS_MAX = ROWS };
-static const double SOUTH = 5.0, WEST = 97.0, CELL = 0.25; /* degrees */
-static const double KM_PER_CELL = 0.25 * 104.0; /* a degree of longitude at 20.5° N: the least */
+enum { IN_A_CELL = 8 }; /* entries, where they lie evenly: a ring or two hold six */
+static const double SOUTH = 5.0, WEST = 97.0, HEIGHT = 16.0, WIDTH = 9.0; /* degrees */
+static const double LAND = 43.0; /* Thailand's 513,120 km² in square degrees of the box */
+static const double CELL_MIN = 1 / 64.0, CELL_MAX = 1 / 4.0;
+static const double KM_PER_DEGREE = 104.0;   /* of longitude at 20.5° N: the least */
 static const double KM_PER_LATITUDE = 111.1; /* a degree, rounded down */
 
 struct cell LIST_OF(const struct lao *);
 
 struct grid {
-    struct cell *cells; /* ROWS * COLUMNS */
+    struct cell *cells; /* rows * columns */
+    int rows, columns;
+    double cell; /* degrees */
 };
 
 struct spot spot_of(const struct lao *lao)
@@ -40,24 +45,33 @@ static int clamp(double value, int count)
     return value < 0 ? 0 : value >= count ? count - 1 : (int)value;
 }
 
-static int row_of(struct spot spot)
+static int row_of(const struct grid *grid, struct spot spot)
 {
-    return clamp((spot.lat - SOUTH) / CELL, ROWS);
+    return clamp((spot.lat - SOUTH) / grid->cell, grid->rows);
 }
 
-static int column_of(struct spot spot)
+static int column_of(const struct grid *grid, struct spot spot)
 {
-    return clamp((spot.lon - WEST) / CELL, COLUMNS);
+    return clamp((spot.lon - WEST) / grid->cell, grid->columns);
+}
+
+static struct cell *cell_at(const struct grid *grid, int row, int column)
+{
+    return &grid->cells[row * grid->columns + column];
 }
 
 static struct grid make_grid(const struct laos *entries, struct arena *arena)
 {
-    struct grid grid = {arena_many(arena, ROWS * COLUMNS, struct cell)};
+    double even = sqrt(LAND * IN_A_CELL / (double)(entries->count + 1));
+    struct grid grid = {.cell = fmin(fmax(even, CELL_MIN), CELL_MAX)};
+    grid.rows = (int)ceil(HEIGHT / grid.cell);
+    grid.columns = (int)ceil(WIDTH / grid.cell);
+    grid.cells = arena_many(arena, (size_t)grid.rows * (size_t)grid.columns, struct cell);
     for (size_t i = 0; i < entries->count; i++) {
         struct spot spot = spot_of(entries->items[i]);
         if (spot.ok)
-            *list_push(&grid.cells[row_of(spot) * COLUMNS + column_of(spot)], arena) =
-                entries->items[i];
+            *list_push(cell_at(&grid, row_of(&grid, spot), column_of(&grid, spot)),
+                       arena) = entries->items[i];
     }
     return grid;
 }
@@ -109,19 +123,20 @@ static void offer_cell(const struct cell *cell, const struct lao *self, struct s
 static void search_ring(const struct grid *grid, const struct lao *self, struct spot spot,
                         int ring)
 {
-    int row = row_of(spot), column = column_of(spot);
+    int row = row_of(grid, spot), column = column_of(grid, spot);
     for (int r = row - ring; r <= row + ring; r++) {
         bool edge = r == row - ring || r == row + ring;
         for (int c = column - ring; c <= column + ring; c += edge || !ring ? 1 : 2 * ring)
-            if (r >= 0 && r < ROWS && c >= 0 && c < COLUMNS)
-                offer_cell(&grid->cells[r * COLUMNS + c], self, spot);
+            if (r >= 0 && r < grid->rows && c >= 0 && c < grid->columns)
+                offer_cell(cell_at(grid, r, c), self, spot);
     }
 }
 
-static bool is_settled(const struct identity *identity, int ring)
+static bool is_settled(const struct grid *grid, const struct identity *identity, int ring)
 {
     return identity->nearest_count == NEIGHBOURS_MAX
-           && identity->nearest[NEIGHBOURS_MAX - 1].km <= (ring - 1) * KM_PER_CELL;
+           && identity->nearest[NEIGHBOURS_MAX - 1].km <=
+                  (ring - 1) * grid->cell * KM_PER_DEGREE;
 }
 
 void nearest_fill(const struct laos *entries, struct arena *arena)
@@ -130,8 +145,10 @@ void nearest_fill(const struct laos *entries, struct arena *arena)
     for (size_t i = 0; i < entries->count; i++) {
         const struct lao *self = entries->items[i];
         struct spot spot = spot_of(self);
-        for (int ring = 0; spot.ok && ring < RINGS_MAX && !is_settled(self->identity, ring);
-             ring++)
+        for (int ring = 0; spot.ok && ring < grid.rows; ring++) {
+            if (is_settled(&grid, self->identity, ring))
+                break;
             search_ring(&grid, self, spot, ring);
+        }
     }
 }

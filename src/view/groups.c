@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Counted lists of places: provinces of a region, regions of the country. */
+#include "model/coverage.h"
 #include "view/ranked.h"
 #include "view/view.h"
 
@@ -32,14 +33,9 @@ struct value view_prose(const struct view *view, unsigned lang, const struct sto
     return value_map(v, &prose_shape);
 }
 
-size_t view_count(const struct laos *entries, const struct category *category)
+size_t view_count(const struct coverage *coverage, const struct category *category)
 {
-    if (!category)
-        return entries->count;
-    size_t count = 0;
-    for (size_t i = 0; i < entries->count; i++)
-        count += entries->items[i]->identity->category == category;
-    return count;
+    return category ? coverage->fields[category->index] : coverage_published(coverage);
 }
 
 /* ---- in the reader's order ---- */
@@ -53,7 +49,7 @@ static struct value province_tally(const struct view *view, const struct page *p
         category ? path_province_part(site, page->lang, province, category->key, arena)
                  : path_province(site, page->lang, province, arena);
     return view_tally(view, page, view_phrase(view, page->lang, &province->name, arena),
-                      path, view_count(&province->entries, category), province->code,
+                      path, view_count(province->coverage, category), province->code,
                       arena);
 }
 
@@ -72,9 +68,7 @@ static struct value region_group(const struct view *view, const struct page *pag
                                  const struct region *region,
                                  const struct category *category, struct arena *arena)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < region->provinces.count; i++)
-        count += view_count(&region->provinces.items[i]->entries, category);
+    size_t count = view_count(region->coverage, category);
     struct group_view *v = value_struct(group_view, arena);
     v->name = view_phrase(view, page->lang, &region->name, arena);
     v->key = value_text(region->slug);

@@ -103,7 +103,7 @@ struct value place_fields(const struct view *view, const struct page *page,
                 view, page, view_phrase(view, page->lang, &category->label, arena),
                 path_province_part(view->site, page->lang, page->province, category->key,
                                    arena),
-                view_count(&page->province->entries, category), category->key, arena);
+                view_count(page->province->coverage, category), category->key, arena);
     }
     return value_list(fields, count);
 }

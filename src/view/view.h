@@ -209,7 +209,8 @@ struct value view_regions(const struct view *view, const struct page *page,
 struct value view_province_tallies(const struct view *view, const struct page *page,
                                    const struct provinces *provinces,
                                    const struct category *category, struct arena *arena);
-size_t view_count(const struct laos *entries, const struct category *category);
+/* Published entries of a place; of one field, or (NULL) of all. */
+size_t view_count(const struct coverage *coverage, const struct category *category);
 
 /* Full names (names.h). */
 const struct text *view_lao_name(const struct view *view, const struct lao *lao);

@@ -141,7 +141,7 @@ static void fill_where(const struct view *view, const struct page *page,
     root->category = view_tally(
         view, page, view_phrase(view, page->lang, &category->label, arena),
         path_province_part(view->site, page->lang, lao->province, category->key, arena),
-        view_count(&lao->province->entries, category), category->key, arena);
+        view_count(lao->province->coverage, category), category->key, arena);
     root->province = place_province(view, page, arena);
     if (!lao->district)
         return;

@@ -45,7 +45,7 @@ static struct value home_field(const struct view *view, const struct page *page,
                                const struct category *category, struct arena *arena)
 {
     struct field_view *v = value_struct(field_view, arena);
-    int64_t count = (int64_t)view_count(&view->site->entries, category);
+    int64_t count = (int64_t)view_count(view->site->coverage, category);
     v->href = view_href(view, page,
                         path_category(view->site, page->lang, category, arena), arena);
     v->key = value_text(category->key);

@@ -41,7 +41,7 @@ static void fill_category(const struct view *view, const struct page *page, void
 {
     struct category_root *root = data;
     const struct category *category = page->category;
-    int64_t count = (int64_t)view_count(&view->site->entries, category);
+    int64_t count = (int64_t)view_count(view->site->coverage, category);
     view_title(view, page, &root->base, &category->label,
                view_pick(view, page->lang, &category->define, NULL), arena);
     struct view_step here = {category->label, page->path};

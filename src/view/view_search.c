@@ -50,7 +50,7 @@ static void fill_fields(const struct view *view, const struct page *page,
         fields[i] = view_tally(
             view, page, view_phrase(view, page->lang, &category->label, arena),
             path_category(view->site, page->lang, category, arena),
-            view_count(&view->site->entries, category), category->key, arena);
+            view_count(view->site->coverage, category), category->key, arena);
         choices[i] = choice(view, page, category->key, &category->short_label, arena);
     }
     root->fields = value_list(fields, count);
