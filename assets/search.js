@@ -274,10 +274,9 @@
     const mine = ++drawing;
     const { cards, total } = last;
     const items = new Map([...list.children].map((item) => [item.dataset.code, item]));
-    const parts = [[0, BEST], [BEST, onScreen], [onScreen, cards.length]];
-    const waits = [undefined, frame, () => later(SETTLED)];
-    for (const [i, [from, to]] of parts.entries()) {
-      await waits[i]?.();
+    const parts = [[0, BEST], [BEST, onScreen, frame], [onScreen, cards.length, () => later(SETTLED)]];
+    for (const [from, to, wait] of parts) {
+      await wait?.();
       if (mine !== drawing) return;
       place(cards.slice(from, to), from, items);
       while (list.children.length > cards.length) list.lastChild.remove();

@@ -60,8 +60,8 @@ const pageWith = (kind, lang, part) => pages.find((path) => (
   kindOf(path) === kind && langOf(path) === lang && read(path).includes(part)));
 
 /** A page may not read the file beside it: filters of the country, which must, are not offered. */
-async function countryFilter(page, lang) {
-  const path = pageWith('access', lang, 'data-provinces');
+async function countryFilter(page, kind, lang) {
+  const path = pageWith(kind, lang, 'data-provinces');
   if (!path) return [];
   await page.goto(origin + path, { waitUntil: 'load' });
   return [
@@ -76,17 +76,18 @@ async function provinceFilter(page, lang) {
   if (!path) return [];
   await page.goto(origin + path, { waitUntil: 'load' });
   const cards = () => page.$$eval('[data-filtered] .card', (all) => all.filter((card) => card.checkVisibility()).length);
-  const before = await cards();
+  const [before, field] = [await cards(), await page.locator('[data-filtered] .card').first().getAttribute('data-field')];
   await page.locator('.filter summary').click();
-  await page.locator('.filter [data-ask="field"]').first().check();
+  await page.locator(`.filter [value="${field}"]`).check();
   const after = await cards();
-  return after < before ? [] : [`${path}: ${after} of ${before} cards are left by a field`];
+  return after > 0 && after < before ? [] : [`${path}: ${after} of ${before} cards are left by a field`];
 }
 
 async function filters(lang) {
   const page = await browser.newPage();
   const problems = watch(page, origin);
-  problems.push(...await countryFilter(page, lang), ...await provinceFilter(page, lang));
+  for (const kind of ['access', 'field']) problems.push(...await countryFilter(page, kind, lang));
+  problems.push(...await provinceFilter(page, lang));
   await page.close();
   return problems;
 }
