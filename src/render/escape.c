@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Each kind has a table of 256 classes, one per byte. Class 0 bytes are copied in runs;
+ * Each kind has a table of 256 classes, one per byte. Class 0 bytes are copied as they are;
  * any other class is the row of the replacement. Nearly all text (Thai: bytes above 0x7F)
- * is one run: blocks of 16 bytes that no kind replaces are passed over with a few vector
- * instructions, the rest costs one table look-up a byte; then follows one copy.
+ * has nothing to replace: blocks of 16 bytes are looked at with a few vector instructions
+ * and copied at once; the rest costs one table look-up a byte.
  */
 #include "render/escape.h"
 
@@ -87,39 +87,65 @@ typedef unsigned char block __attribute__((vector_size(16)));
 typedef uint64_t halves __attribute__((vector_size(16)));
 
 /* Whether HTML or JSON replaces a byte of the block, or might: all their bytes in one. */
-static inline bool block_has_special(const char *ptr)
+static inline bool has_special(block bytes)
 {
-    block bytes;
-    memcpy(&bytes, ptr, sizeof(bytes));
     halves found = (halves)(((bytes & 0xE0) == 0) | ((bytes | 4) == '&') /* and '"' */
                             | (bytes == '\'') | ((bytes | 2) == '>')     /* and '<' */
                             | (bytes == '\\') | (bytes == 0xE2));
     return found[0] | found[1];
 }
 
-static size_t run_of_bytes(struct str text, size_t len, const unsigned char classes[256])
+/* Copies a block when it stays as it is. */
+static inline bool copy_block(char *to, const char *from)
 {
-    while (len < text.len && !classes[(unsigned char)text.ptr[len]])
-        len++;
-    return len;
+    block bytes;
+    memcpy(&bytes, from, sizeof(bytes));
+    if (has_special(bytes))
+        return false;
+    memcpy(to, &bytes, sizeof(bytes));
+    return true;
 }
 
-/* The run of bytes that are copied as they are. The last block may overlap the one before. */
-static size_t run_length(struct str text, const unsigned char classes[256])
+/* The same of 8 to 15 bytes, as two halves that overlap. */
+static inline bool copy_halves(char *to, const char *from, size_t len)
 {
-    size_t len = 0, block_size = sizeof(block);
-    while (text.len - len >= block_size && !block_has_special(text.ptr + len))
-        len += block_size;
-    bool tail_is_plain = len && text.len - len < block_size
-                         && !block_has_special(text.ptr + text.len - block_size);
-    return tail_is_plain ? text.len : run_of_bytes(text, len, classes);
+    uint64_t head, tail;
+    memcpy(&head, from, sizeof(head));
+    memcpy(&tail, from + len - sizeof(tail), sizeof(tail));
+    if (has_special((block)(halves){head, tail}))
+        return false;
+    memcpy(to, &head, sizeof(head));
+    memcpy(to + len - sizeof(tail), &tail, sizeof(tail));
+    return true;
+}
+
+/* Copies the bytes in front that stay as they are: in blocks, the last of which may overlap
+ * the one before; near a byte that is replaced, and in the shortest texts, one by one. */
+static inline size_t copy_run(struct str text, const unsigned char classes[256],
+                              struct buf *out)
+{
+    enum { BLOCK = sizeof(block), HALF = BLOCK / 2 };
+    buf_reserve(out, text.len);
+    char *to = out->ptr + out->len;
+    size_t len = 0;
+    while (text.len - len >= BLOCK && copy_block(to + len, text.ptr + len))
+        len += BLOCK;
+    if (len && text.len - len < BLOCK
+        && copy_block(to + text.len - BLOCK, text.ptr + text.len - BLOCK))
+        len = text.len;
+    else if (!len && text.len >= HALF && text.len < BLOCK
+             && copy_halves(to, text.ptr, text.len))
+        len = text.len;
+    for (; len < text.len && !classes[(unsigned char)text.ptr[len]]; len++)
+        to[len] = text.ptr[len];
+    out->len += len;
+    return len;
 }
 
 static void put_html(struct str text, struct buf *out)
 {
     for (;;) {
-        size_t run = run_length(text, html_classes);
-        buf_put(out, str_of(text.ptr, run));
+        size_t run = copy_run(text, html_classes, out);
         if (run == text.len)
             return;
         unsigned char class = html_classes[(unsigned char)text.ptr[run]];
@@ -156,9 +182,7 @@ static void put_json_with(struct str text, const unsigned char classes[256],
                           struct buf *out)
 {
     for (;;) {
-        size_t run = run_length(text, classes);
-        buf_put(out, str_of(text.ptr, run));
-        text = str_skip(text, run);
+        text = str_skip(text, copy_run(text, classes, out));
         if (!text.len)
             return;
         unsigned char class = classes[(unsigned char)text.ptr[0]];
@@ -200,8 +224,10 @@ static bool needs_quotes(struct str text)
     static const unsigned char special[256] = {
         [','] = 1, ['"'] = 1, ['\r'] = 1, ['\n'] = 1, [';'] = 1, ['\t'] = 1,
     };
-    return text.ptr[0] == ' ' || text.ptr[text.len - 1] == ' ' ||
-           run_of_bytes(text, 0, special) < text.len;
+    for (size_t i = 0; i < text.len; i++)
+        if (special[(unsigned char)text.ptr[i]])
+            return true;
+    return text.ptr[0] == ' ' || text.ptr[text.len - 1] == ' ';
 }
 
 static void put_quoted(struct str text, struct buf *out)
