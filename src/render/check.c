@@ -29,10 +29,9 @@ struct target {
 
 struct check {
     struct walk walk;
-    struct program *program;
+    struct program_writer out;
     struct frame frames[TEMPLATE_NESTING_MAX + 1];
     size_t depth;
-    struct buf text; /* texts not yet in the program */
     size_t text_len; /* of all texts so far */
     bool failed;
 };
@@ -165,45 +164,6 @@ static struct target resolve(struct check *check, const struct op *op)
     return target;
 }
 
-/* Steps */
-
-/* The texts since the last step, as one. */
-static struct str text_before(struct check *check)
-{
-    static const char room[STEP_TEXT_ROOM];
-    struct str text = {room, check->text.len};
-    if (text.len) {
-        buf_put(&check->text, str_of(room, sizeof(room)));
-        text.ptr = buf_finish(&check->text, check->walk.arena).ptr;
-    }
-    buf_clear(&check->text);
-    return text;
-}
-
-/* Index of a new step. */
-static size_t push_step(struct check *check, enum step_kind kind, struct path path)
-{
-    struct step *step = list_push(&check->program->steps, check->walk.arena);
-    step->kind = (uint8_t)kind;
-    step->inner = (uint8_t)check->depth;
-    step->text = text_before(check);
-    step->path = path;
-    step->end = (uint32_t)check->program->steps.count;
-    return check->program->steps.count - 1;
-}
-
-static void flush_text(struct check *check)
-{
-    if (check->text.len)
-        push_step(check, STEP_TEXT, (struct path){0});
-}
-
-static void end_step(struct check *check, size_t index)
-{
-    flush_text(check);
-    check->program->steps.items[index].end = (uint32_t)check->program->steps.count;
-}
-
 /* The taker */
 
 static void take_text(struct walk *walk, struct str text)
@@ -211,7 +171,7 @@ static void take_text(struct walk *walk, struct str text)
     struct check *check = check_of(walk);
     check->text_len += text.len;
     if (check->text_len <= TEMPLATE_TEXT_MAX) {
-        buf_put(&check->text, text);
+        buf_put(&check->out.text, text);
         return;
     }
     struct pos pos = {.file = walk->root->file};
@@ -222,7 +182,7 @@ static void take_text(struct walk *walk, struct str text)
 
 static enum escape escape_here(const struct check *check)
 {
-    return escape_within(check->program->template->escape,
+    return escape_within(check->walk.root->escape,
                          check->walk.at.template->escape);
 }
 
@@ -265,10 +225,10 @@ static void take_value(struct walk *walk, const struct op *op)
     struct target target = resolve(check, op);
     if (!target.known || !check_kind(check, op, &target))
         return;
-    size_t index =
-        push_step(check, op->kind == OP_RAW ? STEP_MARKUP : STEP_VALUE, target.path);
-    check->program->steps.items[index].escape =
-        (uint8_t)escape_here(check);
+    program_step(&check->out,
+                 (struct step){.kind = op->kind == OP_RAW ? STEP_MARKUP : STEP_VALUE,
+                               .escape = (uint8_t)escape_here(check),
+                               .path = target.path});
 }
 
 /* A list's items are maps of its shape or, without a shape, texts. */
@@ -291,11 +251,13 @@ static void take_section(struct walk *walk, const struct op *op)
         walk->stopped = true;
         return;
     }
-    size_t index = push_step(check, STEP_SECTION, target.path);
+    size_t index = program_step(&check->out, (struct step){.kind = STEP_SECTION,
+                                                           .inner = (uint8_t)check->depth,
+                                                           .path = target.path});
     check->frames[check->depth++] = frame_of(&target);
     walk_body(walk, op);
     check->depth--;
-    end_step(check, index);
+    program_end(&check->out, index);
 }
 
 static void take_inverted(struct walk *walk, const struct op *op)
@@ -304,9 +266,10 @@ static void take_inverted(struct walk *walk, const struct op *op)
     struct target target = resolve(check, op);
     if (!target.known)
         return;
-    size_t index = push_step(check, STEP_INVERTED, target.path);
+    size_t index = program_step(
+        &check->out, (struct step){.kind = STEP_INVERTED, .path = target.path});
     walk_body(walk, op);
-    end_step(check, index);
+    program_end(&check->out, index);
 }
 
 static bool may_include(struct walk *walk, const struct op *op,
@@ -376,25 +339,24 @@ bool template_check(const struct template *template, const struct shape *root,
     if (template->broken)
         return false;
     struct arena *arena = template->set->arena;
+    struct program *program = arena_new(arena, struct program);
+    program->shape = root;
     struct check check = {
         .walk = {.taker = &checker,
                  .arena = arena,
                  .diags = diags,
                  .limit = TEMPLATE_STEPS_MAX},
-        .program = arena_new(arena, struct program),
+        .out = {.program = program, .arena = arena},
         .frames = {{VALUE_MAP, root}},
         .depth = 1,
     };
     check.walk.context = &check;
-    check.program->template = template;
-    check.program->shape = root;
     walk_template(&check.walk, template);
-    flush_text(&check);
-    buf_release(&check.text);
+    program_finish(&check.out);
     if (check.failed || check.walk.stopped)
         return false;
     struct template *mutable = (struct template *)template;
-    check.program->next = template->programs;
-    mutable->programs = check.program;
+    program->next = template->programs;
+    mutable->programs = program;
     return true;
 }

@@ -12,49 +12,30 @@
 
 struct run {
     const struct step *steps;
-    const struct template *template;
     struct buf *out;
     const struct value *frames[TEMPLATE_NESTING_MAX + 1];
 };
 
 static void run_steps(struct run *run, const struct step *step, const struct step *end);
 
-static _Noreturn void panic_of_shape(const struct run *run, const struct value *value,
-                                     const struct hop *hop)
+void step_put(const struct step *step, const struct value *value, struct buf *out)
 {
-    panic("%.*s: a view gave a \"%s\" where a \"%s\" was declared",
-          STR_ARG(run->template->name), value->map.shape->name, hop->shape->name);
-}
-
-static inline const struct value *resolve(const struct run *run, const struct path *path)
-{
-    static const struct value none = {.kind = VALUE_NONE};
-    const struct value *value = run->frames[path->frame];
-    const struct hop *end = path->hops + path->hop_count;
-    for (const struct hop *hop = path->hops; hop < end; hop++) {
-        if (value->kind != VALUE_MAP)
-            return &none;
-        if (value->map.shape != hop->shape)
-            panic_of_shape(run, value, hop);
-        value = &value->map.slots[hop->slot];
-    }
-    return value;
-}
-
-static void run_value(struct run *run, const struct step *step)
-{
-    const struct value *value = resolve(run, &step->path);
     if (value->kind == VALUE_HTML && step->kind == STEP_MARKUP)
-        buf_put(run->out, value->text);
+        buf_put(out, value->text);
     else if (value->kind == VALUE_TEXT || value->kind == VALUE_HTML)
-        escape_put((enum escape)step->escape, value->text, run->out);
+        escape_put((enum escape)step->escape, value->text, out);
+}
+
+static inline const struct value *resolve(const struct run *run, const struct step *step)
+{
+    return path_value(&step->path, run->frames);
 }
 
 /* Gives the step to go on with: the body's first, or the one behind the body. A list's last
  * item, like a value that is no list, is gone through by the caller. */
 static const struct step *enter(struct run *run, const struct step *step)
 {
-    const struct value *value = resolve(run, &step->path);
+    const struct value *value = resolve(run, step);
     const struct step *body = step + 1, *end = run->steps + step->end;
     if (!value_is_true(value))
         return end;
@@ -87,35 +68,37 @@ static void run_steps(struct run *run, const struct step *step, const struct ste
         switch ((enum step_kind)step->kind) {
         case STEP_TEXT: step++; break;
         case STEP_VALUE:
-        case STEP_MARKUP: run_value(run, step++); break;
+        case STEP_MARKUP:
+            step_put(step, resolve(run, step), run->out);
+            step++;
+            break;
         case STEP_SECTION: step = enter(run, step); break;
         case STEP_INVERTED:
-            step = value_is_true(resolve(run, &step->path)) ? run->steps + step->end
+            step = value_is_true(resolve(run, step)) ? run->steps + step->end
                                                             : step + 1;
             break;
         }
     }
 }
 
-static const struct program *program_for(const struct template *template,
-                                         const struct shape *shape)
+const struct program *template_program(const struct template *template,
+                                       const struct value *root)
 {
+    if (root->kind != VALUE_MAP)
+        panic("%.*s: the root of a page must be a map", STR_ARG(template->name));
     const struct program *program = template->programs;
-    while (program && program->shape != shape)
+    while (program && program->shape != root->map.shape)
         program = program->next;
+    if (!program)
+        panic("%.*s: not checked with \"%s\"", STR_ARG(template->name),
+              root->map.shape->name);
     return program;
 }
 
 void template_render(const struct template *template, const struct value *root,
                      struct buf *out)
 {
-    if (root->kind != VALUE_MAP)
-        panic("%.*s: the root of a page must be a map", STR_ARG(template->name));
-    const struct program *program = program_for(template, root->map.shape);
-    if (!program)
-        panic("%.*s: not checked with \"%s\"", STR_ARG(template->name),
-              root->map.shape->name);
-    struct run run = {.steps = program->steps.items, .template = template, .out = out};
-    run.frames[0] = root;
+    const struct program *program = template_program(template, root);
+    struct run run = {.steps = program->steps.items, .out = out, .frames = {root}};
     run_steps(&run, run.steps, run.steps + program->steps.count);
 }

@@ -62,6 +62,12 @@ bool template_check(const struct template *template, const struct shape *root,
 void template_render(const struct template *template, const struct value *root,
                      struct buf *out);
 
+/* The same template with a part of it done: what stands in `known`, a root of a checked
+ * shape, is the same on many pages and becomes text. Slots of the root that are empty in it
+ * differ from page to page, and are read from the page's root. Bytes are the same as without. */
+const struct template *template_fold(const struct template *template,
+                                     const struct value *known, struct arena *arena);
+
 /* For `attalak render`: templates by the specification, without shapes. Files are read
  * when they are named, a partial is NAME.mustache, NAME with the ending of the file it
  * stands in, or NAME. `arena` and `diags` are used as long as the set is. */

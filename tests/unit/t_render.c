@@ -162,6 +162,9 @@ static const struct page_case pages[] = {
     {"an empty slot is empty text and a false section",
      {{"p.html", "[{{note}}{{#note}}no{{/note}}]"}},
      "[]"},
+    {"the root itself is a section",
+     {{"p.html", "{{#.}}{{title}}{{^note}}-{{/note}}{{#place}}{{name}}{{/place}}{{/.}}"}},
+     "Silk &amp; &quot;Salt&quot;-Ban Khwao"},
     {"an inverted section of an empty slot",
      {{"p.html", "{{^note}}none{{/note}}{{^title}}no{{/title}}"}},
      "none"},
@@ -268,6 +271,73 @@ static void pages_are_rendered(void **state)
         buf_release(&out);
         set_close(&set);
     }
+}
+
+/* Bit i of `mask`: the root's i-th slot. */
+static struct value some_of(const struct value *root, unsigned mask, struct arena *arena)
+{
+    struct value *slots = arena_many(arena, page_shape.size, struct value);
+    for (unsigned i = 0; i < page_shape.size; i++)
+        if (mask >> i & 1)
+            slots[i] = root->map.slots[i];
+    return value_map(slots, &page_shape);
+}
+
+enum { MASKS = 1 << (sizeof(page_slots) / sizeof(*page_slots)) };
+
+/* Whatever of a page is known beforehand, its bytes are the same. */
+static void folded_pages_are_the_same(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct set set;
+        set_open(&set, pages[i].files);
+        assert_true(check(&set, pages[i].files[0].name));
+        const struct template *page =
+            template_get(set.templates, str_from(pages[i].files[0].name));
+        struct value root = make_page(&set.arena);
+        struct buf out = {0};
+        for (unsigned mask = 0; mask < MASKS; mask++) {
+            struct value known = some_of(&root, mask, &set.arena);
+            buf_clear(&out);
+            template_render(template_fold(page, &known, &set.arena), &root, &out);
+            if (!str_eq(buf_str(&out), str_from(pages[i].expected)))
+                fail_msg("%s, %#x known: \"%.*s\"", pages[i].what, mask,
+                         STR_ARG(buf_str(&out)));
+        }
+        buf_release(&out);
+        set_close(&set);
+    }
+}
+
+/* What is known is done: the page's own root is not asked for it again. */
+static void what_is_known_is_not_read_again(void **state)
+{
+    (void)state;
+    struct set set;
+    set_open(&set, (const struct file[FILES_MAX]){
+                       {"p.html",
+                        "{{title}}{{{body}}}{{^note}}-{{/note}}{{#draft}}{{title}}{{/draft}}"
+                        "{{#places}}{{name}}{{#place}}{{name}}{{#tags}}{{.}}{{name}}{{/tags}}"
+                        "{{/place}}{{province.name}}{{/places}}{{^draft}}{{{body}}}{{/draft}}"
+                        "{{place.province.code}}{{#tags}}{{.}}{{title}}{{/tags}}"}});
+    assert_true(check(&set, "p.html"));
+    const struct template *page = template_get(set.templates, STR("p.html"));
+    struct value root = make_page(&set.arena);
+    struct buf whole = {0}, out = {0};
+    template_render(page, &root, &whole);
+    for (unsigned mask = 0; mask < MASKS; mask++) {
+        struct value known = some_of(&root, mask, &set.arena);
+        struct value rest = some_of(&root, ~mask, &set.arena);
+        buf_clear(&out);
+        template_render(template_fold(page, &known, &set.arena), &rest, &out);
+        if (!str_eq(buf_str(&out), buf_str(&whole)))
+            fail_msg("%#x known: \"%.*s\", not \"%.*s\"", mask, STR_ARG(buf_str(&out)),
+                     STR_ARG(buf_str(&whole)));
+    }
+    buf_release(&whole);
+    buf_release(&out);
+    set_close(&set);
 }
 
 /* ---- what is reported ---- */
@@ -969,6 +1039,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pages_are_rendered),
+        cmocka_unit_test(folded_pages_are_the_same),
+        cmocka_unit_test(what_is_known_is_not_read_again),
         cmocka_unit_test(mistakes_are_reported),
         cmocka_unit_test(every_rule_is_tested_and_worded),
         cmocka_unit_test(near_misses_are_let_pass),
