@@ -3,10 +3,21 @@
 
 #include "base/utf8.h"
 
+/* A piece of a sentence about a tag: words, or where the tag stands. */
+struct label_view {
+    struct value words, is_tag;
+};
+static const struct slot label_slots[] = {
+    SLOT(label_view, words, VALUE_TEXT),
+    SLOT(label_view, is_tag, VALUE_BOOL),
+};
+static const struct shape label_shape = SHAPE("label", label_view, label_slots);
+
 static const struct slot platform_slots[] = {
-    SLOT(platform_view, text, VALUE_TEXT),
-    SLOT(platform_view, href, VALUE_TEXT),
-    SLOT(platform_view, label, VALUE_TEXT),
+    SLOT(platform_view, name, VALUE_TEXT),
+    SLOT(platform_view, before, VALUE_TEXT),
+    SLOT(platform_view, after, VALUE_TEXT),
+    SLOT_OF(platform_view, label, VALUE_LIST, &label_shape),
 };
 const struct shape platform_shape = SHAPE("platform", platform_view, platform_slots);
 
@@ -14,7 +25,7 @@ static const struct slot hashtag_slots[] = {
     SLOT(hashtag_view, text, VALUE_TEXT),
     SLOT(hashtag_view, lang, VALUE_TEXT),
     SLOT(hashtag_view, href, VALUE_TEXT),
-    SLOT_OF(hashtag_view, platforms, VALUE_LIST, &platform_shape),
+    SLOT(hashtag_view, escaped, VALUE_TEXT),
 };
 const struct shape hashtag_shape = SHAPE("hashtag", hashtag_view, hashtag_slots);
 
@@ -31,54 +42,36 @@ static const struct {
 };
 enum { PLATFORMS = sizeof(platforms) / sizeof(*platforms) };
 
-/* The word share.tag_on with each platform's name in it, cut at the hole for the tag
- * (other holes stay as they are): an entry has seven tags, a country 500,000 such links.
- */
-struct share_labels {
-    struct word_cut of[PLATFORMS];
-    bool is_tag[PLATFORMS][WORD_PARTS_MAX];
-};
-
-static struct str label_of(const struct share_labels *labels, size_t platform,
-                           struct str tag, struct arena *arena)
-{
-    const struct word_cut *cut = &labels->of[platform];
-    struct str parts[WORD_PARTS_MAX];
-    for (size_t i = 0; i < cut->count; i++)
-        parts[i] = labels->is_tag[platform][i] ? tag : cut->parts[i];
-    return str_join(parts, cut->count, (struct str){0}, arena);
-}
-
-const struct share_labels *share_labels_make(const struct words *words,
-                                             struct arena *arena)
-{
-    struct share_labels *labels = arena_new(arena, struct share_labels);
-    for (size_t i = 0; i < PLATFORMS; i++) {
-        struct word_cut *cut = &labels->of[i];
-        words_cut(
-            words_fill(words, "share.tag_on", arena, {"platform", platforms[i].name}),
-            cut);
-        for (size_t part = 1; part < cut->count;
-             part += 2) /* holes are every second one */
-            labels->is_tag[i][part] = str_eq(cut->parts[part], STR("{tag}"));
-    }
-    return labels;
-}
-
-struct value share_platforms(const struct view *view, unsigned lang, struct str tag,
+/* The word share.tag_on for one platform, cut at the holes for the tag. */
+static struct value label_of(const struct words *words, struct str platform,
                              struct arena *arena)
 {
-    struct value *links = arena_many(arena, PLATFORMS, struct value);
-    struct platform_view *v = arena_many(arena, PLATFORMS, struct platform_view);
-    struct str escaped = link_escape(tag, arena);
-    for (size_t i = 0; i < PLATFORMS; i++, v++) {
-        v->text = value_text(platforms[i].name);
-        v->href =
-            value_text(str_cat(arena, platforms[i].before, escaped, platforms[i].after));
-        v->label = value_text(label_of(view->share_labels[lang], i, tag, arena));
-        links[i] = value_map(v, &platform_shape);
+    struct word_cut cut;
+    words_cut(words_fill(words, "share.tag_on", arena, {"platform", platform}), &cut);
+    struct value *parts = arena_many(arena, cut.count, struct value);
+    for (size_t i = 0; i < cut.count; i++) {
+        struct label_view *v = value_struct(label_view, arena);
+        if (str_eq(cut.parts[i], STR("{tag}")))
+            v->is_tag = value_bool(true);
+        else
+            v->words = value_text(cut.parts[i]);
+        parts[i] = value_map(v, &label_shape);
     }
-    return value_list(links, PLATFORMS);
+    return value_list(parts, cut.count);
+}
+
+struct value share_platforms(const struct words *words, struct arena *arena)
+{
+    struct value *values = arena_many(arena, PLATFORMS, struct value);
+    struct platform_view *v = arena_many(arena, PLATFORMS, struct platform_view);
+    for (size_t i = 0; i < PLATFORMS; i++, v++) {
+        v->name = value_text(platforms[i].name);
+        v->before = value_text(platforms[i].before);
+        v->after = value_text(platforms[i].after);
+        v->label = label_of(words, platforms[i].name, arena);
+        values[i] = value_map(v, &platform_shape);
+    }
+    return value_list(values, PLATFORMS);
 }
 
 struct str share_title(const struct view *view, unsigned lang, const struct lao *lao,
@@ -124,12 +117,12 @@ struct value share_hashtags(const struct view *view, const struct page *page,
         struct hashtag_view *v = value_struct(hashtag_view, arena);
         struct str path = tag_path(view, page, tag, arena);
         v->text = value_text(tag->text);
+        v->escaped = value_text(link_escape(tag->text, arena));
         unsigned lang = share_tag_lang(tag->text, page->lang);
         if (lang != page->lang)
             v->lang = value_text(view->site->langs[lang]);
         if (path.len)
             v->href = view_href(view, page, path, arena);
-        v->platforms = share_platforms(view, page->lang, tag->text, arena);
         values[i] = value_map(v, &hashtag_shape);
     }
     return value_list(values, identity->hashtags.count);

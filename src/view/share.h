@@ -10,19 +10,18 @@
 
 #include "view/view.h"
 
-/* The same hashtag elsewhere: "Facebook", its address, "#ผ้าไหม บน Facebook". */
+/* Where a hashtag is found elsewhere: `before`, the tag percent-encoded, `after`; and what
+ * the link is called, in pieces with the tag between them. An entry has seven tags, so a
+ * country 500,000 such links: they are put together by the templates. */
 struct platform_view {
-    struct value text, href, label;
+    struct value name, before, after, label;
 };
 extern const struct shape platform_shape;
-struct value share_platforms(const struct view *view, unsigned lang, struct str tag,
-                             struct arena *arena);
-const struct share_labels *share_labels_make(const struct words *words,
-                                             struct arena *arena);
+struct value share_platforms(const struct words *words, struct arena *arena);
 
-/* href: its page here, or none; lang: as a phrase's */
+/* href: its page here, or none; lang: as a phrase's; escaped: percent-encoded */
 struct hashtag_view {
-    struct value text, lang, href, platforms;
+    struct value text, lang, href, escaped;
 };
 extern const struct shape hashtag_shape;
 /* The language that a hashtag is read in: the page's when it is ASCII, else language 0.

@@ -82,6 +82,7 @@ static const struct slot base_slots[] = {
     SLOT(base_view, demo, VALUE_BOOL),
     SLOT_OF(base_view, nav, VALUE_LIST, &nav_shape),
     SLOT_OF(base_view, footer_nav, VALUE_LIST, &nav_shape),
+    SLOT_OF(base_view, platforms, VALUE_LIST, &platform_shape),
     SLOT_OF(base_view, crumbs, VALUE_LIST, &crumb_shape),
     SLOT_OF(base_view, emergency, VALUE_LIST, &emergency_shape),
     SLOT_OF(base_view, updated, VALUE_MAP, &stamp_shape),
@@ -256,23 +257,20 @@ static struct value make_emergency(const struct view *view, const struct page *p
     return value_list(items, count);
 }
 
-static struct menus make_menus(const struct view *view, const struct page *page,
-                               struct arena *arena)
+static void fill_menus(const struct view *view, const struct page *page,
+                       struct base_view *base, struct arena *arena)
 {
     const struct site *site = view->site;
-    struct menus menus = {
-        .nav = make_nav(view, page, arena),
-        .footer_nav = make_footer(view, page, arena),
-        .emergency = make_emergency(view, page, arena),
-        .trip_href = view_href(view, page,
-                               path_fixed(site, page->lang, STR("trip"), arena), arena),
-        .search_href = view_href(
-            view, page, path_fixed(site, page->lang, STR("search"), arena), arena),
-    };
+    base->nav = make_nav(view, page, arena);
+    base->footer_nav = make_footer(view, page, arena);
+    base->emergency = make_emergency(view, page, arena);
+    base->trip_href =
+        view_href(view, page, path_fixed(site, page->lang, STR("trip"), arena), arena);
+    base->search_href =
+        view_href(view, page, path_fixed(site, page->lang, STR("search"), arena), arena);
     if (site->settings.offline)
-        menus.offline_href = view_href(
+        base->offline_href = view_href(
             view, page, path_fixed(site, page->lang, STR("offline"), arena), arena);
-    return menus;
 }
 
 /* Only a page that the menus name needs its own, which say so: a few dozen of 18,000. */
@@ -283,73 +281,94 @@ static bool is_in_menus(enum page_kind kind)
            kind == PAGE_SEARCH || kind == PAGE_PROGRESS;
 }
 
-static void fill_menus(const struct view *view, const struct page *page,
-                       struct base_view *base, struct arena *arena)
-{
-    size_t depth = page->root.len / link_up(1).len;
-    struct menus menus = is_in_menus(page->kind) ? make_menus(view, page, arena)
-                                                 : view->menus[page->lang][depth];
-    base->nav = menus.nav;
-    base->footer_nav = menus.footer_nav;
-    base->emergency = menus.emergency;
-    base->trip_href = menus.trip_href;
-    base->search_href = menus.search_href;
-    base->offline_href = menus.offline_href;
-}
-
 /* ---- the base ---- */
 
-static void fill_base(const struct view *view, const struct page *page,
-                      struct base_view *base, struct arena *arena)
+static struct base_view *make_common(const struct view *view, unsigned lang, size_t depth,
+                                     struct arena *arena)
 {
     const struct site *site = view->site;
-    const struct words *words = &view->words[page->lang];
-    struct str home = path_home(site, page->lang, arena);
+    const struct words *words = &view->words[lang];
+    const struct page page = {.lang = lang, .root = link_up(depth)};
+    struct str home = path_home(site, lang, arena);
+    struct base_view *base = value_struct(base_view, arena);
     base->t = words->value;
     base->assets = view->assets;
-    base->kind = value_text(str_from(page_types[page->kind]->name));
-    base->lang = value_text(site->langs[page->lang]);
-    base->root = value_text(page->root);
+    base->lang = value_text(site->langs[lang]);
+    base->root = value_text(page.root);
+    base->og_locale = value_text(words_get(words, "format.locale"));
+    base->card = value_text(view->card);
+    base->site_title = value_text(view_pick(view, lang, &site->settings.title, NULL));
+    base->site_url = value_text(link_absolute(site, home, arena));
+    base->home_href = view_href(view, &page, home, arena);
+    base->demo = value_bool(site->settings.demo);
+    base->preload = value_bool(view->style == URL_DIRECTORY);
+    base->preload_bold = value_bool(view->style == URL_DIRECTORY && lang == 0);
+    base->correction_email = value_text(site->settings.correction_email);
+    base->feed_href = view_href(view, &page, str_cat(arena, home, STR("feed.xml")), arena);
+    base->platforms = share_platforms(words, arena);
+    fill_menus(view, &page, base, arena);
+    return base;
+}
+
+size_t view_depth(const struct page *page)
+{
+    return page->root.len / link_up(1).len;
+}
+
+/* A root with what is common to all pages of its kind, language and depth. */
+static struct base_view *begin_root(const struct view *view, const struct page *page,
+                                    struct arena *arena)
+{
+    const struct page_type *type = page_types[page->kind];
+    size_t size = type->root_size ? type->root_size : sizeof(struct base_view);
+    struct base_view *base = arena_alloc(arena, size);
+    *base = *view->common[page->lang][view_depth(page)];
+    base->kind = value_text(str_from(type->name));
+    base->og_type =
+        value_text(page->kind == PAGE_ENTRY ? STR("article") : STR("website"));
+    return base;
+}
+
+/* Of these there are many, and none changes what begin_root gives it. */
+static bool is_one_of_many(enum page_kind kind)
+{
+    return kind == PAGE_CLUSTER || kind == PAGE_PROVINCE ||
+           kind == PAGE_PROVINCE_CATEGORY || kind == PAGE_PROVINCE_ACCESS ||
+           kind == PAGE_DISTRICT || kind == PAGE_ENTRY || kind == PAGE_TAG ||
+           kind == PAGE_CHECK_PROVINCE || kind == PAGE_PROGRESS_PROVINCE;
+}
+
+const struct base_view *view_known(const struct view *view, const struct page *page,
+                                   struct arena *arena)
+{
+    return is_one_of_many(page->kind) ? begin_root(view, page, arena) : NULL;
+}
+
+static void fill_own(const struct view *view, const struct page *page,
+                     struct base_view *base, struct arena *arena)
+{
+    const struct site *site = view->site;
     base->canonical = value_text(link_absolute(site, page->path, arena));
     base->x_default =
         value_text(link_absolute(site, plan_path_in(site, page, 0, arena), arena));
-    base->og_locale = value_text(words_get(words, "format.locale"));
-    base->og_type =
-        value_text(page->kind == PAGE_ENTRY ? STR("article") : STR("website"));
-    base->card = value_text(view->card);
-    base->site_title =
-        value_text(view_pick(view, page->lang, &site->settings.title, NULL));
-    base->site_url = value_text(link_absolute(site, home, arena));
-    base->home_href = view_href(view, page, home, arena);
-    base->demo = value_bool(site->settings.demo);
     base->updated = view_stamp(view, page->lang, page->updated, arena);
-    base->preload = value_bool(view->style == URL_DIRECTORY);
-    base->preload_bold = value_bool(view->style == URL_DIRECTORY && page->lang == 0);
-    base->correction_email = value_text(site->settings.correction_email);
-    base->feed_href = view_href(view, page, str_cat(arena, home, STR("feed.xml")), arena);
-}
-
-static void fill_frame(const struct view *view, const struct page *page,
-                       struct base_view *base, struct arena *arena)
-{
+    if (!page_is_html(page))
+        return;
     fill_alternates(view, page, base, arena);
-    fill_menus(view, page, base, arena);
+    if (is_in_menus(page->kind))
+        fill_menus(view, page, base, arena);
     if (page->kind == PAGE_GATE || page->kind == PAGE_HOME)
-        base->x_default =
-            value_text(view->site->settings.base_url); /* the language choice */
+        base->x_default = value_text(site->settings.base_url); /* the language choice */
 }
 
 struct base_view *view_fill(const struct view *view, const struct page *page,
                             struct arena *arena)
 {
-    const struct page_type *type = page_types[page->kind];
-    size_t size = type->root_size ? type->root_size : sizeof(struct base_view);
-    struct base_view *base = arena_alloc(arena, size);
-    fill_base(view, page, base, arena);
-    if (page_is_html(page))
-        fill_frame(view, page, base, arena);
-    if (type->fill)
-        type->fill(view, page, base, arena);
+    view_fn fill = page_types[page->kind]->fill;
+    struct base_view *base = begin_root(view, page, arena);
+    fill_own(view, page, base, arena);
+    if (fill)
+        fill(view, page, base, arena);
     return base;
 }
 
@@ -367,10 +386,8 @@ struct view *view_make(const struct site *site, const struct plan *plan,
     view->rules = options.rules;
     words_make(site, view->words, arena);
     view->names = names_make(site, view->words, arena);
-    for (unsigned lang = 0; lang < site->lang_count; lang++) {
+    for (unsigned lang = 0; lang < site->lang_count; lang++)
         view->silent_groups[lang] = access_silent_groups(view, lang, arena);
-        view->share_labels[lang] = share_labels_make(&view->words[lang], arena);
-    }
     view->qr = sign_codes(site, plan, options.threads, arena);
     view->facets = facet_book_make(view, arena);
     view->extents = dot_extents(site, arena);
@@ -378,7 +395,6 @@ struct view *view_make(const struct site *site, const struct plan *plan,
     view->card = asset_address(site, options, STR("card.png"), arena);
     for (unsigned lang = 0; lang < site->lang_count; lang++)
         for (size_t depth = 0; depth <= LINK_DEPTH_MAX; depth++)
-            view->menus[lang][depth] = make_menus(
-                view, &(struct page){.lang = lang, .root = link_up(depth)}, arena);
+            view->common[lang][depth] = make_common(view, lang, depth, arena);
     return view;
 }

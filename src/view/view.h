@@ -32,21 +32,16 @@ struct view_asset {
     struct str name, path;
 };
 
-/* What stands around every page of one language, with links from one depth. */
-struct menus {
-    struct value nav, footer_nav, emergency, trip_href, offline_href, search_href;
-};
-
 struct view {
     const struct site *site;
     const struct plan *plan;
     struct words words[LANG_MAX];
     struct names names;
     const struct value *silent_groups[LANG_MAX];     /* access.h */
-    const struct share_labels *share_labels[LANG_MAX]; /* share.h */
     const struct facet_book *facets; /* facets.h */
     const struct extent *extents;    /* of the provinces: dot_map.h */
-    struct menus menus[LANG_MAX][LINK_DEPTH_MAX + 1];  /* of pages that they do not name */
+    /* What is the same on all pages of one language, with links from one depth. */
+    const struct base_view *common[LANG_MAX][LINK_DEPTH_MAX + 1];
     struct value assets; /* the map behind {{assets}}: names with . and - as _ */
     enum url_style style;
     const struct diags *findings; /* sorted; for the officers' pages */
@@ -79,6 +74,7 @@ struct base_view {
     struct value demo;       /* bool: show the demonstration banner */
     struct value nav;        /* list of nav_item */
     struct value footer_nav; /* list of nav_item: pages of prose */
+    struct value platforms;  /* list of platform: share.h */
     struct value crumbs;     /* list of crumb; the last has no href */
     struct value emergency;  /* list of emergency */
     struct value updated;    /* {text, iso} or none */
@@ -269,5 +265,11 @@ const struct shape *view_shape(const struct view *view, enum page_kind kind,
 /* A page's root, filled. */
 struct base_view *view_fill(const struct view *view, const struct page *page,
                             struct arena *arena);
+
+/* A root with what is the same on this page and all of its kind, language and depth; NULL
+ * of a kind that has few pages. */
+const struct base_view *view_known(const struct view *view, const struct page *page,
+                                   struct arena *arena);
+size_t view_depth(const struct page *page); /* folders that it lies in: ≤ LINK_DEPTH_MAX */
 
 #endif

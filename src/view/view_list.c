@@ -70,15 +70,15 @@ enum { TAG_CARDS_MAX = 120 }; /* #เที่ยวท้องถิ่น is 
 
 struct tag_root {
     struct base_view base;
-    struct value tag, count_text, cards, platforms, newest_text, regions_href;
+    struct value tag, escaped, count_text, cards, newest_text, regions_href;
 };
 static const struct slot tag_slots[] = {
     SLOT_OF(tag_root, tag, VALUE_MAP, &phrase_shape),
+    SLOT(tag_root, escaped, VALUE_TEXT), /* as platforms' links have it */
     SLOT(tag_root, count_text, VALUE_TEXT),
     SLOT_OF(tag_root, cards, VALUE_LIST, &card_shape),
     SLOT(tag_root, newest_text, VALUE_TEXT),
     SLOT(tag_root, regions_href, VALUE_TEXT),
-    SLOT_OF(tag_root, platforms, VALUE_LIST, &platform_shape),
 };
 
 static int compare_newest(const void *a, const void *b)
@@ -137,7 +137,7 @@ static void fill_tag(const struct view *view, const struct page *page, void *dat
     view_crumbs(view, page, &root->base, &here, 1, arena);
     root->tag = view_phrase_in(view, page->lang, tag->text, lang, arena);
     fill_tag_cards(view, page, root, arena);
-    root->platforms = share_platforms(view, page->lang, tag->text, arena);
+    root->escaped = value_text(link_escape(tag->text, arena));
 }
 
 const struct page_type tag_type = {
