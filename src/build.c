@@ -80,7 +80,7 @@ static int make_model(struct build *build, int root)
     }
     if (build->options->base_url.len)
         build->site->settings.base_url = build->options->base_url;
-    check_site(build->site, &build->arena, &build->diags);
+    check_site(build->site, build->options->threads, &build->arena, &build->diags);
     site_settle(build->site, build->options->threads, &build->arena, &build->diags);
     mask_findings(&build->diags, build->site, &build->arena);
     call_fields(&build->diags, build->site, &build->arena);

@@ -53,7 +53,8 @@ static size_t next_chunk_size(const struct arena *arena, size_t wanted)
     return size > wanted ? size : wanted;
 }
 
-static void add_chunk(struct arena *arena, size_t wanted)
+/* Seldom called: apart from it arena_alloc is small enough to be put into its callers. */
+static __attribute__((noinline)) void add_chunk(struct arena *arena, size_t wanted)
 {
     size_t size = next_chunk_size(arena, wanted);
     struct arena_chunk *chunk = calloc(1, sizeof(*chunk) + size);

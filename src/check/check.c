@@ -5,6 +5,7 @@
  */
 #include "check/check.h"
 
+#include "base/pool.h"
 #include "check/rules.h"
 
 static void (*const laws[])(struct checking *) = {
@@ -74,10 +75,33 @@ static struct date newest_update(const struct site *site, const struct map *held
     return newest;
 }
 
-void check_site(const struct site *site, struct arena *arena, struct diags *diags)
+/* The laws know nothing of each other: each has its arena and its findings. */
+enum { LAWS = sizeof(laws) / sizeof(*laws) };
+struct court {
+    const struct site *site;
+    struct date now;
+    struct arena arenas[LAWS];
+    struct diags diags[LAWS];
+};
+
+static void apply(void *context, size_t index, unsigned worker)
+{
+    struct court *court = context;
+    (void)worker;
+    court->diags[index] = diags_on(&court->arenas[index]);
+    struct checking checking = {court->site, court->now, &court->arenas[index],
+                                &court->diags[index]};
+    laws[index](&checking);
+}
+
+void check_site(const struct site *site, unsigned threads, struct arena *arena,
+                struct diags *diags)
 {
     struct map held = held_back(diags, arena);
-    struct checking checking = {site, newest_update(site, &held), arena, diags};
-    for (size_t i = 0; i < sizeof(laws) / sizeof(*laws); i++)
-        laws[i](&checking);
+    struct court court = {.site = site, .now = newest_update(site, &held)};
+    pool_each(threads, LAWS, apply, &court);
+    for (size_t i = 0; i < LAWS; i++) {
+        diags_join(diags, &court.diags[i]);
+        arena_join(arena, &court.arenas[i]);
+    }
 }

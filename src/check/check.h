@@ -7,8 +7,8 @@
  * here; what one field alone can tell is found when it is read (model/field.h). Nothing
  * is changed in the model.
  *
- *     site_load(…, &diags);  check_site(site, &arena, &diags);  site_settle(site, …,
- * &diags);
+ *     site_load(…, &diags);  check_site(site, threads, &arena, &diags);
+ *     site_settle(site, …, &diags);
  *
  * A finding about an identity names its LAO as its subject: an error holds that entry
  * back. To add a rule: a line in rules.h, its sentences in rules.c, a function in the
@@ -19,7 +19,8 @@
 
 #include "model/model.h"
 
-void check_site(const struct site *site, struct arena *arena, struct diags *diags);
+void check_site(const struct site *site, unsigned threads, struct arena *arena,
+                struct diags *diags);
 
 extern const struct rule check_rules[];
 extern const size_t check_rule_count;

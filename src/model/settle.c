@@ -73,14 +73,14 @@ static void rank_all(struct site *site, struct ranking *ranking)
     rank_close(ranking);
 }
 
-static void rank_names(struct site *site, struct arena *scratch)
+static void rank_names(struct site *site, unsigned lang)
 {
-    for (unsigned lang = 0; lang < site->lang_count; lang++) {
-        struct order *order = order_open(site->langs[lang], scratch);
-        struct ranking ranking = {.order = order, .lang = lang, .scratch = scratch};
-        rank_all(site, &ranking);
-        order_close(order);
-    }
+    struct arena scratch = {0};
+    struct order *order = order_open(site->langs[lang], &scratch);
+    struct ranking ranking = {.order = order, .lang = lang, .scratch = &scratch};
+    rank_all(site, &ranking);
+    order_close(order);
+    arena_release(&scratch);
 }
 
 /* ---- entries of places ---- */
@@ -171,13 +171,12 @@ static void fill_reports(struct site *site, struct arena *arena)
 
 /* ---- at once ---- */
 
-static void settle_order(struct site *site, struct arena *arena)
+/* Places list their entries in the order of the first language. */
+static void settle_order(struct site *site, unsigned lang)
 {
-    struct arena scratch = {0};
-    (void)arena;
-    rank_names(site, &scratch);
-    sort_entries(site);
-    arena_release(&scratch);
+    rank_names(site, lang);
+    if (lang == 0)
+        sort_entries(site);
 }
 
 static void settle_lists(struct site *site, struct arena *arena)
@@ -188,23 +187,24 @@ static void settle_lists(struct site *site, struct arena *arena)
 }
 
 /* What none of the others reads; the longest first. */
-static void (*const parts[])(struct site *, struct arena *) = {
-    hashtags_fill,
-    settle_order,
-    settle_lists,
-};
-enum { PARTS = sizeof(parts) / sizeof(*parts) };
+enum { PART_HASHTAGS, PART_ORDER, PART_LISTS = PART_ORDER + LANG_MAX, PARTS };
 
 struct settling {
     struct site *site;
-    struct arena arenas[PARTS];
+    struct arena hashtags, lists;
 };
 
 static void settle_part(void *context, size_t index, unsigned worker)
 {
     struct settling *settling = context;
+    struct site *site = settling->site;
     (void)worker;
-    parts[index](settling->site, &settling->arenas[index]);
+    if (index == PART_HASHTAGS)
+        hashtags_fill(site, &settling->hashtags);
+    else if (index == PART_LISTS)
+        settle_lists(site, &settling->lists);
+    else if (index - PART_ORDER < site->lang_count)
+        settle_order(site, (unsigned)(index - PART_ORDER));
 }
 
 void site_settle(struct site *site, unsigned threads, struct arena *arena,
@@ -214,8 +214,8 @@ void site_settle(struct site *site, unsigned threads, struct arena *arena,
     coverage_states(site, arena, diags);
     fill_entries(site, arena);
     pool_each(threads, PARTS, settle_part, &settling);
-    for (size_t i = 0; i < PARTS; i++)
-        arena_join(arena, &settling.arenas[i]);
+    arena_join(arena, &settling.hashtags);
+    arena_join(arena, &settling.lists);
     coverage_fill(site, arena);
     figures_fill(site, threads, arena);
 }

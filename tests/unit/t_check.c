@@ -93,7 +93,7 @@ static void open_lab(struct lab *lab)
 static size_t broken(struct lab *lab, const char *id)
 {
     size_t count = 0;
-    check_site(&lab->site, &lab->arena, &lab->diags);
+    check_site(&lab->site, 2, &lab->arena, &lab->diags);
     for (size_t i = 0; i < lab->diags.items.count; i++) {
         const struct finding *finding = &lab->diags.items.items[i];
         count += strcmp(finding->rule->id, id) == 0;
@@ -112,7 +112,7 @@ static void test_nothing_to_say(void **state)
     (void)state;
     struct lab lab;
     open_lab(&lab);
-    check_site(&lab.site, &lab.arena, &lab.diags);
+    check_site(&lab.site, 2, &lab.arena, &lab.diags);
     assert_int_equal(lab.diags.items.count, 0);
     arena_release(&lab.arena);
 }
