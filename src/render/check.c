@@ -194,6 +194,7 @@ static int misfit(enum value_kind kind, bool raw, enum markup markup)
     switch (kind) {
     case VALUE_NONE: return FITS;
     case VALUE_BOOL: return RENDER_TEXT_OF_BOOL;
+    case VALUE_STREAM:
     case VALUE_LIST: return RENDER_TEXT_OF_LIST;
     case VALUE_MAP: return RENDER_TEXT_OF_MAP;
     case VALUE_TEXT: return raw ? RENDER_RAW_TEXT : FITS;

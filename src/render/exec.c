@@ -31,6 +31,19 @@ static inline const struct value *resolve(const struct run *run, const struct st
     return path_value(&step->path, run->frames);
 }
 
+static void run_stream(struct run *run, const struct step *step,
+                       const struct stream *stream)
+{
+    struct arena scratch = {0};
+    for (size_t i = 0; i < stream->count; i++) {
+        const struct value item = stream->item(stream, i, &scratch);
+        run->frames[step->inner] = &item;
+        run_steps(run, step + 1, run->steps + step->end);
+        arena_rewind(&scratch, (struct arena_mark){0});
+    }
+    arena_release(&scratch);
+}
+
 /* Gives the step to go on with: the body's first, or the one behind the body. A list's last
  * item, like a value that is no list, is gone through by the caller. */
 static const struct step *enter(struct run *run, const struct step *step)
@@ -39,6 +52,10 @@ static const struct step *enter(struct run *run, const struct step *step)
     const struct step *body = step + 1, *end = run->steps + step->end;
     if (!value_is_true(value))
         return end;
+    if (value->kind == VALUE_STREAM) {
+        run_stream(run, step, value->stream);
+        return end;
+    }
     if (value->kind == VALUE_LIST) {
         const struct value *last = value->list.items + value->list.count - 1;
         for (value = value->list.items; value < last; value++) {

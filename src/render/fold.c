@@ -4,7 +4,8 @@
  * that is known becomes text, a section that is known its body, once for each item.
  *
  * The root's slots that are not empty are known, with all beneath them; so a path is
- * known by its first hop. What a section that is not known puts in view is not known.
+ * known by its first hop. What a section that is not known puts in view is not known, and
+ * no stream is: its items do not last.
  */
 #include "render/program.h"
 #include "render/template.h"
@@ -26,7 +27,8 @@ static const struct value *find_known(const struct fold *fold, const struct path
         return NULL;
     if (is_root && frame->map.slots[path->hops->slot].kind == VALUE_NONE)
         return NULL;
-    return path_value(path, fold->frames);
+    const struct value *value = path_value(path, fold->frames);
+    return value->kind == VALUE_STREAM ? NULL : value;
 }
 
 static void fold_value(struct fold *fold, const struct step *step)

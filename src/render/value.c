@@ -29,6 +29,13 @@ struct value value_list(const struct value *items, size_t count)
     return (struct value){.kind = VALUE_LIST, .list = {items, count}};
 }
 
+struct value value_stream(const struct stream *stream)
+{
+    if (!stream->count)
+        return (struct value){.kind = VALUE_NONE};
+    return (struct value){.kind = VALUE_STREAM, .stream = stream};
+}
+
 struct value value_map_of(const struct value *slots, const struct shape *shape)
 {
     return (struct value){.kind = VALUE_MAP, .map = {slots, shape}};
@@ -42,6 +49,7 @@ bool value_is_true(const struct value *value)
     case VALUE_TEXT:
     case VALUE_HTML: return value->text.len > 0;
     case VALUE_LIST: return value->list.count > 0;
+    case VALUE_STREAM: return value->stream->count > 0;
     case VALUE_MAP: return true;
     }
     return false;

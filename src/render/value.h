@@ -39,10 +39,12 @@ enum value_kind {
     VALUE_TEXT, /* true in a section when not empty */
     VALUE_HTML,
     VALUE_LIST,
+    VALUE_STREAM, /* where a slot declares a list */
     VALUE_MAP,
 };
 
 struct shape;
+struct stream;
 
 struct value {
     enum value_kind kind;
@@ -53,11 +55,24 @@ struct value {
             const struct value *items;
             size_t count;
         } list;
+        const struct stream *stream;
         struct {
             const struct value *slots; /* shape->slot_count of them */
             const struct shape *shape;
         } map;
     };
+};
+
+/* A list whose items are made when their turn comes, each where the one before it was: a file of
+ * all entries holds one of them at a time. The first member of a struct that knows more:
+ *
+ *     struct rows { struct stream stream; const struct laos *laos; };
+ *     static struct value row(const struct stream *stream, size_t index, struct arena *scratch)
+ *     { const struct rows *rows = (const struct rows *)stream; … }
+ */
+struct stream {
+    size_t count;
+    struct value (*item)(const struct stream *stream, size_t index, struct arena *scratch);
 };
 
 struct slot {
@@ -91,6 +106,7 @@ struct value value_text(struct str text); /* empty text gives VALUE_NONE */
 struct value value_html(struct str html); /* see above: never from content's text */
 /* No items give VALUE_NONE. */
 struct value value_list(const struct value *items, size_t count);
+struct value value_stream(const struct stream *stream); /* which must last */
 struct value value_map_of(const struct value *slots, const struct shape *shape);
 #define value_map(view, shape) value_map_of((const struct value *)(view), (shape))
 

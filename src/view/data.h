@@ -44,11 +44,15 @@ extern const struct shape data_access_shape;
 struct value data_access(const struct site *site, const struct access *access,
                          struct arena *arena);
 
-/* Entries with all that is known of them, in the order given. What a file of `limit`
- * bytes has no room for is left out of all, stories first, and named in *without. */
+/* Entries with all that is known of them, in the order given, as a stream. What a file of
+ * `limit` bytes has no room for is left out of all, stories first, and named in *without. */
 extern const struct shape data_entry_shape;
 struct value data_entries(const struct view *view, const struct laos *laos, size_t limit,
                           struct str *without, struct arena *arena);
+
+/* What each entry takes of such a file: once, before any (view.h). */
+const struct entry_size *data_sizes(const struct view *view, unsigned threads,
+                                    struct arena *arena);
 
 /* "101.9087": at most seven decimals, which is a centimetre. */
 struct str data_degrees(double degrees, struct arena *arena);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* An entry as JSON has it: everything, exactly, and nothing that is not stated. */
+#include "base/pool.h"
 #include "view/data.h"
 
 struct place_view {
@@ -151,17 +152,8 @@ static struct value hashtags(const struct identity *identity, struct arena *aren
 
 /* ---- an entry ---- */
 
-/* The places of the entry before: entries come by province and district, and most lie where
- * the one before them does. It is 600 bytes for each entry of a file that all must fit in. */
-struct places_before {
-    const struct province *province;
-    const struct district *district;
-    struct value of_province, of_district;
-};
-
 static void fill_lao(const struct view *view, const struct lao *lao,
-                     struct data_entry_view *v, struct places_before *before,
-                     struct arena *arena)
+                     struct data_entry_view *v, struct arena *arena)
 {
     const struct site *site = view->site;
     const struct province *province = lao->province;
@@ -169,16 +161,9 @@ static void fill_lao(const struct view *view, const struct lao *lao,
     v->code = value_text(lao->key);
     v->type = value_text(str_from(lao_types[lao->type].key));
     v->lao = data_texts(site, view_lao_name(view, lao), arena);
-    if (province != before->province)
-        before->of_province =
-            place(site, province->code, province->slug, &province->name, arena);
-    if (district && district != before->district)
-        before->of_district =
-            place(site, district->code, district->slug, &district->name, arena);
-    v->province = before->of_province;
-    v->district = district ? before->of_district : (struct value){0};
-    before->province = province;
-    before->district = district;
+    v->province = place(site, province->code, province->slug, &province->name, arena);
+    if (district)
+        v->district = place(site, district->code, district->slug, &district->name, arena);
     v->office = point(lao->located, lao->lat, lao->lon, arena);
     v->url = data_addresses(site, lao, arena);
 }
@@ -229,6 +214,18 @@ static void fill_identity(const struct site *site, const struct identity *identi
         v->updated = value_text(date_iso(identity->updated, arena));
 }
 
+static struct data_entry_view *fill(const struct view *view, const struct lao *lao,
+                                    struct arena *arena)
+{
+    struct data_entry_view *v = value_struct(data_entry_view, arena);
+    const struct identity *identity = lao->identity;
+    fill_lao(view, lao, v, arena);
+    fill_identity(view->site, identity, v, arena);
+    fill_place(view->site, &identity->place, v, arena);
+    fill_contact(&identity->contact, v);
+    return v;
+}
+
 /* ---- all, within a limit ---- */
 
 /* What goes when a file would be too large, in this order. */
@@ -258,94 +255,108 @@ static size_t text_size(struct str text)
     return size;
 }
 
-/* What they cannot exceed, without a look at them. */
-static size_t text_most(struct str text)
-{
-    return text.len * 6;
-}
+static size_t size_of(const struct value *value);
 
-typedef size_t (*text_fn)(struct str text);
-
-static size_t size_of(const struct value *value, text_fn of_text);
-
-static size_t size_of_all(const struct value *values, size_t count, text_fn of_text)
+static size_t size_of_all(const struct value *values, size_t count)
 {
     size_t size = 0;
     for (size_t i = 0; i < count; i++)
         if (values[i].kind > VALUE_BOOL)
-            size += size_of(&values[i], of_text);
+            size += size_of(&values[i]);
     return size;
 }
 
 /* About the bytes that a value takes, with quotes, name and comma. */
-static size_t size_of(const struct value *value, text_fn of_text)
+static size_t size_of(const struct value *value)
 {
     enum { AROUND = 6 };
     switch (value->kind) {
     case VALUE_TEXT:
-    case VALUE_HTML: return AROUND + of_text(value->text);
-    case VALUE_LIST:
-        return AROUND + size_of_all(value->list.items, value->list.count, of_text);
+    case VALUE_HTML: return AROUND + text_size(value->text);
+    case VALUE_LIST: return AROUND + size_of_all(value->list.items, value->list.count);
     case VALUE_MAP:
-        return AROUND + size_of_all(value->map.slots, value->map.shape->size, of_text);
+        return AROUND + size_of_all(value->map.slots, value->map.shape->size);
     default: return AROUND;
     }
 }
 
-/* A province's file always is well below the limit: that shows without counting bytes. */
-static bool surely_fits(const struct value *values, size_t count, size_t limit)
+struct entry_size {
+    uint32_t all;
+    uint32_t spare[SPARE_COUNT];
+};
+
+struct sizing {
+    const struct view *view;
+    struct entry_size *sizes; /* by the LAO's rank */
+    struct arena scratch[POOL_THREADS_MAX];
+};
+
+static void size_entry(void *context, size_t index, unsigned worker)
 {
-    size_t most = 0;
-    for (size_t i = 0; i < count && most <= limit; i++)
-        most += size_of(&values[i], text_most);
-    return most <= limit;
+    struct sizing *sizing = context;
+    struct arena *scratch = &sizing->scratch[worker];
+    const struct lao *lao = sizing->view->site->entries.items[index];
+    const struct value *slots = (const struct value *)fill(sizing->view, lao, scratch);
+    const struct value entry = value_map(slots, &data_entry_shape);
+    struct entry_size *size = &sizing->sizes[lao->rank[0]];
+    size->all = (uint32_t)size_of(&entry);
+    for (size_t i = 0; i < SPARE_COUNT; i++)
+        size->spare[i] = (uint32_t)size_of_all(&slots[spare[i].slot], 1);
+    arena_rewind(scratch, (struct arena_mark){0});
 }
 
-/* Takes one part out of every entry; gives the bytes that this saves. */
-static size_t take_out(struct value **entries, size_t count, size_t slot)
+const struct entry_size *data_sizes(const struct view *view, unsigned threads,
+                                    struct arena *arena)
 {
-    size_t saved = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (entries[i][slot].kind)
-            saved += size_of(&entries[i][slot], text_size);
-        entries[i][slot] = (struct value){0};
-    }
-    return saved;
+    const struct site *site = view->site;
+    struct sizing sizing = {.view = view};
+    sizing.sizes = arena_many(arena, site->laos.count, struct entry_size);
+    pool_each(threads, site->entries.count, size_entry, &sizing);
+    for (size_t i = 0; i < POOL_THREADS_MAX; i++)
+        arena_release(&sizing.scratch[i]);
+    return sizing.sizes;
 }
 
-static struct str shorten(struct value **entries, const struct value *values,
-                          size_t count, size_t limit, struct arena *arena)
+/* Of all of them: one part, or (SPARE_COUNT) everything. */
+static size_t size_together(const struct view *view, const struct laos *laos, size_t part)
 {
-    struct str names[SPARE_COUNT];
-    size_t size = 0, taken = 0;
-    if (surely_fits(values, count, limit))
-        return STR("");
-    for (size_t i = 0; i < count; i++)
-        size += size_of(&values[i], text_size);
-    for (; size > limit && taken < SPARE_COUNT; taken++) {
-        size -= take_out(entries, count, spare[taken].slot);
-        names[taken] = str_from(spare[taken].name);
+    size_t size = 0;
+    for (size_t i = 0; i < laos->count; i++) {
+        const struct entry_size *of = &view->entry_sizes[laos->items[i]->rank[0]];
+        size += part == SPARE_COUNT ? of->all : of->spare[part];
     }
-    return str_join(names, taken, STR(", "), arena);
+    return size;
+}
+
+/* The first `left_out` of the spare parts stand in no entry. */
+struct entries {
+    struct stream stream;
+    const struct view *view;
+    const struct laos *laos;
+    size_t left_out;
+};
+
+static struct value make_entry(const struct stream *stream, size_t index, struct arena *scratch)
+{
+    const struct entries *entries = (const struct entries *)stream;
+    struct data_entry_view *v = fill(entries->view, entries->laos->items[index], scratch);
+    for (size_t i = 0; i < entries->left_out; i++)
+        ((struct value *)v)[spare[i].slot] = (struct value){0};
+    v->comma = value_bool(index > 0);
+    return value_map(v, &data_entry_shape);
 }
 
 struct value data_entries(const struct view *view, const struct laos *laos, size_t limit,
                           struct str *without, struct arena *arena)
 {
-    struct value *values = arena_many(arena, laos->count, struct value);
-    struct value **entries = arena_many(arena, laos->count, struct value *);
-    struct places_before before = {0};
-    for (size_t i = 0; i < laos->count; i++) {
-        struct data_entry_view *v = value_struct(data_entry_view, arena);
-        const struct identity *identity = laos->items[i]->identity;
-        fill_lao(view, laos->items[i], v, &before, arena);
-        fill_identity(view->site, identity, v, arena);
-        fill_place(view->site, &identity->place, v, arena);
-        fill_contact(&identity->contact, v);
-        v->comma = value_bool(i > 0);
-        values[i] = value_map(v, &data_entry_shape);
-        entries[i] = (struct value *)v;
+    struct entries *entries = arena_new(arena, struct entries);
+    struct str names[SPARE_COUNT];
+    size_t size = size_together(view, laos, SPARE_COUNT), count = 0;
+    for (; size > limit && count < SPARE_COUNT; count++) {
+        size -= size_together(view, laos, count);
+        names[count] = str_from(spare[count].name);
     }
-    *without = shorten(entries, values, laos->count, limit, arena);
-    return value_list(values, laos->count);
+    *without = str_join(names, count, STR(", "), arena);
+    *entries = (struct entries){{laos->count, make_entry}, view, laos, count};
+    return value_stream(&entries->stream);
 }

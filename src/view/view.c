@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "view/access.h"
+#include "view/data.h"
 #include "view/dot_map.h"
 #include "view/facets.h"
 #include "view/kinds.h"
@@ -198,27 +199,30 @@ static struct value nav_item(const struct view *view, const struct page *page,
     return value_map(v, &nav_shape);
 }
 
+/* A fixed page's: the word nav.<name>. */
+static struct value nav_fixed(const struct view *view, const struct page *page,
+                              const char *name, struct arena *arena)
+{
+    return nav_item(view, page, words_under(&view->words[page->lang], "nav", name, arena),
+                    path_fixed(view->site, page->lang, str_from(name), arena), arena);
+}
+
 static struct value make_nav(const struct view *view, const struct page *page,
                              struct arena *arena)
 {
     const struct site *site = view->site;
     size_t categories = site->vocabulary.categories.count, count = 0;
     struct value *items = arena_many(arena, categories + 4, struct value);
-    const struct words *words = &view->words[page->lang];
-    items[count++] = nav_item(view, page, words_get(words, "nav.near"),
-                              path_fixed(site, page->lang, STR("near"), arena), arena);
+    items[count++] = nav_fixed(view, page, "near", arena);
     for (size_t i = 0; i < categories; i++) {
         const struct category *category = &site->vocabulary.categories.items[i];
         items[count++] = nav_item(
             view, page, view_pick(view, page->lang, &category->short_label, NULL),
             path_category(site, page->lang, category, arena), arena);
     }
-    items[count++] = nav_item(view, page, words_get(words, "nav.access"),
-                              path_fixed(site, page->lang, STR("access"), arena), arena);
-    items[count++] = nav_item(view, page, words_get(words, "nav.regions"),
-                              path_fixed(site, page->lang, STR("regions"), arena), arena);
-    items[count++] = nav_item(view, page, words_get(words, "nav.search"),
-                              path_fixed(site, page->lang, STR("search"), arena), arena);
+    items[count++] = nav_fixed(view, page, "access", arena);
+    items[count++] = nav_fixed(view, page, "regions", arena);
+    items[count++] = nav_fixed(view, page, "search", arena);
     return value_list(items, count);
 }
 
@@ -232,13 +236,8 @@ static struct value make_footer(const struct view *view, const struct page *page
         items[i] = nav_item(view, page, view_pick(view, page->lang, &text->title, NULL),
                             path_text(view->site, page->lang, text->name, arena), arena);
     }
-    static const struct {
-        const char *word, *path;
-    } officers[] = {{"nav.progress", "progress"}, {"nav.check", "check"}};
-    for (size_t i = 0; i < sizeof(officers) / sizeof(*officers); i++)
-        items[count + i] = nav_item(
-            view, page, words_get(&view->words[page->lang], officers[i].word),
-            path_fixed(view->site, page->lang, str_from(officers[i].path), arena), arena);
+    items[count] = nav_fixed(view, page, "progress", arena); /* for officers */
+    items[count + 1] = nav_fixed(view, page, "check", arena);
     return value_list(items, count + 2);
 }
 
@@ -257,6 +256,12 @@ static struct value make_emergency(const struct view *view, const struct page *p
     return value_list(items, count);
 }
 
+static struct value fixed_href(const struct view *view, const struct page *page,
+                               struct str name, struct arena *arena)
+{
+    return view_href(view, page, path_fixed(view->site, page->lang, name, arena), arena);
+}
+
 static void fill_menus(const struct view *view, const struct page *page,
                        struct base_view *base, struct arena *arena)
 {
@@ -264,22 +269,18 @@ static void fill_menus(const struct view *view, const struct page *page,
     base->nav = make_nav(view, page, arena);
     base->footer_nav = make_footer(view, page, arena);
     base->emergency = make_emergency(view, page, arena);
-    base->trip_href =
-        view_href(view, page, path_fixed(site, page->lang, STR("trip"), arena), arena);
-    base->search_href =
-        view_href(view, page, path_fixed(site, page->lang, STR("search"), arena), arena);
+    base->trip_href = fixed_href(view, page, STR("trip"), arena);
+    base->search_href = fixed_href(view, page, STR("search"), arena);
     if (site->settings.offline)
-        base->offline_href = view_href(
-            view, page, path_fixed(site, page->lang, STR("offline"), arena), arena);
+        base->offline_href = fixed_href(view, page, STR("offline"), arena);
 }
 
 /* Only a page that the menus name needs its own, which say so: a few dozen of 18,000. */
-static bool is_in_menus(enum page_kind kind)
-{
-    return kind == PAGE_CATEGORY || kind == PAGE_ACCESS || kind == PAGE_REGIONS ||
-           kind == PAGE_TEXT || kind == PAGE_CHECK || kind == PAGE_NEAR ||
-           kind == PAGE_SEARCH || kind == PAGE_PROGRESS;
-}
+static const bool is_in_menus[PAGE_KIND_COUNT] = {
+    [PAGE_CATEGORY] = true, [PAGE_ACCESS] = true, [PAGE_REGIONS] = true,
+    [PAGE_TEXT] = true,     [PAGE_CHECK] = true,  [PAGE_NEAR] = true,
+    [PAGE_SEARCH] = true,   [PAGE_PROGRESS] = true,
+};
 
 /* ---- the base ---- */
 
@@ -330,18 +331,16 @@ static struct base_view *begin_root(const struct view *view, const struct page *
 }
 
 /* Of these there are many, and none changes what begin_root gives it. */
-static bool is_one_of_many(enum page_kind kind)
-{
-    return kind == PAGE_CLUSTER || kind == PAGE_PROVINCE ||
-           kind == PAGE_PROVINCE_CATEGORY || kind == PAGE_PROVINCE_ACCESS ||
-           kind == PAGE_DISTRICT || kind == PAGE_ENTRY || kind == PAGE_TAG ||
-           kind == PAGE_CHECK_PROVINCE || kind == PAGE_PROGRESS_PROVINCE;
-}
+static const bool is_one_of_many[PAGE_KIND_COUNT] = {
+    [PAGE_CLUSTER] = true,        [PAGE_PROVINCE] = true, [PAGE_PROVINCE_CATEGORY] = true,
+    [PAGE_PROVINCE_ACCESS] = true, [PAGE_DISTRICT] = true, [PAGE_ENTRY] = true,
+    [PAGE_CHECK_PROVINCE] = true, [PAGE_TAG] = true,      [PAGE_PROGRESS_PROVINCE] = true,
+};
 
 const struct base_view *view_known(const struct view *view, const struct page *page,
                                    struct arena *arena)
 {
-    return is_one_of_many(page->kind) ? begin_root(view, page, arena) : NULL;
+    return is_one_of_many[page->kind] ? begin_root(view, page, arena) : NULL;
 }
 
 static void fill_own(const struct view *view, const struct page *page,
@@ -355,7 +354,7 @@ static void fill_own(const struct view *view, const struct page *page,
     if (!page_is_html(page))
         return;
     fill_alternates(view, page, base, arena);
-    if (is_in_menus(page->kind))
+    if (is_in_menus[page->kind])
         fill_menus(view, page, base, arena);
     if (page->kind == PAGE_GATE || page->kind == PAGE_HOME)
         base->x_default = value_text(site->settings.base_url); /* the language choice */
@@ -391,6 +390,7 @@ struct view *view_make(const struct site *site, const struct plan *plan,
     view->qr = sign_codes(site, plan, options.threads, arena);
     view->facets = facet_book_make(view, arena);
     view->extents = dot_extents(site, arena);
+    view->entry_sizes = data_sizes(view, options.threads, arena);
     view->assets = make_assets(options.assets, options.asset_count, arena);
     view->card = asset_address(site, options, STR("card.png"), arena);
     for (unsigned lang = 0; lang < site->lang_count; lang++)

@@ -40,6 +40,7 @@ struct view {
     const struct value *silent_groups[LANG_MAX];     /* access.h */
     const struct facet_book *facets; /* facets.h */
     const struct extent *extents;    /* of the provinces: dot_map.h */
+    const struct entry_size *entry_sizes; /* data.h */
     /* What is the same on all pages of one language, with links from one depth. */
     const struct base_view *common[LANG_MAX][LINK_DEPTH_MAX + 1];
     struct value assets; /* the map behind {{assets}}: names with . and - as _ */

@@ -17,6 +17,24 @@ static const struct slot table_slots[] = {
     SLOT_OF(table_root, rows, VALUE_LIST, &line_shape),
 };
 
+/* The header and, as a stream, the rows; `of` has `count` things to make them of. */
+struct table {
+    struct stream rows;
+    struct columns columns;
+    const struct view *view;
+    const void *of;
+    void (*find)(const struct table *table, size_t index, struct cell *cell);
+};
+
+static struct value make_row(const struct stream *stream, size_t index,
+                             struct arena *scratch)
+{
+    const struct table *table = (const struct table *)stream;
+    struct cell cell = {.view = table->view, .arena = scratch};
+    table->find(table, index, &cell);
+    return columns_row(&table->columns, &cell);
+}
+
 /* Begins a table; its columns make the rows. */
 static struct columns begin_table(const struct view *view, enum data_table table,
                                   struct table_root *root, struct arena *arena)
@@ -27,17 +45,29 @@ static struct columns begin_table(const struct view *view, enum data_table table
     return columns;
 }
 
+static void fill_table(const struct view *view, enum data_table kind, struct table table,
+                       struct table_root *root, struct arena *arena)
+{
+    struct table *lasting = arena_new(arena, struct table);
+    *lasting = table;
+    lasting->rows.item = make_row;
+    lasting->view = view;
+    lasting->columns = begin_table(view, kind, root, arena);
+    root->rows = value_stream(&lasting->rows);
+}
+
+static void find_lao(const struct table *table, size_t index, struct cell *cell)
+{
+    cell->lao = ((const struct laos *)table->of)->items[index];
+}
+
 static void fill_laos(const struct view *view, enum data_table table,
                       const struct laos *laos, struct table_root *root,
                       struct arena *arena)
 {
-    struct columns columns = begin_table(view, table, root, arena);
-    struct value *rows = arena_many(arena, laos->count, struct value);
-    for (size_t i = 0; i < laos->count; i++) {
-        const struct cell cell = {.view = view, .lao = laos->items[i], .arena = arena};
-        rows[i] = columns_row(&columns, &cell);
-    }
-    root->rows = value_list(rows, laos->count);
+    fill_table(view, table,
+               (struct table){.rows.count = laos->count, .of = laos, .find = find_lao}, root,
+               arena);
 }
 
 static void fill_identities(const struct view *view, const struct page *page, void *root,
@@ -60,66 +90,73 @@ static void fill_coverage(const struct view *view, const struct page *page, void
     fill_laos(view, TABLE_COVERAGE, &view->site->laos, root, arena);
 }
 
+static void find_report(const struct table *table, size_t index, struct cell *cell)
+{
+    cell->report = ((const struct site *)table->of)->reports.items[index];
+    cell->lao = cell->report->lao;
+}
+
 static void fill_reports(const struct view *view, const struct page *page, void *root,
                          struct arena *arena)
 {
     (void)page;
     const struct site *site = view->site;
     size_t count = site->settings.publish_reports ? site->reports.count : 0;
-    struct columns columns = begin_table(view, TABLE_REPORTS, root, arena);
-    struct value *rows = arena_many(arena, count, struct value);
-    for (size_t i = 0; i < count; i++) {
-        const struct report *report = site->reports.items[i];
-        const struct cell cell = {
-            .view = view, .lao = report->lao, .report = report, .arena = arena};
-        rows[i] = columns_row(&columns, &cell);
-    }
-    ((struct table_root *)root)->rows = value_list(rows, count);
+    fill_table(view, TABLE_REPORTS,
+               (struct table){.rows.count = count, .of = site, .find = find_report},
+               root, arena);
+}
+
+static void find_place(const struct table *table, size_t index, struct cell *cell)
+{
+    cell->place = &((const struct place_rows *)table->of)->items[index];
+}
+
+static const struct place_rows *lasting_places(const struct view *view, struct arena *arena)
+{
+    struct place_rows *places = arena_new(arena, struct place_rows);
+    *places = place_rows(view, arena);
+    return places;
 }
 
 static void fill_progress(const struct view *view, const struct page *page, void *root,
                           struct arena *arena)
 {
     (void)page;
-    struct columns columns = begin_table(view, TABLE_PROGRESS, root, arena);
-    struct place_rows places = place_rows(view, arena);
-    struct value *rows = arena_many(arena, places.count, struct value);
-    for (size_t i = 0; i < places.count; i++) {
-        const struct cell cell = {
-            .view = view, .place = &places.items[i], .arena = arena};
-        rows[i] = columns_row(&columns, &cell);
-    }
-    ((struct table_root *)root)->rows = value_list(rows, places.count);
+    const struct place_rows *places = lasting_places(view, arena);
+    fill_table(view, TABLE_PROGRESS,
+               (struct table){.rows.count = places->count, .of = places, .find = find_place},
+               root, arena);
+}
+
+static void find_round(const struct table *table, size_t index, struct cell *cell)
+{
+    size_t rounds = table->view->site->settings.rounds.count;
+    find_place(table, index / rounds, cell);
+    cell->round = index % rounds;
 }
 
 static void fill_rounds(const struct view *view, const struct page *page, void *root,
                         struct arena *arena)
 {
     (void)page;
-    size_t rounds = view->site->settings.rounds.count;
-    struct columns columns = begin_table(view, TABLE_ROUNDS, root, arena);
-    struct place_rows places = place_rows(view, arena);
-    struct value *rows = arena_many(arena, places.count * rounds, struct value);
-    for (size_t i = 0; i < places.count * rounds; i++) {
-        const struct cell cell = {.view = view,
-                                  .place = &places.items[i / rounds],
-                                  .round = i % rounds,
-                                  .arena = arena};
-        rows[i] = columns_row(&columns, &cell);
-    }
-    ((struct table_root *)root)->rows = value_list(rows, places.count * rounds);
+    const struct place_rows *places = lasting_places(view, arena);
+    size_t count = places->count * view->site->settings.rounds.count;
+    fill_table(view, TABLE_ROUNDS,
+               (struct table){.rows.count = count, .of = places, .find = find_round}, root,
+               arena);
 }
 
 /* ---- figures: a row for each place, field and period ---- */
 
-struct figure_table {
+struct figure_rows {
     const struct view *view;
     struct columns columns;
     LIST(struct value) rows;
     struct arena *arena;
 };
 
-static void add_periods(struct figure_table *table, struct figure_line line,
+static void add_periods(struct figure_rows *table, struct figure_line line,
                         const struct figures *figures)
 {
     const struct figure_periods *both[] = {&figures->years, &figures->months};
@@ -133,7 +170,7 @@ static void add_periods(struct figure_table *table, struct figure_line line,
         }
 }
 
-static void add_place(struct figure_table *table, const struct place_row *place)
+static void add_place(struct figure_rows *table, const struct place_row *place)
 {
     const struct vocabulary *vocabulary = &table->view->site->vocabulary;
     const struct place_figures *figures = place->figures;
@@ -156,7 +193,7 @@ static void fill_figures(const struct view *view, const struct page *page, void 
                          struct arena *arena)
 {
     (void)page;
-    struct figure_table table = {view, begin_table(view, TABLE_FIGURES, root, arena), {0},
+    struct figure_rows table = {view, begin_table(view, TABLE_FIGURES, root, arena), {0},
                                  arena};
     struct place_rows places = place_rows(view, arena);
     for (size_t i = 0; i < places.count; i++)

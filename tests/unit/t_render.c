@@ -340,6 +340,40 @@ static void what_is_known_is_not_read_again(void **state)
     set_close(&set);
 }
 
+/* The places of make_page, each made when its turn comes and gone with the next. */
+static struct value stream_place(const struct stream *stream, size_t index,
+                                 struct arena *scratch)
+{
+    (void)stream;
+    return index ? make_place("A & B", false, scratch)
+                 : make_place("Kut Ngong", true, scratch);
+}
+
+static void a_stream_is_written_as_a_list(void **state)
+{
+    (void)state;
+    static const struct stream two = {2, stream_place}, none = {0, stream_place};
+    assert_int_equal(value_stream(&none).kind, VALUE_NONE);
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct set set;
+        set_open(&set, pages[i].files);
+        assert_true(check(&set, pages[i].files[0].name));
+        const struct template *page =
+            template_get(set.templates, str_from(pages[i].files[0].name));
+        struct value root = make_page(&set.arena);
+        ((struct page_view *)root.map.slots)->places = value_stream(&two);
+        struct buf out = {0};
+        template_render(page, &root, &out);
+        template_render(template_fold(page, &root, &set.arena), &root, &out);
+        struct str twice = str_cat(&set.arena, str_from(pages[i].expected),
+                                   str_from(pages[i].expected));
+        if (!str_eq(buf_str(&out), twice))
+            fail_msg("%s, streamed: \"%.*s\"", pages[i].what, STR_ARG(buf_str(&out)));
+        buf_release(&out);
+        set_close(&set);
+    }
+}
+
 /* ---- what is reported ---- */
 
 struct bad_case {
@@ -1041,6 +1075,7 @@ int main(void)
         cmocka_unit_test(pages_are_rendered),
         cmocka_unit_test(folded_pages_are_the_same),
         cmocka_unit_test(what_is_known_is_not_read_again),
+        cmocka_unit_test(a_stream_is_written_as_a_list),
         cmocka_unit_test(mistakes_are_reported),
         cmocka_unit_test(every_rule_is_tested_and_worded),
         cmocka_unit_test(near_misses_are_let_pass),
