@@ -241,7 +241,6 @@
     shownField.dataset.field = box.value;
     if (field.lang) shownField.lang = field.lang;
     fillItem(item, card);
-    window.attalak.kept.card(item);
     return item;
   }
 
@@ -259,22 +258,21 @@
     if (focused?.isConnected) focused.focus({ preventScroll: true });
   }
 
-  let screenful = 3;          // cards that a screen shows, when there were none yet: a phone's
+  let screenful = Math.ceil(window.innerWidth * window.innerHeight / 1e5);   // cards that a screen shows
 
-  /** Cards on the screen, and one that comes there when these are shorter. */
-  function seen() {
+  /** Told of those that stand, when no key waits for it; and one that comes there when these are shorter. */
+  function measure() {
     const items = [...list.children];
     const below = items.findIndex((item) => item.getBoundingClientRect().top > window.innerHeight);
     if (items.length) screenful = (below < 0 ? items.length : below) + 1;
-    return screenful;
   }
 
   /** The best ones at once; those that can be seen a frame later; the rest when no newer answer has come for a while. */
-  async function showCards(onScreen) {
+  async function showCards() {
     const mine = ++drawing;
     const { cards, total } = last;
     const items = new Map([...list.children].map((item) => [item.dataset.code, item]));
-    const parts = [[0, BEST], [BEST, onScreen, frame], [onScreen, cards.length, () => later(SETTLED)]];
+    const parts = [[0, BEST], [BEST, screenful, frame], [screenful, cards.length, () => later(SETTLED)]];
     for (const [from, to, wait] of parts) {
       await wait?.();
       if (mine !== drawing) return;
@@ -282,6 +280,8 @@
       while (list.children.length > cards.length) list.lastChild.remove();
     }
     showMore(total - cards.length);
+    for (const item of list.children) window.attalak.kept.card(item);
+    measure();
   }
 
   function showMore(left) {
@@ -318,7 +318,6 @@
   /** What is there; before the rest is, only as it was typed. */
   async function show(mine) {
     const [asked, query, quick] = [isAsked(), input.value, !stages.rest?.done];
-    const first = seen();     // while nothing has changed: else the page would be laid out twice
     const answer = asked
       ? await call('search', { query, options: { ...question(), quick }, count: shown }) : { total: 0, cards: [] };
     if (!answer || mine !== latest) return;
@@ -327,7 +326,7 @@
     if (asked) showCounts(answer);
     else narrow.hidden = true;
     last = answer;
-    showCards(first);
+    showCards();
     if (!asked) say('');
     else if (quick && !answer.total) say('loading');
     else sayFound(answer);
@@ -409,6 +408,7 @@
     if (answer !== last) return;
     last.cards.push(...cards);
     place(cards, from, new Map());
+    for (const item of list.children) window.attalak.kept.card(item);
     showMore(last.total - last.cards.length);
     list.children[from]?.querySelector('a').focus();
   });
