@@ -345,13 +345,19 @@
     deeper.hidden = true;
   }
 
+  /** Only of what takes long: to say it costs a frame, and the first answer waits for that. */
+  async function sayLoading(mine) {
+    await later(SETTLED);
+    if (mine === latest && !index && stages.names) say('loading');
+  }
+
   /** With what is there, and again with each stage that comes. */
   async function search(deep = false) {
     const mine = ++latest;
     const stagesOf = isAsked() ? Object.keys(LOADS).slice(0, deep ? 3 : 2) : [];
     try {
       if (index || !isAsked()) await show(mine);
-      else say('loading');
+      else sayLoading(mine);
       for (const name of stagesOf.filter((each) => !stages[each]?.done)) {
         await stage(name);
         if (mine !== latest) return;
