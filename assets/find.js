@@ -25,6 +25,7 @@
   const ERROR = 8192;             // a row that costs as much was found by a misspelling
   const NOWHERE = 0xffffffff;
   const WORDS = 8;                // of a question
+  const KEPT = 16;                // words whose costs are kept
   const PATTERN = 30;             // signs that bitap can bear: both ends of what is longer
   const errorsIn = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
   const BARE = '\u001a';
@@ -94,35 +95,34 @@
     }
 
     /**
-     * The same with errors: Wu and Manber's bitap, a bit for each sign of the word. r1 is what has been
-     * found with one error; two signs in each other's place are one (from the state before, s0).
+     * The same with errors, in the lines of rows that `among` has found (all): Wu and Manber's bitap, a bit for
+     * each sign of the word. r1 is what has been found with one error; two signs in each other's place are one
+     * (from the state before, s0).
      */
-    findNear(costs, word, errors) {
-      const { text } = this.folded;
+    findNear(costs, word, errors, among) {
+      const { text, starts } = this.folded;
       const pattern = word.slice(-PATTERN);
+      const lacking = [...pattern].filter((sign) => scripts(sign) & ~this.scripts);
+      if (lacking.length > errors) return;
       const last = 1 << (pattern.length - 1);
       for (let i = 0; i < pattern.length; i += 1) MASKS[pattern.charCodeAt(i)] |= 1 << i;
-      let [r0, r1, r2, s0, s1, mask, found, line] = [0, 1, 3, 0, 0, 0, 3, 0];
-      for (let at = 0; at <= text.length; at += 1) {
-        const code = at < text.length ? text.charCodeAt(at) : 10;
-        if (code === 10) {
-          if (found <= errors) this.put(costs, line, (found || 0.5) * ERROR + this.field + 3);
-          r0 = s0 = s1 = mask = 0;
-          r1 = 1;
-          r2 = found = 3;
-          line += 1;
-          continue;
+      for (let line = 0; line < starts.length - 1; line += 1) {
+        if (among && among[line] === NOWHERE) continue;
+        const end = starts[line + 1] - 1;
+        let [r0, r1, r2, s0, s1, mask, found] = [0, 1, errors > 1 ? 3 : 0, 0, 0, 0, 3];
+        for (let at = starts[line]; at < end; at += 1) {
+          const before = mask;
+          mask = MASKS[text.charCodeAt(at)];
+          const o0 = r0;
+          const o1 = r1;
+          r0 = (r0 << 1 | 1) & mask;
+          r1 = ((r1 << 1 | 1) & mask) | o0 | (o0 | r0) << 1 | 1 | (((s0 << 1 | 1) & mask) << 1 & before);
+          if (errors > 1) r2 = ((r2 << 1 | 1) & mask) | o1 | (o1 | r1) << 1 | 3 | (((s1 << 1 | 1) & mask) << 1 & before);
+          s0 = o0;
+          s1 = o1;
+          if ((r1 | r2) & last) found = Math.min(found, r0 & last ? 0 : r1 & last ? 1 : 2);
         }
-        const before = mask;
-        mask = MASKS[code];
-        const o0 = r0;
-        const o1 = r1;
-        r0 = (r0 << 1 | 1) & mask;
-        r1 = ((r1 << 1 | 1) & mask) | o0 | (o0 | r0) << 1 | 1 | (((s0 << 1 | 1) & mask) << 1 & before);
-        r2 = ((r2 << 1 | 1) & mask) | o1 | (o1 | r1) << 1 | 3 | (((s1 << 1 | 1) & mask) << 1 & before);
-        s0 = o0;
-        s1 = o1;
-        if (r2 & last) found = Math.min(found, r0 & last ? 0 : r1 & last ? 1 : 2);
+        if (found <= errors) this.put(costs, line, (found || 0.5) * ERROR + this.field + 3);
       }
       for (let i = 0; i < pattern.length; i += 1) MASKS[pattern.charCodeAt(i)] = 0;
     }
@@ -187,7 +187,7 @@
       const file = parseNames(text, lang);
       Object.assign(this, {
         lang, file, count: file.keys.length, version: file.version, names: new Map(), summaries: new Map(),
-        facilities: new Uint32Array(file.keys.length), tags: [], points: [], columns: [],
+        facilities: new Uint32Array(file.keys.length), tags: [], points: [], columns: [], kept: new Map(),
       });
       this.addFile(file, FIELD.name);
     }
@@ -267,17 +267,37 @@
     }
 
     /** What each row costs for all words; Infinity: one of them is nowhere in it. */
-    *costsOf(words, put) {
+    *costsOf(words, ofWord) {
       const total = new Float64Array(this.count);
-      const costs = new Uint32Array(this.count);
       for (const word of words) {
-        costs.fill(NOWHERE);
-        yield* put(costs, word);
+        const costs = yield* ofWord.call(this, word);
         for (let row = 0; row < this.count; row += 1) {
           total[row] = costs[row] === NOWHERE ? Infinity : total[row] + costs[row];
         }
       }
       return total;
+    }
+
+    /** Costs of a word, kept for a while: of a question that is being typed only the last word is new. */
+    *known(key, find) {
+      let costs = this.kept.get(key);
+      if (!costs) yield* find(costs = new Uint32Array(this.count).fill(NOWHERE));
+      this.kept.delete(key);
+      this.kept.set(key, costs);
+      if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value);
+      return costs;
+    }
+
+    *exactly(word, quick) {
+      return yield* this.known(`${quick} ${this.columns.length} ${word.plain}`, (costs) => this.findWord(costs, word, quick));
+    }
+
+    /** What is nearly a word is nearly its beginning too, so it is among what that has found. */
+    *nearly({ folded }) {
+      const errors = errorsIn(folded.length);
+      const key = `~${errors} ${this.columns.length} ${folded}`;
+      const beginning = folded.length <= PATTERN ? [...this.kept.keys()].filter((each) => key.startsWith(each)).pop() : key;
+      return yield* this.known(key, (costs) => this.findNearly(costs, folded, errors, this.kept.get(beginning)));
     }
 
     /**
@@ -296,27 +316,25 @@
       for (const column of columns) if (isSummary(column)) yield column.find(costs, folded, 'folded');
     }
 
-    *findNearly(costs, { folded }) {
-      const errors = errorsIn(folded.length);
+    *findNearly(costs, folded, errors, among) {
       for (const column of this.columns) {
-        if (errors && column.field <= FIELD.tags) yield column.findNear(costs, folded, errors);
+        if (errors && column.field <= FIELD.tags) yield column.findNear(costs, folded, errors, among);
       }
     }
 
     /** As typed; when that is nowhere, nearly: all of it at one place, or else each word at some. */
     *costs(words, quick) {
       const none = (costs) => costs.every((cost) => cost === Infinity);
-      const exact = yield* this.costsOf(words, (costs, word) => this.findWord(costs, word, quick));
+      const exact = yield* this.costsOf(words, (word) => this.exactly(word, quick));
       if (quick || !none(exact)) return exact;
       const phrase = words.map(({ folded }) => folded).join(' ');
       const parts = phrase.length > PATTERN ? [phrase.slice(0, PATTERN), phrase.slice(-PATTERN)] : [phrase];
-      const together = yield* this.costsOf(parts.map((folded) => ({ folded })), (costs, part) => this.findNearly(costs, part));
+      const together = yield* this.costsOf(parts.map((folded) => ({ folded })), this.nearly);
       if (words.length < 2 || !none(together)) return together;
-      const either = function* either(costs, word) {
-        yield* this.findWord(costs, word);
-        yield* this.findNearly(costs, word);
-      };
-      return yield* this.costsOf(words, either.bind(this));
+      return yield* this.costsOf(words, function* either(word) {
+        const [exactly, nearly] = [yield* this.exactly(word, quick), yield* this.nearly(word)];
+        return exactly.map((cost, row) => Math.min(cost, nearly[row]));
+      });
     }
 
     /** Folds what no question has needed yet, for the first that is misspelt. */
@@ -332,14 +350,18 @@
       }
     }
 
-    *steps(question, { field = new Set(), province = new Set(), facility = 0, here, quick = false } = {}) {
-      const costs = yield* this.costs(Index.words(question), quick);
+    *steps(question, options = {}) {
+      return this.answer(yield* this.costs(Index.words(question), options.quick), options);
+    }
+
+    answer(costs, { field = new Set(), province = new Set(), facility = 0, here }) {
       const { fields, provinceOf, provinces } = this.file;
       const counts = {
         field: [], province: new Uint32Array(provinces.length), facility: new Uint32Array(32), unknown: 0, all: 0,
       };
       const wanted = provinces.map(({ code }) => !province.size || province.has(code));
-      const order = [];
+      const found = new Map();    // cost → its rows, with how far they are
+      const bytes = new Uint32Array(4 * 256);     // how often each byte of facilities: bit by bit took most of a letter's time
       let exact = 0;
       for (let row = 0; row < this.count; row += 1) {
         if (costs[row] === Infinity) continue;
@@ -347,7 +369,7 @@
         const at = provinceOf[row];
         const inField = !field.size || field.has(of);
         const inProvince = wanted[at];
-        let bits = this.facilities[row];
+        const bits = this.facilities[row];
         const has = (bits & facility) === facility;
         counts.all += 1;
         if (inProvince && has) counts.field[of] = (counts.field[of] ?? 0) + 1;
@@ -355,11 +377,18 @@
         if (!inField || !inProvince) continue;
         if (!bits) counts.unknown += 1;
         if (!has) continue;
-        for (; bits; bits &= bits - 1) counts.facility[31 - Math.clz32(bits & -bits)] += 1;
+        for (let i = 0; i < 4; i += 1) bytes[i << 8 | bits >>> 8 * i & 255] += 1;
         if (costs[row] < ERROR) exact += 1;
-        order.push(costs[row] * 2 ** 34 + this.far(row, here) * 2 ** 20 + row);
+        const group = found.get(costs[row]) ?? [];
+        if (!group.length) found.set(costs[row], group);
+        group.push(here ? this.far(row, here) * 2 ** 20 + row : row);
       }
-      const rows = Float64Array.from(order).sort().map((key) => key % 2 ** 20);
+      counts.facility.forEach((_, i) => {
+        for (let byte = 0; byte < 256; byte += 1) if (byte >> i % 8 & 1) counts.facility[i] += bytes[(i >> 3) << 8 | byte];
+      });
+      const nearest = (keys) => [...Float64Array.from(keys).sort()].map((key) => key % 2 ** 20);
+      const groups = [...found.keys()].sort((a, b) => a - b).map((cost) => found.get(cost));
+      const rows = [].concat(...(here ? groups.map(nearest) : groups));
       return { rows, exact, near: rows.length - exact, counts };
     }
 

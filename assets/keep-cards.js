@@ -52,7 +52,7 @@
   const keptCodes = () => new Set(kept.all().map(({ code }) => code));
 
   function offer(card, codes = keptCodes()) {
-    const link = card.querySelector('.card-name a');
+    const link = !shows.has(card) && card.querySelector('.card-name a');
     const place = link && placeOf(link);
     if (!place) return;
     const [button, trip] = template.content.cloneNode(true).children;

@@ -10,9 +10,8 @@
   'use strict';
 
   const SHOWN = 20;
-  const BEST = 2;             // cards that are drawn first
   const PAUSE = 400;          // ms without a key before the address follows: that is dear
-  const SETTLED = 250;        // and before cards are drawn that are seen later
+  const SETTLED = 250;        // and before what is not on the screen is drawn
   const REST = 1500;          // ms without one before summaries are fetched
   const AT_ONCE = 6;          // files
 
@@ -40,7 +39,6 @@
 
   const idle = window.requestIdleCallback ?? setTimeout;
   const later = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
-  const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
   const drawn = () => new Promise((resolve) => { requestAnimationFrame(() => idle(resolve)); });
 
   // ---- the thread that searches
@@ -241,16 +239,16 @@
     shownField.dataset.field = box.value;
     if (field.lang) shownField.lang = field.lang;
     fillItem(item, card);
-    window.attalak.kept.card(item);
     return item;
   }
 
   let last = { cards: [] };
-  let drawing = 0;
+  let latest = 0;             // the last thing that was asked; what was before it is dropped
 
   /** Those from `first` on take their places; an item stays what it is for its entry. */
-  function place(cards, first, items) {
+  function place(cards, first) {
     const focused = list.contains(document.activeElement) && document.activeElement;
+    const items = new Map([...list.children].map((item) => [item.dataset.code, item]));
     cards.forEach((card, i) => {
       const item = items.get(card.code) ?? makeItem(card);
       if (items.has(card.code)) fillItem(item, card);
@@ -259,29 +257,35 @@
     if (focused?.isConnected) focused.focus({ preventScroll: true });
   }
 
-  let screenful = 3;          // cards that a screen shows, when there were none yet: a phone's
+  let screenful = Math.ceil(window.innerWidth * window.innerHeight / 15e4);   // cards; a guess until some stand
 
-  /** Cards on the screen, and one that comes there when these are shorter. */
-  function seen() {
+  /** And one that comes there when these are shorter. */
+  function measure() {
     const items = [...list.children];
     const below = items.findIndex((item) => item.getBoundingClientRect().top > window.innerHeight);
     if (items.length) screenful = (below < 0 ? items.length : below) + 1;
-    return screenful;
   }
 
-  /** The best ones at once; those that can be seen a frame later; the rest when no newer answer has come for a while. */
-  async function showCards(onScreen) {
-    const mine = ++drawing;
-    const { cards, total } = last;
-    const items = new Map([...list.children].map((item) => [item.dataset.code, item]));
-    const parts = [[0, BEST], [BEST, onScreen, frame], [onScreen, cards.length, () => later(SETTLED)]];
-    for (const [from, to, wait] of parts) {
-      await wait?.();
-      if (mine !== drawing) return;
-      place(cards.slice(from, to), from, items);
-      while (list.children.length > cards.length) list.lastChild.remove();
-    }
-    showMore(total - cards.length);
+  /** The answer's further cards, and the toggles of all. */
+  async function showRest(mine) {
+    const [answer, from] = [last, last.cards.length];
+    const cards = from < Math.min(answer.total, shown) ? await call('cards', { from, to: shown }) : [];
+    if (mine !== latest || answer !== last || answer.cards.length > from) return;
+    answer.cards.push(...cards);
+    place(cards, from);
+    while (list.children.length > answer.cards.length) list.lastChild.remove();
+    for (const item of list.children) window.attalak.kept.card(item);
+    showMore(answer.total - answer.cards.length);
+    measure();
+  }
+
+  /** Drawing is dear: what is on the screen at once, the rest when no newer answer has come for a while. */
+  async function showCards(mine) {
+    const answer = last;
+    place(answer.cards, 0);
+    while (list.children.length > answer.total) list.lastChild.remove();
+    await later(SETTLED);
+    if (mine === latest && answer === last) await showRest(mine);
   }
 
   function showMore(left) {
@@ -313,21 +317,18 @@
     else say(near ? 'near' : 'none', values);
   }
 
-  let latest = 0;             // the last thing that was asked; what was before it is dropped
-
   /** What is there; before the rest is, only as it was typed. */
   async function show(mine) {
     const [asked, query, quick] = [isAsked(), input.value, !stages.rest?.done];
-    const first = seen();     // while nothing has changed: else the page would be laid out twice
     const answer = asked
-      ? await call('search', { query, options: { ...question(), quick }, count: shown }) : { total: 0, cards: [] };
+      ? await call('search', { query, options: { ...question(), quick }, count: Math.min(screenful, shown) }) : { total: 0, cards: [] };
     if (!answer || mine !== latest) return;
     found.hidden = !answer.total;
     browse.hidden = answer.total > 0;
     if (asked) showCounts(answer);
     else narrow.hidden = true;
     last = answer;
-    showCards(first);
+    showCards(mine).catch(() => {});
     if (!asked) say('');
     else if (quick && !answer.total) say('loading');
     else sayFound(answer);
@@ -344,13 +345,19 @@
     deeper.hidden = true;
   }
 
+  /** Only of what takes long: to say it costs a frame, and the first answer waits for that. */
+  async function sayLoading(mine) {
+    await later(SETTLED);
+    if (mine === latest && !index && stages.names) say('loading');
+  }
+
   /** With what is there, and again with each stage that comes. */
   async function search(deep = false) {
     const mine = ++latest;
     const stagesOf = isAsked() ? Object.keys(LOADS).slice(0, deep ? 3 : 2) : [];
     try {
       if (index || !isAsked()) await show(mine);
-      else say('loading');
+      else sayLoading(mine);
       for (const name of stagesOf.filter((each) => !stages[each]?.done)) {
         await stage(name);
         if (mine !== latest) return;
@@ -402,14 +409,10 @@
   deeper.querySelector('button').addEventListener('click', () => { deeper.hidden = true; search(true); });
   list.addEventListener('click', writeAddress);
   more.addEventListener('click', async () => {
-    const [answer, from] = [last, last.cards.length];
+    const from = list.children.length;
     shown += SHOWN;
     writeAddress();
-    const cards = await call('cards', { from, to: shown });
-    if (answer !== last) return;
-    last.cards.push(...cards);
-    place(cards, from, new Map());
-    showMore(last.total - last.cards.length);
+    await showRest(latest);
     list.children[from]?.querySelector('a').focus();
   });
 

@@ -5,8 +5,9 @@
 //
 // What is told of each letter is the main thread's own time (Chromium's slowing counts in it), which
 // others on the machine lengthen least: up to the frame that shows its first answers; all of it until the
-// next letter; the longest task; and after a word, what is left for a pause. Then when the whole answer stands, by the clock: Chromium slows the
-// main thread alone, so the time of the thread that searches is added as often as it was not slowed.
+// next letter; the longest task; and after a word, what is left for a pause. Then by the clock, when the first answers
+// are drawn and when the whole answer stands: Chromium slows the main thread alone, so the time that the thread that
+// searches took until then is added as often as it was not slowed.
 
 import { launch } from '../web/lib/browser.mjs';
 import { serveAtHome } from '../web/lib/nginx.mjs';
@@ -55,15 +56,17 @@ function timesOf(begun, next, events, span) {
   const tasks = within.filter(({ name, tdur }) => name === 'RunTask' && tdur);
   const sum = (list) => list.reduce((all, { tdur }) => all + tdur, 0) / 1000;
   const mine = tasks.filter(isMain);
-  const searching = sum(tasks.filter((task) => task.worker));
-  const stands = (find('changed').at(-1)?.ts ?? begun.ts) - begun.ts;
+  const theirs = tasks.filter((task) => task.worker);
+  const searching = sum(theirs);
+  const byClock = ({ ts }) => (ts - begun.ts) / 1000 + (SLOWER - 1) * sum(theirs.filter((task) => task.ts < ts));
   return {
     first: drawn && (drawn.tts - begun.tts) / 1000,
+    clock: drawn && byClock(drawn),
     all: sum(mine),
     pause: isLast ? sum(after) : undefined,
     task: Math.max(0, ...mine.map(({ tdur }) => tdur / 1000)),
     searching: searching * SLOWER,
-    stands: stands / 1000 + searching * (SLOWER - 1),
+    stands: byClock(find('changed').at(-1) ?? begun),
   };
 }
 
@@ -117,7 +120,7 @@ async function round(origin, browser, lang, tell) {
   await context.close();
 }
 
-const KINDS = { first: 'first answers', all: 'all', pause: 'pause', task: 'longest task', searching: 'searching', stands: 'stands' };
+const KINDS = { first: 'first answers', clock: 'by the clock', all: 'all', pause: 'pause', task: 'longest task', searching: 'searching', stands: 'stands' };
 
 function report(what, times) {
   const at = (kind, share) => {

@@ -85,15 +85,17 @@ for (const [kind, list] of otherwise) {
 
 // ---- letter by letter
 
-// An index that has answered all these, and then each letter of more, says what one says that is asked nothing else before.
-const fresh = wholeIndex(indexes[0].lang, Index);
-const typed = [...asked].filter((question) => question.length > 3).slice(0, EACH).flatMap((question) => (
+// What an index keeps of the letters before must change nothing: one that forgets them says the same.
+const forgetful = wholeIndex(indexes[0].lang, Index);
+const misspelt = [...misspeltOnce.values()].flatMap((list) => list.slice(0, EACH / 4).map(({ question }) => question));
+const typed = [...[...asked].filter((question) => question.length > 3).slice(0, EACH), ...misspelt].flatMap((question) => (
   [...question].map((_, i) => question.slice(0, i + 1))));
-const answers = (index, list) => list.map((question) => JSON.stringify(Object.values(index.search(question))));
-const straight = answers(indexes[0], typed);
-const back = answers(fresh, typed.toReversed()).reverse();
-check(`${typed.length} answers letter by letter are those of an index that was not asked before`,
-  typed.filter((_, i) => straight[i] !== back[i]));
+const answer = (index, question) => JSON.stringify(Object.values(index.search(question)));
+check(`${typed.length} answers letter by letter, and back again, are those of an index that forgets the letters before`,
+  [...typed, ...typed.toReversed()].filter((question) => {
+    forgetful.kept.clear();
+    return answer(indexes[0], question) !== answer(forgetful, question);
+  }));
 
 // ---- what it weighs
 
