@@ -124,6 +124,7 @@
     const mine = run += 1;
     const query = filter.query();
     for (const { link, href } of places) link.setAttribute('href', href + query);
+    status.textContent = '';      // what was told is of the choice before
     const slow = window.setTimeout(() => { status.textContent = words.loading; }, 400);
     const items = await load().catch(() => null);
     window.clearTimeout(slow);

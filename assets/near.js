@@ -179,6 +179,7 @@
   async function search() {
     if (!spot) return;
     const mine = run += 1;
+    say('');      // what was told is of the place before
     const slow = window.setTimeout(() => say(status.dataset.loading), 400);
     try {
       const km = await gather(mine);

@@ -139,7 +139,7 @@
     line.append(...parts.flatMap((texts, i) => {
       const span = document.createElement('span');
       setText(span, texts);
-      return i ? [' · ', span] : [span];
+      return i ? [' ', span] : [span];
     }));
   }
 

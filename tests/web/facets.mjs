@@ -61,8 +61,6 @@ async function counted(page) {
   await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve); }));
 }
 
-const quiet = (page) => page.waitForLoadState('networkidle');
-
 /** The sentence that says so has come, or a reader of it will miss it. */
 const toldFailed = (page) => page.waitForFunction(() => {
   const form = document.querySelector('.filter');
@@ -203,18 +201,28 @@ async function translated(lang) {
   return problems;
 }
 
-/** Where the file does not come, or is of another publication: it is said, counts stay, links still take the choice. */
+/**
+ * Where the file does not come, or is of another publication: it is said, counts stay, links still take the choice.
+ * The answer waits until it is looked whether what was told of the choice before is gone: else that would be read for it.
+ */
 async function failure(lang) {
   const problems = [];
   const page = await open(`${lang}/food/`, {}, false);
   const before = (await rows(page)).map(({ count }) => count);
+  const failed = await page.getAttribute('.filter', 'data-failed');
   const body = JSON.stringify({ facilities: ['wheelchair'], provinces: {} });
   for (const reply of [{ status: 500 }, { body: '<html>' }, { body }]) {
-    await page.route(FILE, (route) => route.fulfill(reply));
-    await choose(page, [], quiet);
-    await choose(page, [TOILET], toldFailed);
+    let answer;
+    const held = new Promise((resolve) => { answer = resolve; });
+    await page.route(FILE, async (route) => { await held; await route.fulfill(reply); });
+    await choose(page, [], () => {});
+    await choose(page, [TOILET], () => {});
+    const early = await page.textContent('.filter [role="status"]');
+    if (early === failed) problems.push('a failure of the choice before is still told');
+    answer();
+    await toldFailed(page);
     const said = await page.textContent('.filter [role="status"]');
-    if (said !== await page.locator('.filter').getAttribute('data-failed')) problems.push(`is told as “${said}”`);
+    if (said !== failed) problems.push(`is told as “${said}”`);
     const after = await rows(page);
     if (!same(after.map(({ count }) => count), before)) problems.push('counts of nothing');
     if (after.some(({ query }) => query !== `?has=${TOILET}`)) problems.push('a link forgets the choice');

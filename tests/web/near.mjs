@@ -142,9 +142,11 @@ async function offline() {
   await page.route('**/data/near/**', (route) => route.fulfill({ status: 500 }));
   await page.selectOption('#province', '36');
   await page.selectOption('#district', TOWN);
-  const failed = () => page.$eval('#near-status', (p) => p.textContent === p.dataset.failed);
-  await page.waitForFunction(() => document.getElementById('near-status').textContent);
-  const problems = await failed() ? [] : ['a failure is not told'];
+  const problems = [];
+  await page.waitForFunction(() => {      // not "loading", which a slow answer is told by
+    const { textContent, dataset } = document.getElementById('near-status');
+    return textContent === dataset.failed;
+  }).catch(() => problems.push('a failure is not told'));
   await page.unroute('**/data/near/**');
   await page.selectOption('#district', '3602');
   await settled(page);

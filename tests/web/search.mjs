@@ -3,6 +3,7 @@
 // marked, what is fetched when, and what is there without a script, a network or a server.
 //   SITE=site node search.mjs
 
+import { answered, countQuestions } from './lib/answered.mjs';
 import { launch, watch } from './lib/browser.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
 import { languages, read, root } from './lib/site.mjs';
@@ -27,6 +28,7 @@ const noise = [];
 async function open(lang, rest = '', { before, ...options } = {}) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
+  await page.addInitScript(countQuestions);
   if (before) await before(page, context);
   noise.push(watch(page, origin));
   page.fetched = [];
@@ -35,8 +37,6 @@ async function open(lang, rest = '', { before, ...options } = {}) {
   return page;
 }
 
-const answered = (page) => page.waitForFunction(() => /\d|“/.test(document.getElementById('said').textContent)
-  && performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('tags.txt') && responseEnd));
 const codes = (page) => page.$$eval('#results .card-name a', (all) => all.map((a) => /\d{6}/.exec(a.href)[0]));
 const said = (page) => page.textContent('#said');
 
@@ -111,6 +111,7 @@ async function chooses(lang) {
     await box.locator('input').focus();
     await page.keyboard.press('Space');
     await page.waitForFunction((name) => new URLSearchParams(window.location.search).has(name), facet);
+    await answered(page);
     if (await total() !== count) problems.push(`${facet}: ${await total()}, not ${count}`);
     if (count > all) problems.push(`${facet}: ${count} of ${all}`);
   }
@@ -127,6 +128,7 @@ async function chooses(lang) {
   if (!await page.locator('#unknown').textContent()) problems.push('nothing is said of what is not known');
   await page.click('#clear');
   await page.waitForFunction(() => !window.location.search.includes('field'));
+  await answered(page);
   if (await total() !== all) problems.push(`cleared: ${await total()} of ${all}`);
   for (const each of [page, again]) await each.context().close();
   return problems;
@@ -278,6 +280,7 @@ async function plain(lang) {
 async function offline(lang) {
   const context = await browser.newContext();
   const page = await context.newPage();
+  await page.addInitScript(countQuestions);
   await page.goto(`${origin}${lang}/search/`);
   await context.setOffline(true);
   await page.fill('#q', 'ผ้าไหม');

@@ -4,6 +4,7 @@
 //   SITE=site node states.mjs [name …]
 
 import { TAGS, axe, layout, walk } from './lib/access.mjs';
+import { answered, countQuestions } from './lib/answered.mjs';
 import { each, launch, watch } from './lib/browser.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
 import { languages, read } from './lib/site.mjs';
@@ -30,7 +31,7 @@ async function search(page, ...boxes) {
   await page.locator('#results .card').first().waitFor();
   await open(page);
   for (const facet of boxes) await page.locator(`[data-facet="${facet}"] label:visible input`).first().check();
-  await filled(page, '#said');
+  await answered(page);
 }
 
 async function near(page) {
@@ -82,8 +83,8 @@ const STATES = {
   'provinces': ['food/', async (page) => { await tick(page, '.filter [value="wheelchair"]'); await filled(page, '.unsaid'); }],
   'provinces, rows': ['access/', async (page) => { await tick(page, '.filter [value="wheelchair"]'); await filled(page, '.unsaid'); }],
   'kept in a list': ['chaiyaphum/food/', (page) => page.locator('.card-keep').first().click()],
-  'search': ['search/?q=ชัยภูมิ', (page) => search(page, 'field', 'facility')],
-  'search, nothing': ['search/?q=zzqqzz', (page) => filled(page, '#said')],
+  'search': ['search/?q=ชัยภูมิ', (page) => search(page, 'field', 'facility'), {}, countQuestions],
+  'search, nothing': ['search/?q=zzqqzz', answered, {}, countQuestions],
   'near': ['near/', near, HERE],
   'near, refused': ['near/', async (page) => { await open(page); await page.click('#here'); }, {}, refuse],
   'trip': ['', trip],

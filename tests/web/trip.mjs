@@ -138,6 +138,8 @@ async function shares(lang) {
   if (new URL(page.url()).search) problems.push('the address still is the shared one');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.click('[data-act="copy"]');
+  const said = await page.$eval('#trip-words', ({ content }) => content.querySelector('[data-word="copied"]').textContent);
+  await page.locator('.trip > .said').filter({ hasText: said }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   if (copied !== origin + trip(lang, [A, C, B].map(({ code }) => code))) problems.push(copied);
   await page.context().close();

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+// When the search has answered: what is told of the question before looks the same.
+
+/** Before the page's own scripts: how many of its questions its worker has not answered yet. */
+export function countQuestions() {
+  const { postMessage } = Worker.prototype;
+  const heard = new WeakSet();
+  window.unanswered = 0;
+  Worker.prototype.postMessage = function ask(...rest) {
+    if (!heard.has(this)) {
+      this.addEventListener('message', () => { window.unanswered -= 1; });
+      this.addEventListener('error', () => { window.unanswered = 0; });
+      heard.add(this);
+    }
+    window.unanswered += 1;
+    return postMessage.apply(this, rest);
+  };
+}
+
+/** The last question is answered, with the index of all entries. */
+export const answered = (page) => page.waitForFunction(() => !window.unanswered
+  && /\d|“/.test(document.getElementById('said').textContent)
+  && performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('tags.txt') && responseEnd));
