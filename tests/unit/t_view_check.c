@@ -57,6 +57,7 @@ static void open_view(void)
         {STR_CONST("keep.js"), STR_CONST("assets/keep.1.js")},
         {STR_CONST("offline.js"), STR_CONST("assets/offline.1.js")},
         {STR_CONST("style.css"), STR_CONST("assets/style.1.css")},
+        {STR_CONST("officer.css"), STR_CONST("assets/officer.1.css")},
         {STR_CONST("fonts/looped-regular.woff2"), STR_CONST("assets/a.1.woff2")},
         {STR_CONST("fonts/looped-bold.woff2"), STR_CONST("assets/b.1.woff2")},
     };
