@@ -172,11 +172,18 @@ static void fill_reports(struct site *site, struct arena *arena)
 /* ---- at once ---- */
 
 /* Places list their entries in the order of the first language. */
-static void settle_order(struct site *site, unsigned lang)
+static void settle_order(struct site *site, struct arena *arena)
 {
-    rank_names(site, lang);
-    if (lang == 0)
-        sort_entries(site);
+    (void)arena;
+    rank_names(site, 0);
+    sort_entries(site);
+}
+
+static void settle_other_orders(struct site *site, struct arena *arena)
+{
+    (void)arena;
+    for (unsigned lang = 1; lang < site->lang_count; lang++)
+        rank_names(site, lang);
 }
 
 static void settle_lists(struct site *site, struct arena *arena)
@@ -187,24 +194,24 @@ static void settle_lists(struct site *site, struct arena *arena)
 }
 
 /* What none of the others reads; the longest first. */
-enum { PART_HASHTAGS, PART_ORDER, PART_LISTS = PART_ORDER + LANG_MAX, PARTS };
+static void (*const parts[])(struct site *, struct arena *) = {
+    hashtags_fill,
+    settle_order,
+    settle_other_orders,
+    settle_lists,
+};
+enum { PARTS = sizeof(parts) / sizeof(*parts) };
 
 struct settling {
     struct site *site;
-    struct arena hashtags, lists;
+    struct arena arenas[PARTS];
 };
 
 static void settle_part(void *context, size_t index, unsigned worker)
 {
     struct settling *settling = context;
-    struct site *site = settling->site;
     (void)worker;
-    if (index == PART_HASHTAGS)
-        hashtags_fill(site, &settling->hashtags);
-    else if (index == PART_LISTS)
-        settle_lists(site, &settling->lists);
-    else if (index - PART_ORDER < site->lang_count)
-        settle_order(site, (unsigned)(index - PART_ORDER));
+    parts[index](settling->site, &settling->arenas[index]);
 }
 
 void site_settle(struct site *site, unsigned threads, struct arena *arena,
@@ -214,8 +221,8 @@ void site_settle(struct site *site, unsigned threads, struct arena *arena,
     coverage_states(site, arena, diags);
     fill_entries(site, arena);
     pool_each(threads, PARTS, settle_part, &settling);
-    arena_join(arena, &settling.hashtags);
-    arena_join(arena, &settling.lists);
+    for (size_t i = 0; i < PARTS; i++)
+        arena_join(arena, &settling.arenas[i]);
     coverage_fill(site, arena);
     figures_fill(site, threads, arena);
 }

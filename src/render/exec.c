@@ -91,8 +91,7 @@ static void run_steps(struct run *run, const struct step *step, const struct ste
             break;
         case STEP_SECTION: step = enter(run, step); break;
         case STEP_INVERTED:
-            step = value_is_true(resolve(run, step)) ? run->steps + step->end
-                                                            : step + 1;
+            step = value_is_true(resolve(run, step)) ? run->steps + step->end : step + 1;
             break;
         }
     }

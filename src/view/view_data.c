@@ -17,7 +17,7 @@ static const struct slot table_slots[] = {
     SLOT_OF(table_root, rows, VALUE_LIST, &line_shape),
 };
 
-/* The header and, as a stream, the rows; `of` has `count` things to make them of. */
+/* The rows of a file, as a stream: `find` says which of `of` a row is about. */
 struct table {
     struct stream rows;
     struct columns columns;
@@ -194,7 +194,7 @@ static void fill_figures(const struct view *view, const struct page *page, void 
 {
     (void)page;
     struct figure_rows table = {view, begin_table(view, TABLE_FIGURES, root, arena), {0},
-                                 arena};
+                                arena};
     struct place_rows places = place_rows(view, arena);
     for (size_t i = 0; i < places.count; i++)
         if (!is_level(&places.items[i], "district") && !is_level(&places.items[i], "apart"))
