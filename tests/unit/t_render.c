@@ -253,16 +253,21 @@ static void fail_with_findings(struct set *set, const char *what)
     fail_msg("%s:\n%.*s", what, STR_ARG(buf_str(&text)));
 }
 
+/* A set of the case's files, and the page among them, checked. */
+static const struct template *open_case(struct set *set, const struct page_case *page)
+{
+    set_open(set, page->files);
+    if (!check(set, page->files[0].name))
+        fail_with_findings(set, page->what);
+    return template_get(set->templates, str_from(page->files[0].name));
+}
+
 static void pages_are_rendered(void **state)
 {
     (void)state;
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
         struct set set;
-        set_open(&set, pages[i].files);
-        if (!check(&set, pages[i].files[0].name))
-            fail_with_findings(&set, pages[i].what);
-        const struct template *page =
-            template_get(set.templates, str_from(pages[i].files[0].name));
+        const struct template *page = open_case(&set, &pages[i]);
         struct value root = make_page(&set.arena);
         struct buf out = {0};
         template_render(page, &root, &out);
@@ -291,10 +296,7 @@ static void folded_pages_are_the_same(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
         struct set set;
-        set_open(&set, pages[i].files);
-        assert_true(check(&set, pages[i].files[0].name));
-        const struct template *page =
-            template_get(set.templates, str_from(pages[i].files[0].name));
+        const struct template *page = open_case(&set, &pages[i]);
         struct value root = make_page(&set.arena);
         struct buf out = {0};
         for (unsigned mask = 0; mask < MASKS; mask++) {
@@ -356,10 +358,7 @@ static void a_stream_is_written_as_a_list(void **state)
     assert_int_equal(value_stream(&none).kind, VALUE_NONE);
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
         struct set set;
-        set_open(&set, pages[i].files);
-        assert_true(check(&set, pages[i].files[0].name));
-        const struct template *page =
-            template_get(set.templates, str_from(pages[i].files[0].name));
+        const struct template *page = open_case(&set, &pages[i]);
         struct value root = make_page(&set.arena);
         ((struct page_view *)root.map.slots)->places = value_stream(&two);
         struct buf out = {0};
