@@ -190,6 +190,32 @@ static void put_json_with(struct str text, const unsigned char classes[256],
     }
 }
 
+/* What the replacements add to a block, or to what is left of one. */
+static size_t json_growth(const char *ptr, size_t len)
+{
+    static const unsigned char growth[256] = {
+        CONTROLS(5), ['\t'] = 1, ['\n'] = 1, ['\r'] = 1, ['\\'] = 1,
+        ['&'] = 5,   ['<'] = 5,  ['>'] = 5,  ['"'] = 1,
+    };
+    size_t more = 0;
+    for (size_t i = 0; i < len; i++)
+        more += growth[(unsigned char)ptr[i]];
+    return more;
+}
+
+size_t escape_json_size(struct str text)
+{
+    enum { BLOCK = sizeof(block) };
+    size_t size = text.len;
+    for (; text.len >= BLOCK; text = str_skip(text, BLOCK)) {
+        block bytes;
+        memcpy(&bytes, text.ptr, sizeof(bytes));
+        if (has_special(bytes))
+            size += json_growth(text.ptr, BLOCK);
+    }
+    return size + json_growth(text.ptr, text.len);
+}
+
 static void put_json(struct str text, struct buf *out)
 {
     put_json_with(text, json_classes, out);

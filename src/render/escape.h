@@ -48,4 +48,7 @@ enum markup escape_markup(enum escape escape);
 
 void escape_put(enum escape escape, struct str text, struct buf *out);
 
+/* The bytes that ESCAPE_JSON writes; U+2028 and U+2029, which no content has, count as three. */
+size_t escape_json_size(struct str text);
+
 #endif

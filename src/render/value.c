@@ -2,6 +2,7 @@
 #include "render/value.h"
 
 #include "base/number.h"
+#include "render/escape.h"
 
 struct value value_bool(bool truth)
 {
@@ -58,4 +59,29 @@ bool value_is_true(const struct value *value)
 struct value value_int(int64_t number, struct arena *arena)
 {
     return value_text(number_plain(number, arena));
+}
+
+static size_t json_size_of_all(const struct value *values, size_t count)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < count; i++)
+        size += value_json_size(&values[i]);
+    return size;
+}
+
+size_t value_json_size(const struct value *value)
+{
+    enum { AROUND = 6 };
+    switch (value->kind) {
+    case VALUE_TEXT:
+    case VALUE_HTML: return AROUND + escape_json_size(value->text);
+    case VALUE_LIST:
+        return AROUND + json_size_of_all(value->list.items, value->list.count);
+    case VALUE_MAP:
+        return AROUND + json_size_of_all(value->map.slots, value->map.shape->size);
+    case VALUE_NONE:
+    case VALUE_BOOL:
+    case VALUE_STREAM: break;
+    }
+    return 0;
 }

@@ -243,43 +243,6 @@ static const struct {
 };
 enum { SPARE_COUNT = sizeof(spare) / sizeof(*spare) };
 
-/* The bytes of a text as JSON: < > and & have six. */
-static size_t text_size(struct str text)
-{
-    static const unsigned char more[256] = {
-        ['<'] = 5, ['>'] = 5, ['&'] = 5, ['"'] = 1, ['\\'] = 1, ['\n'] = 1,
-    };
-    size_t size = text.len;
-    for (size_t i = 0; i < text.len; i++)
-        size += more[(unsigned char)text.ptr[i]];
-    return size;
-}
-
-static size_t size_of(const struct value *value);
-
-static size_t size_of_all(const struct value *values, size_t count)
-{
-    size_t size = 0;
-    for (size_t i = 0; i < count; i++)
-        if (values[i].kind > VALUE_BOOL)
-            size += size_of(&values[i]);
-    return size;
-}
-
-/* About the bytes that a value takes, with quotes, name and comma. */
-static size_t size_of(const struct value *value)
-{
-    enum { AROUND = 6 };
-    switch (value->kind) {
-    case VALUE_TEXT:
-    case VALUE_HTML: return AROUND + text_size(value->text);
-    case VALUE_LIST: return AROUND + size_of_all(value->list.items, value->list.count);
-    case VALUE_MAP:
-        return AROUND + size_of_all(value->map.slots, value->map.shape->size);
-    default: return AROUND;
-    }
-}
-
 struct entry_size {
     uint32_t all;
     uint32_t spare[SPARE_COUNT];
@@ -299,9 +262,9 @@ static void size_entry(void *context, size_t index, unsigned worker)
     const struct value *slots = (const struct value *)fill(sizing->view, lao, scratch);
     const struct value entry = value_map(slots, &data_entry_shape);
     struct entry_size *size = &sizing->sizes[lao->rank[0]];
-    size->all = (uint32_t)size_of(&entry);
+    size->all = (uint32_t)value_json_size(&entry);
     for (size_t i = 0; i < SPARE_COUNT; i++)
-        size->spare[i] = (uint32_t)size_of_all(&slots[spare[i].slot], 1);
+        size->spare[i] = (uint32_t)value_json_size(&slots[spare[i].slot]);
     arena_rewind(scratch, (struct arena_mark){0});
 }
 

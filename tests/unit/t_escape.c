@@ -92,10 +92,12 @@ static void blocks_hide_no_byte(void **state)
         struct buf whole = {0}, alone = {0};
         memset(text, 'x', sizeof(text));
         text[at] = (char)(round / 3 / sizeof(text));
-        escape_put(kind, str_of(text + at / 2, sizeof(text) - at / 2), &whole);
+        struct str rest = str_of(text + at / 2, sizeof(text) - at / 2);
+        escape_put(kind, rest, &whole);
         for (size_t i = at / 2; i < sizeof(text); i++)
             escape_put(kind, str_of(&text[i], 1), &alone);
         assert_true(str_eq(buf_str(&whole), buf_str(&alone)));
+        assert_true(kind != ESCAPE_JSON || escape_json_size(rest) == whole.len);
         buf_release(&whole);
         buf_release(&alone);
     }
