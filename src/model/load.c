@@ -23,6 +23,13 @@ struct reader loading_reader(struct loading *l)
         .site = l->site, .arena = l->arena, .scratch = &l->scratch, .diags = l->diags};
 }
 
+const struct finder *loading_finder(struct loading *l)
+{
+    if (!l->finder.reasons)
+        finder_fill(&l->finder, l->site, l->arena);
+    return &l->finder;
+}
+
 void loading_rows(struct loading *l, enum table_kind kind, row_fn each)
 {
     struct reader r = loading_reader(l);

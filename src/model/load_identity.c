@@ -49,7 +49,7 @@ static void add_row(struct identity_work *work, struct reader *r,
     size_t before = r->diags->items.count;
     struct arena_mark mark = arena_mark(r->scratch);
     struct record row = sheet_key(r, sheet, table_row);
-    struct lao *lao = find_lao(r, &work->l->finder, &row);
+    struct lao *lao = find_lao(r, loading_finder(work->l), &row);
     arena_rewind(r->scratch, mark);
     if (!lao)
         return;

@@ -268,5 +268,4 @@ void load_laos(struct loading *l)
         if (lao->district)
             *list_push(&lao->district->laos, l->arena) = lao;
     }
-    finder_fill(&l->finder, l->site, l->arena);
 }

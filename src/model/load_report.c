@@ -54,7 +54,7 @@ static struct sendings *sent_for(struct loading *l, const struct report *report)
 static void read_report(struct loading *l, struct reader *r, struct record *row)
 {
     struct report read = {.pos = row->pos, .sent = row->sent};
-    read.lao = find_lao(r, &l->finder, row);
+    read.lao = find_lao(r, loading_finder(l), row);
     if (!read.lao)
         return;
     l->diags->subject = read.lao->key;

@@ -27,7 +27,7 @@ struct loading {
     struct file_list files[CLASS_COUNT];
     struct map media; /* path → anything: the photos that are there */
     struct sheets sheets[KIND_COUNT];
-    struct finder finder; /* LAOs by code and by name */
+    struct finder finder; /* LAOs by code and by name: loading_finder() */
     struct map reports;   /* "360203 2024-10" → struct sendings * */
     struct arena scratch; /* emptied after each stage */
     struct arena *arena;
@@ -36,6 +36,9 @@ struct loading {
 
 /* A reader on the load's own arena (for the stages that are not parallel). */
 struct reader loading_reader(struct loading *l);
+
+/* Filled when the first row asks: in a folder of files that are named by codes none does. */
+const struct finder *loading_finder(struct loading *l);
 
 /* Calls `each` for every row of the tables of one kind; the record lives until it returns. */
 typedef void (*row_fn)(struct loading *l, struct reader *r, struct record *row);

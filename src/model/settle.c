@@ -189,7 +189,6 @@ static void settle_other_orders(struct site *site, struct arena *arena)
 static void settle_lists(struct site *site, struct arena *arena)
 {
     fill_latest(site, arena);
-    fill_reports(site, arena);
     nearest_fill(&site->entries, arena);
 }
 
@@ -199,6 +198,7 @@ static void (*const parts[])(struct site *, struct arena *) = {
     settle_order,
     settle_other_orders,
     settle_lists,
+    coverage_fill,
 };
 enum { PARTS = sizeof(parts) / sizeof(*parts) };
 
@@ -220,9 +220,9 @@ void site_settle(struct site *site, unsigned threads, struct arena *arena,
     struct settling settling = {.site = site};
     coverage_states(site, arena, diags);
     fill_entries(site, arena);
+    fill_reports(site, arena);
     pool_each(threads, PARTS, settle_part, &settling);
     for (size_t i = 0; i < PARTS; i++)
         arena_join(arena, &settling.arenas[i]);
-    coverage_fill(site, arena);
     figures_fill(site, threads, arena);
 }
