@@ -156,15 +156,26 @@ static struct date newest(struct date a, struct date b)
     return date_compare(a, b) > 0 ? a : b;
 }
 
-static struct date newest_of(const struct laos *entries, const struct category *category)
+static struct date newest_of(const struct laos *entries)
 {
     struct date date = {0};
+    for (size_t i = 0; i < entries->count; i++)
+        date = newest(date, entries->items[i]->identity->updated);
+    return date;
+}
+
+/* Of each field by its index. */
+static const struct date *newest_by_field(const struct planner *planner,
+                                          const struct laos *entries)
+{
+    size_t count = planner->site->vocabulary.categories.count;
+    struct date *dates = arena_many(planner->arena, count, struct date);
     for (size_t i = 0; i < entries->count; i++) {
         const struct identity *identity = entries->items[i]->identity;
-        if (!category || identity->category == category)
-            date = newest(date, identity->updated);
+        struct date *date = &dates[identity->category->index];
+        *date = newest(*date, identity->updated);
     }
-    return date;
+    return dates;
 }
 
 /* ---- what there is to plan ---- */
@@ -173,7 +184,8 @@ static void plan_province(struct planner *planner, const struct province *provin
 {
     struct page page = {.kind = PAGE_PROVINCE,
                         .province = province,
-                        .updated = newest_of(&province->entries, NULL)};
+                        .updated = newest_of(&province->entries)};
+    const struct date *dates = newest_by_field(planner, &province->entries);
     add_in_each_language(planner, page);
     page.kind = PAGE_PROVINCE_ACCESS;
     add_in_each_language(planner, page);
@@ -192,7 +204,7 @@ static void plan_province(struct planner *planner, const struct province *provin
     page.kind = PAGE_PROVINCE_CATEGORY;
     for (size_t i = 0; i < planner->site->vocabulary.categories.count; i++) {
         page.category = &planner->site->vocabulary.categories.items[i];
-        page.updated = newest_of(&province->entries, page.category);
+        page.updated = dates[i];
         add_in_each_language(planner, page);
     }
 }
@@ -212,7 +224,7 @@ static void plan_places(struct planner *planner)
             planner, (struct page){.kind = PAGE_DISTRICT,
                                    .district = district,
                                    .province = district->province,
-                                   .updated = newest_of(&district->entries, NULL)});
+                                   .updated = newest_of(&district->entries)});
     }
 }
 
@@ -232,12 +244,13 @@ static void plan_entries(struct planner *planner)
 static void plan_lists(struct planner *planner)
 {
     const struct site *site = planner->site;
+    const struct date *dates = newest_by_field(planner, &site->entries);
     for (size_t i = 0; i < site->vocabulary.categories.count; i++) {
         const struct category *category = &site->vocabulary.categories.items[i];
         add_in_each_language(
             planner, (struct page){.kind = PAGE_CATEGORY,
                                    .category = category,
-                                   .updated = newest_of(&site->entries, category)});
+                                   .updated = dates[i]});
     }
     for (size_t i = 0; i < site->tags.count; i++)
         if (site->tags.items[i]->has_page)
@@ -245,7 +258,7 @@ static void plan_lists(struct planner *planner)
                 planner,
                 (struct page){.kind = PAGE_TAG,
                               .tag = site->tags.items[i],
-                              .updated = newest_of(&site->tags.items[i]->entries, NULL)});
+                              .updated = newest_of(&site->tags.items[i]->entries)});
     for (size_t i = 0; i < site->pages.count; i++)
         add_in_each_language(
             planner, (struct page){.kind = PAGE_TEXT, .text = &site->pages.items[i]});
@@ -302,7 +315,7 @@ static void plan_cells(struct planner *planner)
         add_in_each_language(
             planner, (struct page){.kind = DATA_NEAR,
                                    .cell = &cells.items[i],
-                                   .updated = newest_of(&cells.items[i].entries, NULL)});
+                                   .updated = newest_of(&cells.items[i].entries)});
     planner->plan.cells = cells;
 }
 
