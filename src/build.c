@@ -32,8 +32,12 @@ struct build {
     struct rulebook rules;
     struct pages *pages;
     struct publish *publish;
+    /* What the content knows nothing of, made beside it. */
     struct arena place_arena; /* of publish and place, and all that is done beside the rest */
     struct diags place;       /* what is wrong with the place it publishes to */
+    struct assets assets;
+    struct templates *templates;
+    struct diags parts; /* what is wrong with assets/ and templates/ */
     bool system_failed; /* a folder of the project could not be opened */
 };
 
@@ -53,9 +57,9 @@ static int stop(struct build *build, int code)
 /* ---- the stages ---- */
 
 /* One that is missing, or no folder, is the user's to mend. */
-static int open_part(struct build *build, const char *part)
+static int open_part(struct build *build, const char *part, struct arena *scratch)
 {
-    int dir = project_open(build->options->dir, part, &build->arena);
+    int dir = project_open(build->options->dir, part, scratch);
     build->system_failed |= dir < 0 && errno != ENOENT && !file_is_to_blame(errno);
     return dir;
 }
@@ -112,7 +116,30 @@ static void begin_publishing(struct build *build)
     build->publish = publish_begin(&publish, arena, &build->place);
 }
 
-/* While the content is read, one file after the other, the published tree is looked through. */
+static bool load_assets(struct build *build)
+{
+    struct arena *arena = &build->place_arena;
+    int dir = open_part(build, "assets", arena);
+    if (dir < 0)
+        return false;
+    bool ok = assets_load(&build->assets, dir, STR(""), arena, &build->parts)
+              && assets_name(&build->assets, arena, &build->parts);
+    close(dir);
+    return ok;
+}
+
+static void load_templates(struct build *build)
+{
+    struct arena *arena = &build->place_arena;
+    int dir = open_part(build, "templates", arena);
+    if (dir < 0)
+        return;
+    build->templates = templates_load(dir, STR("templates"), arena, &build->parts);
+    close(dir);
+}
+
+/* While the content is read, one file after the other, the published tree is looked through,
+ * and what pages are made of is made ready. */
 struct beginning {
     struct build *build;
     int content; /* the folder */
@@ -127,12 +154,17 @@ static void begin_model(void *context)
 
 static void begin_place(void *context)
 {
-    begin_publishing(((struct beginning *)context)->build);
+    struct build *build = ((struct beginning *)context)->build;
+    begin_publishing(build);
+    build->parts = diags_on(&build->place_arena);
+    if (load_assets(build))
+        load_templates(build);
 }
 
 static int begin_both(struct build *build)
 {
-    struct beginning beginning = {build, open_part(build, "content"), EXIT_CLEAN};
+    int content = open_part(build, "content", &build->arena);
+    struct beginning beginning = {build, content, EXIT_CLEAN};
     if (beginning.content < 0)
         return code_of_parts(build);
     pool_both(build->options->threads, begin_model, begin_place, &beginning);
@@ -147,29 +179,15 @@ static int stop_for_place(struct build *build)
     return stop(build, failed ? EXIT_SYSTEM : EXIT_REFUSED);
 }
 
-static bool load_assets(struct build *build, struct assets *assets)
-{
-    int dir = open_part(build, "assets");
-    if (dir < 0)
-        return false;
-    bool ok = assets_load(assets, dir, STR(""), &build->arena, &build->diags) &&
-              assets_name(assets, &build->arena, &build->diags);
-    close(dir);
-    return ok;
-}
-
 /* Views need the assets' published names, so assets are published before pages are made.
  */
-static bool make_view(struct build *build)
+static void make_view(struct build *build)
 {
-    struct assets assets = {0};
-    if (!load_assets(build, &assets))
-        return false;
-    assets_put(&assets, build->publish);
-    size_t count = assets.by_path.entries.count;
+    assets_put(&build->assets, build->publish);
+    size_t count = build->assets.by_path.entries.count;
     struct view_asset *named = arena_many(&build->arena, count, struct view_asset);
     for (size_t i = 0; i < count; i++) {
-        const struct asset *asset = assets.by_path.entries.items[i].value;
+        const struct asset *asset = build->assets.by_path.entries.items[i].value;
         named[i] = (struct view_asset){asset->path, asset->published};
     }
     diags_sort(&build->diags); /* as the officers' pages show them */
@@ -181,19 +199,17 @@ static bool make_view(struct build *build)
                                          .threads = build->options->threads};
     build->rules = rulebook_make(&build->arena);
     build->view = view_make(build->site, &build->plan, options, &build->arena);
-    return true;
 }
 
+/* What is wrong with templates is no officer's: it is told when the view has its findings. */
 static bool make_pages(struct build *build)
 {
-    int dir = open_part(build, "templates");
-    if (dir < 0)
-        return false;
-    struct templates *templates =
-        templates_load(dir, STR("templates"), &build->arena, &build->diags);
-    close(dir);
-    if (templates)
-        build->pages = pages_open(build->view, templates, &build->arena, &build->diags);
+    if (build->templates)
+        make_view(build);
+    diags_join(&build->diags, &build->parts);
+    if (build->templates)
+        build->pages =
+            pages_open(build->view, build->templates, &build->arena, &build->diags);
     return build->pages != NULL && !templates_system_failed(&build->diags);
 }
 
@@ -218,8 +234,8 @@ static void tell_hosts(struct build *build)
     }
 }
 
-/* Before a page can be rendered there are views and templates to make; meanwhile the guards
- * are told what they watch. */
+/* Before a page can be rendered there are a plan, views and programs to make; meanwhile the
+ * guards are told what they watch. */
 struct readying {
     struct build *build;
     bool ok;
@@ -228,7 +244,7 @@ struct readying {
 static void ready_pages(void *context)
 {
     struct readying *readying = context;
-    readying->ok = make_view(readying->build) && make_pages(readying->build);
+    readying->ok = make_plan(readying->build) && make_pages(readying->build);
 }
 
 static void ready_guards(void *context)
@@ -298,8 +314,6 @@ int build(const struct options *options)
         return stop(&build, code);
     if (options->strict && diags_any_error(&build.diags))
         return stop(&build, EXIT_REFUSED);
-    if (!make_plan(&build))
-        return stop(&build, EXIT_USAGE_ERROR);
     if (!build.publish)
         return stop_for_place(&build);
     diags_join(&build.diags, &build.place);
@@ -312,7 +326,7 @@ int build(const struct options *options)
 /* All that is made without a place to publish to; `make_plan` finds what no page could say. */
 static int settle(struct build *build)
 {
-    int content = open_part(build, "content");
+    int content = open_part(build, "content", &build->arena);
     int code = content < 0 ? code_of_parts(build) : make_model(build, content);
     if (content >= 0)
         close(content);

@@ -5,14 +5,8 @@
 
 #include <string.h>
 
-#include "view/access.h"
-#include "view/data.h"
-#include "view/dot_map.h"
-#include "view/facets.h"
 #include "view/kinds.h"
-#include "view/officer.h"
 #include "view/share.h"
-#include "view/sign.h"
 
 /* ---- shapes ---- */
 
@@ -117,41 +111,6 @@ const struct shape *view_shape(const struct view *view, enum page_kind kind,
                 sizeof(struct value),
     };
     return shape;
-}
-
-/* ---- assets: "fonts/looped.woff2" is {{assets.fonts_looped_woff2}} ---- */
-
-static const char *asset_name(struct str name, struct arena *arena)
-{
-    char *out = arena_copy(arena, name.ptr, name.len);
-    for (size_t i = 0; i < name.len; i++)
-        if (out[i] == '.' || out[i] == '-' || out[i] == '/')
-            out[i] = '_';
-    return out;
-}
-
-static struct value make_assets(const struct view_asset *assets, size_t count,
-                                struct arena *arena)
-{
-    struct slot *slots = arena_many(arena, count, struct slot);
-    struct value *values = arena_many(arena, count, struct value);
-    struct shape *shape = arena_new(arena, struct shape);
-    for (size_t i = 0; i < count; i++) {
-        slots[i] = (struct slot){asset_name(assets[i].name, arena), i, VALUE_TEXT, NULL};
-        values[i] = value_text(assets[i].path);
-    }
-    *shape = (struct shape){"assets", slots, count, count};
-    return value_map_of(values, shape);
-}
-
-/* Where an asset is on the net; nowhere when there is none of that name. */
-static struct str asset_address(const struct site *site, struct view_options options,
-                                struct str name, struct arena *arena)
-{
-    for (size_t i = 0; i < options.asset_count; i++)
-        if (str_eq(options.assets[i].name, name))
-            return link_absolute(site, options.assets[i].path, arena);
-    return STR("");
 }
 
 /* ---- languages of one page ---- */
@@ -284,8 +243,8 @@ static const bool is_in_menus[PAGE_KIND_COUNT] = {
 
 /* ---- the base ---- */
 
-static struct base_view *make_common(const struct view *view, unsigned lang, size_t depth,
-                                     struct arena *arena)
+struct base_view *view_common(const struct view *view, unsigned lang, size_t depth,
+                              struct arena *arena)
 {
     const struct site *site = view->site;
     const struct words *words = &view->words[lang];
@@ -369,32 +328,4 @@ struct base_view *view_fill(const struct view *view, const struct page *page,
     if (fill)
         fill(view, page, base, arena);
     return base;
-}
-
-/* ---- what is made once for all pages ---- */
-
-struct view *view_make(const struct site *site, const struct plan *plan,
-                       struct view_options options, struct arena *arena)
-{
-    struct view *view = arena_new(arena, struct view);
-    view->site = site;
-    view->plan = plan;
-    view->style = options.style;
-    view->findings = options.findings;
-    view->findings_of = officer_index(site, options.findings, arena);
-    view->rules = options.rules;
-    words_make(site, view->words, arena);
-    view->names = names_make(site, view->words, arena);
-    for (unsigned lang = 0; lang < site->lang_count; lang++)
-        view->silent_groups[lang] = access_silent_groups(view, lang, arena);
-    view->qr = sign_codes(site, plan, options.threads, arena);
-    view->facets = facet_book_make(view, arena);
-    view->extents = dot_extents(site, arena);
-    view->entry_sizes = data_sizes(view, options.threads, arena);
-    view->assets = make_assets(options.assets, options.asset_count, arena);
-    view->card = asset_address(site, options, STR("card.png"), arena);
-    for (unsigned lang = 0; lang < site->lang_count; lang++)
-        for (size_t depth = 0; depth <= LINK_DEPTH_MAX; depth++)
-            view->common[lang][depth] = make_common(view, lang, depth, arena);
-    return view;
 }

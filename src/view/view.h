@@ -267,6 +267,10 @@ const struct shape *view_shape(const struct view *view, enum page_kind kind,
 struct base_view *view_fill(const struct view *view, const struct page *page,
                             struct arena *arena);
 
+/* What is the same on all pages of one language, with links from one depth. */
+struct base_view *view_common(const struct view *view, unsigned lang, size_t depth,
+                              struct arena *arena);
+
 /* A root with what is the same on this page and all of its kind, language and depth; NULL
  * of a kind that has few pages. */
 const struct base_view *view_known(const struct view *view, const struct page *page,
