@@ -114,8 +114,7 @@ bool value_is_true(const struct value *value); /* does {{#x}} show its content? 
 
 struct value value_int(int64_t number, struct arena *arena); /* plain digits, as text */
 
-/* About the bytes that a value takes in a file of JSON, with quotes, name and comma; a
- * stream is not gone through. */
+/* About the bytes that a value takes in JSON, with quotes, name and comma; 0 of a stream. */
 size_t value_json_size(const struct value *value);
 
 #endif
