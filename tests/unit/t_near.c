@@ -109,9 +109,14 @@ static void cells_are_planned_in_each_language(void **state)
     struct lao laos[COUNT(spots)];
     struct identity identities[COUNT(spots)] = {0};
     struct province province = {.code = STR("36"), .slug = STR("chaiyaphum")};
+    struct category category = {.key = STR("craft")};
     struct site site = site_of(laos, identities);
-    for (size_t i = 0; i < COUNT(spots); i++)
+    site.vocabulary.categories.items = &category;
+    site.vocabulary.categories.count = 1;
+    for (size_t i = 0; i < COUNT(spots); i++) {
         laos[i].province = &province;
+        identities[i].category = &category;
+    }
     struct diags diags = diags_on(&arena);
     struct plan plan = plan_site(&site, &arena, &diags);
     size_t count = 0;
