@@ -250,30 +250,96 @@ static bool states_same(const struct field *a, const struct field *b,
            || str_eq(field_meaning(a, scratch), field_meaning(b, scratch));
 }
 
+static void tell_differs(struct reader *r, const struct field *under,
+                         const struct field *over)
+{
+    struct str letters = diag_column_letters(under->pos.column, r->scratch);
+    struct str place = str_format(r->scratch, "%.*s: %.*s%u", STR_ARG(under->pos.file),
+                                  STR_ARG(letters), under->pos.row);
+    complain(r, OVERLAY_DIFFERS, over->pos, over->text, under->text, place, over->path);
+}
+
 static void overlay_one(struct reader *r, struct record *base, const struct field *over)
 {
-    if (field_is_blank(over, r->scratch))
-        return;
     for (size_t i = 0; i < base->fields.count; i++) {
         struct field *under = &base->fields.items[i];
         if (!field_is_same(under, over))
             continue;
-        struct str letters = diag_column_letters(under->pos.column, r->scratch);
-        struct str place = str_format(r->scratch, "%.*s: %.*s%u", STR_ARG(under->pos.file),
-                                      STR_ARG(letters), under->pos.row);
         if (!field_is_blank(under, r->scratch) && !states_same(under, over, r->scratch))
-            complain(r, OVERLAY_DIFFERS, over->pos, over->text, under->text, place,
-                     over->path);
+            tell_differs(r, under, over);
         *under = *over;
         return;
     }
     *list_push(&base->fields, r->scratch) = *over;
 }
 
+/* Members of one list's items ("sources.1.title", "sources.2.url"). A list is one field: its
+ * second item here and there are two things, and one's title does not go with the other's url. */
+static bool are_of_one_list(const struct field *a, const struct field *b)
+{
+    return a->spec && b->spec && a->spec->item && b->spec->item
+           && a->spec->offset == b->spec->offset;
+}
+
+/* The first of its list that says anything. */
+static bool begins_list(struct reader *r, const struct record *record, size_t at)
+{
+    const struct field *fields = record->fields.items;
+    for (size_t i = 0; i < at; i++)
+        if (are_of_one_list(&fields[i], &fields[at]) && !field_is_blank(&fields[i], r->scratch))
+            return false;
+    return true;
+}
+
+/* Does the record say the same at the same place of the list? If not, `*instead` is what it says
+ * there, where it says anything. */
+static bool says_same(struct reader *r, const struct record *record,
+                      const struct field *under, const struct field **instead)
+{
+    for (size_t i = 0; i < record->fields.count; i++) {
+        const struct field *field = &record->fields.items[i];
+        if (!field_is_same(field, under) || field_is_blank(field, r->scratch))
+            continue;
+        *instead = field;
+        return states_same(under, field, r->scratch);
+    }
+    return false;
+}
+
+/* Takes the list that begins at `first` out of the base. The first of its answers that is lost
+ * is told for all. */
+static void drop_list(struct reader *r, struct record *base, const struct record *over,
+                      const struct field *first)
+{
+    bool told = false;
+    size_t kept = 0;
+    for (size_t i = 0; i < base->fields.count; i++) {
+        const struct field *under = &base->fields.items[i], *instead = first;
+        if (!are_of_one_list(under, first)) {
+            base->fields.items[kept++] = *under;
+        } else if (!told && !field_is_blank(under, r->scratch)
+                   && !says_same(r, over, under, &instead)) {
+            tell_differs(r, under, instead);
+            told = true;
+        }
+    }
+    base->fields.count = kept;
+}
+
 void record_overlay(struct reader *r, struct record *base, const struct record *over)
 {
-    for (size_t i = 0; i < over->fields.count; i++)
-        overlay_one(r, base, &over->fields.items[i]);
+    for (size_t i = 0; i < over->fields.count; i++) {
+        const struct field *field = &over->fields.items[i];
+        if (field_is_blank(field, r->scratch))
+            continue;
+        bool in_list = field->spec && field->spec->item;
+        if (in_list && begins_list(r, over, i))
+            drop_list(r, base, over, field);
+        if (in_list)
+            *list_push(&base->fields, r->scratch) = *field;
+        else
+            overlay_one(r, base, field);
+    }
     base->pos = over->pos;
     base->sheet = NULL;
 }

@@ -70,7 +70,8 @@ bool field_is_other_language(const struct field_table *table, struct str path);
 /* The path that people most likely meant, or an empty str. */
 struct str field_nearest(const struct field_table *table, struct str path);
 
-/* Lays `over` on `base`: its fields win, and differing ones are reported with both places. */
+/* Lays `over` on `base`: its fields win, and differing ones are reported with both places. A list
+ * of items is one field: who states any of it states all of it. */
 void record_overlay(struct reader *r, struct record *base, const struct record *over);
 
 void fields_take(struct reader *r, const struct record *record, const struct field_table *table,

@@ -471,6 +471,44 @@ static void test_overlay(void **state)
     lab_close(&lab);
 }
 
+/* A list is one field: no item gets its title here and its address there. */
+static void test_overlay_list(void **state)
+{
+    (void)state;
+    static const char tables[] =
+        "- {files: sheets/a.csv, kind: identity, columns: {รหัส: lao, แหล่ง: sources.1.title,"
+        " ลิงก์: sources.1.url, แหล่ง 2: sources.2.title, ลิงก์ 2: sources.2.url,"
+        " ซื้อ: buy.1.url, วิดีโอ: videos.1.url, ภาพ: photos.1.credit}}\n";
+    static const char row[] =
+        "รหัส,แหล่ง,ลิงก์,แหล่ง 2,ลิงก์ 2,ซื้อ,วิดีโอ,ภาพ\n"
+        "6360203,หนึ่ง,https://one.go.th/,สอง,https://two.go.th/,https://buy.go.th/,"
+        "https://video.go.th/,ผู้ถ่าย\n";
+    struct lab lab = lab_open();
+    lab_put(&lab, "tables.yaml", tables);
+    lab_put(&lab, "sheets/a.csv", row);
+    lab_put(&lab, "identities/360203.yaml",
+            "lao: 360203\nsources: [{title: หนังสือ}]\nbuy: [{name: ร้าน}]\n"
+            "photos: [{file: a.jpg}]\nvideos: [{title: , url: https://video.go.th/}]\n");
+    lab_load(&lab);
+    const struct identity *identity = lab_lao(&lab, "360203")->identity;
+    assert_int_equal(identity->sources.count, 1);
+    assert_str(identity->sources.items[0].title.in[0], "หนังสือ");
+    assert_str(identity->sources.items[0].url, "");
+    assert_int_equal(identity->buy.count, 1);
+    assert_str(identity->buy.items[0].url, "");
+    assert_str(identity->photos.items[0].credit, "");
+    assert_str(identity->videos.items[0].url, "https://video.go.th/");
+    const char *found = lab_findings(&lab);
+    assert_non_null(strstr(found, "overlay.differs identities/360203.yaml:2:19 “หนังสือ”\n"));
+    assert_non_null(strstr(found, "overlay.differs identities/360203.yaml:3:14 “ร้าน”\n"));
+    assert_non_null(strstr(found, "overlay.differs identities/360203.yaml:4:17 “a.jpg”\n"));
+    size_t told = 0;
+    for (; (found = strstr(found, "overlay.differs ")); found++)
+        told++;
+    assert_int_equal(told, 3); /* a list once, and the video is the same */
+    lab_close(&lab);
+}
+
 static void test_changed_headers(void **state)
 {
     (void)state;
@@ -543,7 +581,8 @@ int main(void)
         cmocka_unit_test(test_links_and_fifos_stop), cmocka_unit_test(test_full_identity),
         cmocka_unit_test(test_registry), cmocka_unit_test(test_dla_register),
         cmocka_unit_test(test_forms), cmocka_unit_test(test_form_values),
-        cmocka_unit_test(test_overlay), cmocka_unit_test(test_changed_headers),
+        cmocka_unit_test(test_overlay), cmocka_unit_test(test_overlay_list),
+        cmocka_unit_test(test_changed_headers),
         cmocka_unit_test(test_reports), cmocka_unit_test(test_threads),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
