@@ -13,7 +13,7 @@ enum { CATEGORY_LATEST = 12 };
 
 struct category_root {
     struct base_view base;
-    struct value category_key, define, count_text, filter, regions, latest;
+    struct value category_key, define, count_text, filter, regions, latest, none;
 };
 static const struct slot category_slots[] = {
     SLOT(category_root, category_key, VALUE_TEXT),
@@ -22,18 +22,40 @@ static const struct slot category_slots[] = {
     SLOT_OF(category_root, filter, VALUE_MAP, &filter_shape),
     SLOT_OF(category_root, regions, VALUE_LIST, &group_shape),
     SLOT_OF(category_root, latest, VALUE_LIST, &card_shape),
+    SLOT(category_root, none, VALUE_BOOL), /* count is 0 */
 };
 
-/* The newest entries of one field. */
+/* The newest first; those of which nobody knows when come last. */
+static int compare_newest(const void *a, const void *b)
+{
+    const struct lao *x = *(struct lao *const *)a, *y = *(struct lao *const *)b;
+    int order = date_compare(y->identity->updated, x->identity->updated);
+    return order ? order : str_compare(x->key, y->key);
+}
+
+static struct laos newest(const struct laos *entries, size_t most, struct arena *arena)
+{
+    struct laos sorted = {.items = arena_many(arena, entries->count, struct lao *),
+                          .count = entries->count};
+    if (!entries->count)
+        return sorted;
+    memcpy(sorted.items, entries->items, entries->count * sizeof(*sorted.items));
+    qsort(sorted.items, sorted.count, sizeof(*sorted.items), compare_newest);
+    if (sorted.count > most)
+        sorted.count = most;
+    return sorted;
+}
+
 static struct value latest_of(const struct view *view, const struct page *page,
                               struct arena *arena)
 {
-    const struct laos *latest = &view->site->latest;
-    struct laos some = {0};
-    for (size_t i = 0; i < latest->count && some.count < CATEGORY_LATEST; i++)
-        if (latest->items[i]->identity->category == page->category)
-            *list_push(&some, arena) = latest->items[i];
-    return view_cards(view, page, &some, arena);
+    const struct laos *entries = &view->site->entries;
+    struct laos all = {0};
+    for (size_t i = 0; i < entries->count; i++)
+        if (entries->items[i]->identity->category == page->category)
+            *list_push(&all, arena) = entries->items[i];
+    struct laos latest = newest(&all, CATEGORY_LATEST, arena);
+    return view_cards(view, page, &latest, arena);
 }
 
 static void fill_category(const struct view *view, const struct page *page, void *data,
@@ -54,6 +76,7 @@ static void fill_category(const struct view *view, const struct page *page, void
         root->filter = view->facets->facilities[page->lang];
     root->regions = view_regions(view, page, category, arena);
     root->latest = latest_of(view, page, arena);
+    root->none = value_bool(!count);
 }
 
 const struct page_type category_type = {
@@ -81,23 +104,6 @@ static const struct slot tag_slots[] = {
     SLOT(tag_root, regions_href, VALUE_TEXT),
 };
 
-static int compare_newest(const void *a, const void *b)
-{
-    const struct lao *x = *(struct lao *const *)a, *y = *(struct lao *const *)b;
-    int order = date_compare(y->identity->updated, x->identity->updated);
-    return order ? order : str_compare(x->key, y->key);
-}
-
-static struct laos newest(const struct laos *entries, struct arena *arena)
-{
-    struct laos sorted = {.items = arena_many(arena, entries->count, struct lao *),
-                          .count = entries->count};
-    memcpy(sorted.items, entries->items, entries->count * sizeof(*sorted.items));
-    qsort(sorted.items, sorted.count, sizeof(*sorted.items), compare_newest);
-    sorted.count = TAG_CARDS_MAX;
-    return sorted;
-}
-
 static void fill_tag_cards(const struct view *view, const struct page *page,
                            struct tag_root *root, struct arena *arena)
 {
@@ -107,7 +113,7 @@ static void fill_tag_cards(const struct view *view, const struct page *page,
         root->cards = view_cards_by_name(view, page, entries, arena);
         return;
     }
-    struct laos some = newest(entries, arena);
+    struct laos some = newest(entries, TAG_CARDS_MAX, arena);
     root->cards = view_cards(view, page, &some, arena);
     root->newest_text = value_text(words_fill(
         words, "tag.newest", arena, {"shown", words_number(words, TAG_CARDS_MAX, arena)},

@@ -606,6 +606,99 @@ static void the_worker_can_be_switched_off(void **state)
     }
 }
 
+/* ---- pages that cannot be printed here: their templates want every asset ---- */
+
+static const struct page *page_at(const struct press *press, const char *path)
+{
+    for (size_t i = 0; i < press->plan.pages.count; i++)
+        if (str_eq(press->plan.pages.items[i].path, str_from(path)))
+            return &press->plan.pages.items[i];
+    fail_msg("%s is not planned", path);
+    return NULL;
+}
+
+/* What a template finds under a name. */
+static struct value slot_at(struct press *press, const char *path, const char *name)
+{
+    struct arena *arena = &press->lab.arena;
+    const struct page *page = page_at(press, path);
+    const struct value *root = (const struct value *)view_fill(press->view, page, arena);
+    const struct shape *shape = view_shape(press->view, page->kind, arena);
+    for (size_t i = 0; i < shape->slot_count; i++)
+        if (strcmp(shape->slots[i].name, name) == 0)
+            return root[shape->slots[i].index];
+    fail_msg("%s has no %s", path, name);
+    return (struct value){0};
+}
+
+static void assert_cards(struct press *press, const char *path, const char *slot,
+                         const char *codes)
+{
+    struct buf got = {0};
+    struct value cards = slot_at(press, path, slot);
+    for (size_t i = 0; i < (cards.kind == VALUE_LIST ? cards.list.count : 0); i++) {
+        const struct card_view *card =
+            (const struct card_view *)cards.list.items[i].map.slots;
+        buf_format(&got, "%.*s ", STR_ARG(card->code.text));
+    }
+    assert_string_equal(str_c(buf_str(&got), &press->lab.arena), codes);
+    buf_release(&got);
+}
+
+/* As many more in the register, 360400 and on. */
+static void put_laos(struct lab *lab, unsigned count)
+{
+    struct buf csv = {0};
+    buf_put(&csv, STR("code,type,name_th,name_en,district,lat,lon,website\n"
+                      "2360101,,ชัยภูมิ,Chaiyaphum,,15.8,102.0,\n"
+                      "5360202,,บ้านเขว้า,Ban Khwao,,15.76,101.91,\n"
+                      "6360203,sao,บ้านเขว้า,Ban Khwao,3602,,,\n"
+                      "6360301,อบต.,อบต.โคกมั่งงอย,Khok Mang Ngoi,คอนสวรรค์,,,\n"));
+    for (unsigned i = 0; i < count; i++)
+        buf_format(&csv, "63604%02u,sao,ตำบลที่%u,Place %u,3602,,,\n", i, i, i);
+    lab_put(lab, "registry/laos.csv", str_c(buf_str(&csv), &lab->arena));
+    buf_release(&csv);
+}
+
+/* A field's page has the newest of its own entries, however new those of others are. */
+static void a_field_lists_its_own_newest(void **state)
+{
+    (void)state;
+    static const char cloth[] = "category: product\nname: {th: ผ้า}\nsummary: {th: ทอ}\n";
+    struct press press = press_open(settings);
+    struct arena *arena = &press.lab.arena;
+    for (unsigned i = 0; i < LATEST_MAX; i++) { /* newer ones of another field */
+        struct str code = str_format(arena, "3604%02u", i);
+        lab_put(&press.lab, str_c(str_format(arena, "identities/%.*s.yaml", STR_ARG(code)), arena),
+                str_c(str_format(arena, "lao: %.*s\ncategory: food\nname: {th: แกง%u}\n"
+                                        "summary: {th: แกง}\nupdated: 2568-07-01\n",
+                                 STR_ARG(code), i), arena));
+    }
+    lab_put(&press.lab, "identities/360301.yaml",
+            str_c(str_cat(arena, STR("lao: 360301\nupdated: 2567-01-01\n"), str_from(cloth)),
+                  arena));
+    lab_put(&press.lab, "identities/360101.yaml",
+            str_c(str_cat(arena, STR("lao: 360101\n"), str_from(cloth)), arena));
+    put_laos(&press.lab, LATEST_MAX);
+    press_start(&press);
+    assert_int_equal(press.lab.site->latest.count, LATEST_MAX);
+    assert_cards(&press, "th/product/", "latest", "360301 360101 360202 ");
+    assert_false(slot_at(&press, "th/product/", "none").truth);
+    assert_int_equal(slot_at(&press, "th/food/", "latest").list.count, 12);
+    lab_close(&press.lab);
+}
+
+static void a_field_without_entries_says_so(void **state)
+{
+    (void)state;
+    struct press press = press_open(settings);
+    lab_put(&press.lab, "identities/360202.yaml", full);
+    press_start(&press);
+    assert_cards(&press, "th/product/", "latest", "");
+    assert_true(slot_at(&press, "th/product/", "none").truth);
+    lab_close(&press.lab);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -623,6 +716,8 @@ int main(void)
         cmocka_unit_test(every_table_has_its_schema),
         cmocka_unit_test(a_trip_knows_what_its_list_needs),
         cmocka_unit_test(the_worker_can_be_switched_off),
+        cmocka_unit_test(a_field_lists_its_own_newest),
+        cmocka_unit_test(a_field_without_entries_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
