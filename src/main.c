@@ -184,6 +184,7 @@ static int run_build(int argc, char **argv)
     struct options options;
     if (!parse(&options, BUILD, argc, argv))
         return refuse_usage("build");
+    signal(SIGPIPE, SIG_IGN); /* nobody reads on: the site is published, and the code says so */
     struct arena arena = {0};
     if (!options.out.len)
         options.out = str_format(&arena, "%.*s/site", STR_ARG(options.dir));

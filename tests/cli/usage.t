@@ -90,6 +90,28 @@ is($run->{code}, 1, '1: an introduction that cannot be read');
 like($run->{err}, qr/3 entries published, 0 held back, 1 error left something else out$/m, 'said truly');
 like(attalak('build', $intro, '--lang', 'th')->{err}, qr/ส่วนอื่นไม่ได้เผยแพร่เพราะผิดพลาด 1 เรื่อง$/m, 'in Thai too');
 
+# ---- nobody reads on, as behind `| head -1` ----
+
+# How a command ends when nobody reads what it says.
+sub unread {
+    my @command = (program(), @_);
+    pipe my $reader, my $writer or die;
+    close $reader;
+    my $pid = fork // die;
+    if (!$pid) {
+        open STDOUT, '>&', $writer or die;
+        open STDERR, '>&', $writer or die;
+        exec @command or exit 127;
+    }
+    waitpid $pid, 0;
+    return $?;
+}
+edit("$project/content/identities/360201.yaml", sub { s/^(updated:).*/$1 2568-06-30/m });
+my $published = digest("$project/site");
+is(unread('build', $project) >> 8, 1, 'a build that nobody reads has its own code');
+isnt(digest("$project/site"), $published, 'that of the site that it published');
+is(unread('check', $project) & 127, 13, 'a check has nothing else to do, and ends quietly');
+
 # ---- 3 and 4 ----
 
 my $before = digest("$project/site");
