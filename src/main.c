@@ -18,6 +18,7 @@
 #include "rulebook.h"
 #include "sheet_template_command.h"
 #include "snapshot_command.h"
+#include "sources/url.h"
 
 #define VERSION "0.1.0"
 
@@ -87,10 +88,7 @@ static bool take_threads(struct options *options, const char *value)
 static bool take_base_url(struct options *options, const char *value)
 {
     options->base_url = str_from(value);
-    bool web = str_starts(options->base_url, STR("https://")) ||
-               str_starts(options->base_url, STR("http://"));
-    if (!web || !str_ends(options->base_url, STR("/")) ||
-        strpbrk(value, "?#\\\"'<> \t\r\n"))
+    if (!url_is_base(options->base_url) || !str_ends(options->base_url, STR("/")))
         return complain("--base-url takes https://…/ with a slash at its end", value);
     return true;
 }

@@ -3,6 +3,7 @@
 #include "model/loaders.h"
 #include "model/slug.h"
 #include "model/take.h"
+#include "sources/url.h"
 #include "text/clean.h"
 
 /* ---- site.yaml ---- */
@@ -70,12 +71,11 @@ static bool read_languages(struct reader *r, struct site *site,
     return true;
 }
 
-/* Paths are put behind it, which nothing behind "?" or "#" would be. */
 static void settle_base_url(struct reader *r, struct settings *settings,
                             const struct field *field)
 {
     struct str url = settings->base_url;
-    if (str_has(url, STR("?")) || str_has(url, STR("#"))) {
+    if (url.len && !url_is_base(url)) {
         complain(r, SITE_BASE_URL, field->pos, url);
         settings->base_url = STR("");
     } else if (url.len && !str_ends(url, STR("/"))) {

@@ -196,6 +196,12 @@ enum url_error url_check(struct str url)
     return URL_SCHEME;
 }
 
+bool url_is_base(struct str url)
+{
+    bool web = str_starts(url, STR("https://")) || str_starts(url, STR("http://"));
+    return web && url_check(url) == URL_OK && until(url, "?#").len == url.len;
+}
+
 bool url_is_outbound(struct str url)
 {
     struct str scheme = scheme_of(url);

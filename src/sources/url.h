@@ -32,6 +32,10 @@ enum url_error {
 /* Safe on any bytes, also when they are not UTF-8. */
 enum url_error url_check(struct str url);
 
+/* Can a site lie there? A web address that passes, its scheme in small letters, behind which
+ * paths can be put: no "?" and no "#". */
+bool url_is_base(struct str url);
+
 /* Of a checked URL: is it http or https, so that it leaves the site? */
 bool url_is_outbound(struct str url);
 

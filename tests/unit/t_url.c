@@ -113,11 +113,38 @@ static void test_url_parts(void **state)
     arena_release(&arena);
 }
 
+static void test_bases(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *url;
+        bool is_base;
+    } bases[] = {
+        {"https://example.go.th/", true},
+        {"http://example.go.th/identity/", true},
+        {"https://example.go.th", true}, /* its slash can be added */
+        {"https://เที่ยว.ไทย/", true},
+        {"HTTPS://example.go.th/", false},
+        {"https://example.go.th/?page=", false},
+        {"https://example.go.th/#", false},
+        {"https://example.go.th:8080/", false},
+        {"https://ex\xff\x01.th:99999@[x]/%zz/", false},
+        {"ftp://example.go.th/", false},
+        {"/identity/", false},
+        {"tel:1672", false},
+        {"", false},
+    };
+    for (size_t i = 0; i < COUNT(bases); i++)
+        if (url_is_base(str_from(bases[i].url)) != bases[i].is_base)
+            fail_msg("%s: a base address or not", bases[i].url);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_urls),
         cmocka_unit_test(test_url_parts),
+        cmocka_unit_test(test_bases),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
