@@ -73,6 +73,8 @@ int swap_exchange(const struct target *target)
     return error ? error : settle(target, exchange);
 }
 
+/* The second rename publishes. A third that fails leaves the folder under its other name, where
+ * swap_recover finds it in the next build. */
 static int two_steps(const struct target *target)
 {
     int parent = target->parent;
@@ -80,15 +82,22 @@ static int two_steps(const struct target *target)
     if (error)
         return error;
     error = rename_in(parent, target->spare_name, target->name);
-    const char *goes_to = error ? target->name : target->spare_name;
-    int after = rename_in(parent, target->old_name, goes_to);
-    return error ? error : after;
+    rename_in(parent, target->old_name, error ? target->name : target->spare_name);
+    return error;
+}
+
+static int undo_two_steps(const struct target *target)
+{
+    if (!is_there(target->parent, target->old_name))
+        return two_steps(target);
+    int error = rename_in(target->parent, target->name, target->spare_name);
+    return error ? error : rename_in(target->parent, target->old_name, target->name);
 }
 
 int swap_in_two_steps(const struct target *target)
 {
     int error = two_steps(target);
-    return error ? error : settle(target, two_steps);
+    return error ? error : settle(target, undo_two_steps);
 }
 
 static int take_back(const struct target *target)

@@ -4,7 +4,7 @@
  *
  * renameat2(RENAME_EXCHANGE) where the file system can, tried out beforehand on two empty
  * folders; two plain renames where it cannot and the caller allows the moment between
- * them. Errors are errno values.
+ * them (a third puts the old folder away). Errors are errno values.
  */
 #ifndef ATTALAK_PUBLISH_SWAP_H
 #define ATTALAK_PUBLISH_SWAP_H

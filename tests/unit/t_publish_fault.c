@@ -14,22 +14,29 @@
 
 /* ---- calls that can be made to fail ---- */
 
-static struct {
+struct fault {
     const char *call; /* NULL: none fails */
     int nth;          /* 0: all of them */
     int error;
     int seen;
-} fault;
+};
+static struct fault fault, second;
+static bool no_exchange; /* as on NFS and overlayfs */
+
+static bool is_at(struct fault *at, const char *call)
+{
+    if (!at->call || strcmp(call, at->call) != 0)
+        return false;
+    at->seen++;
+    if (at->nth && at->seen != at->nth)
+        return false;
+    errno = at->error;
+    return true;
+}
 
 static bool fails(const char *call)
 {
-    if (!fault.call || strcmp(call, fault.call) != 0)
-        return false;
-    fault.seen++;
-    if (fault.nth && fault.seen != fault.nth)
-        return false;
-    errno = fault.error;
-    return true;
+    return is_at(&fault, call) || is_at(&second, call);
 }
 
 int openat(int dir, const char *path, int flags, ...)
@@ -69,6 +76,10 @@ int renameat(int from, const char *path, int to, const char *name)
 
 int renameat2(int from, const char *path, int to, const char *name, unsigned flags)
 {
+    if (no_exchange && flags & RENAME_EXCHANGE) {
+        errno = EINVAL;
+        return -1;
+    }
     return fails("renameat2") ? -1
                               : (int)syscall(SYS_renameat2, from, path, to, name, flags);
 }
@@ -231,6 +242,45 @@ static void without_exchange_the_build_asks(void **state)
     assert_true(site_is(old_site));
 }
 
+/* Of the renames that take its place the second publishes, whatever becomes of the third. */
+static void each_of_the_plain_renames_may_fail(void **state)
+{
+    (void)state;
+    lab.options.allow_nonatomic = true;
+    no_exchange = true;
+    lab_build(new_site);
+    int nth = 1;
+    while (fail_once("renameat", nth, EACCES))
+        nth++;
+    assert_true(nth > 3);
+    for (nth = 1; fail_once("fsync", nth, EIO);)
+        nth++;
+    assert_int_equal(lab_build(old_site), PUBLISH_DONE);
+    assert_int_equal(build_with_fault("renameat", 3, EACCES), PUBLISH_DONE);
+    assert_true(lab_has(".site.old"));
+    lab_build(old_site); /* puts it away */
+    assert_false(lab_has(".site.old"));
+    no_exchange = false;
+}
+
+/* The third fails, and then the swap cannot be made to last either. */
+static void renames_that_may_not_last_are_taken_back(void **state)
+{
+    (void)state;
+    lab.options.allow_nonatomic = true;
+    no_exchange = true;
+    lab_build(new_site);
+    lab_build(old_site);
+    second = (struct fault){.call = "renameat", .nth = 3, .error = EACCES};
+    assert_int_equal(build_with_fault("fsync", 3, EIO), PUBLISH_FAILED);
+    assert_true(second.seen > 3);
+    second = (struct fault){0};
+    assert_true(site_is(old_site));
+    assert_int_equal(lab_build(new_site), PUBLISH_DONE);
+    assert_true(site_is(new_site));
+    no_exchange = false;
+}
+
 static void what_cannot_be_looked_at_is_left(void **state)
 {
     (void)state;
@@ -266,6 +316,8 @@ int main(void)
         TEST(every_call_may_fail_once),
         TEST(without_hard_links_files_are_copied),
         TEST(without_exchange_the_build_asks),
+        TEST(each_of_the_plain_renames_may_fail),
+        TEST(renames_that_may_not_last_are_taken_back),
         TEST(what_cannot_be_looked_at_is_left),
         TEST(a_swap_that_may_not_last_is_taken_back),
     };
