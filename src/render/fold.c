@@ -5,8 +5,10 @@
  *
  * The root's slots that are not empty are known, with all beneath them; so a path is
  * known by its first hop. What a section that is not known puts in view is not known, and
- * no stream is: its items do not last.
+ * no stream is: its items do not last. It is left to the page's root, and so cannot stand in
+ * a section that is known, for of that no frame is left to find it in.
  */
+#include "base/panic.h"
 #include "render/program.h"
 #include "render/template.h"
 
@@ -28,7 +30,11 @@ static const struct value *find_known(const struct fold *fold, const struct path
     if (is_root && frame->map.slots[path->hops->slot].kind == VALUE_NONE)
         return NULL;
     const struct value *value = path_value(path, fold->frames);
-    return value->kind == VALUE_STREAM ? NULL : value;
+    if (value->kind != VALUE_STREAM)
+        return value;
+    if (!is_root)
+        panic("a stream beneath a \"%s\" that is known beforehand", frame->map.shape->name);
+    return NULL;
 }
 
 static void fold_value(struct fold *fold, const struct step *step)

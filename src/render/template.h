@@ -64,7 +64,9 @@ void template_render(const struct template *template, const struct value *root,
 
 /* The same template with a part of it done: what stands in `known`, a root of a checked
  * shape, is the same on many pages and becomes text. Slots of the root that are empty in it
- * differ from page to page, and are read from the page's root. Bytes are the same as without. */
+ * differ from page to page, and are read from the page's root. Bytes are the same as without.
+ * A stream is read from the page's root too; one that a template reads within a section of
+ * `known` ({{#map}}{{#stream}}) is a panic. */
 const struct template *template_fold(const struct template *template,
                                      const struct value *known, struct arena *arena);
 

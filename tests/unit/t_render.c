@@ -10,11 +10,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
 #include "base/file.h"
+#include "base/panic.h"
 #include "base/pool.h"
 #include "render/template.h"
 
@@ -371,6 +373,61 @@ static void a_stream_is_written_as_a_list(void **state)
         buf_release(&out);
         set_close(&set);
     }
+}
+
+struct group_view {
+    struct value places;
+};
+static const struct slot group_slots[] = {
+    SLOT_OF(group_view, places, VALUE_LIST, &place_shape),
+};
+static const struct shape group_shape = SHAPE("group", group_view, group_slots);
+
+struct deep_view {
+    struct value group;
+};
+static const struct slot deep_slots[] = {
+    SLOT_OF(deep_view, group, VALUE_MAP, &group_shape),
+};
+static const struct shape deep_shape = SHAPE("deep", deep_view, deep_slots);
+
+/* How folding ends, in a child. */
+static int fold_status(const struct template *template, const struct value *known)
+{
+    pid_t child = fork();
+    if (child == 0) {
+        struct arena arena = {0};
+        close(STDERR_FILENO);
+        template_fold(template, known, &arena);
+        _exit(0);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WEXITSTATUS(status);
+}
+
+/* Rather than a program that reads a frame which nothing fills. */
+static void a_stream_within_what_is_known_is_a_panic(void **state)
+{
+    (void)state;
+    static const struct stream two = {2, stream_place};
+    struct set set;
+    set_open(&set, (const struct file[FILES_MAX]){
+                       {"within.html", "{{#group}}{{#places}}{{name}}{{/places}}{{/group}}"},
+                       {"path.html", "{{#group.places}}{{name}} {{/group.places}}"}});
+    struct group_view group = {value_stream(&two)};
+    struct deep_view deep = {value_map(&group, &group_shape)};
+    const struct value root = value_map(&deep, &deep_shape);
+    const struct template *within = template_get(set.templates, STR("within.html"));
+    const struct template *path = template_get(set.templates, STR("path.html"));
+    assert_true(template_check(within, &deep_shape, &set.diags));
+    assert_true(template_check(path, &deep_shape, &set.diags));
+    assert_int_equal(fold_status(within, &root), EXIT_SYSTEM);
+    struct buf out = {0};
+    template_render(template_fold(path, &root, &set.arena), &root, &out);
+    assert_true(str_eq(buf_str(&out), STR("Kut Ngong A &amp; B ")));
+    buf_release(&out);
+    set_close(&set);
 }
 
 /* ---- what is reported ---- */
@@ -1075,6 +1132,7 @@ int main(void)
         cmocka_unit_test(folded_pages_are_the_same),
         cmocka_unit_test(what_is_known_is_not_read_again),
         cmocka_unit_test(a_stream_is_written_as_a_list),
+        cmocka_unit_test(a_stream_within_what_is_known_is_a_panic),
         cmocka_unit_test(mistakes_are_reported),
         cmocka_unit_test(every_rule_is_tested_and_worded),
         cmocka_unit_test(near_misses_are_let_pass),
