@@ -49,6 +49,7 @@ const struct shape stamp_shape = SHAPE("stamp", stamp_view, stamp_slots);
 
 static const struct slot emergency_slots[] = {
     SLOT(emergency_view, number, VALUE_TEXT),
+    SLOT(emergency_view, href, VALUE_TEXT),
     SLOT_OF(emergency_view, name, VALUE_MAP, &phrase_shape),
 };
 const struct shape emergency_shape = SHAPE("emergency", emergency_view, emergency_slots);
@@ -209,6 +210,8 @@ static struct value make_emergency(const struct view *view, const struct page *p
         const struct emergency *emergency = &view->site->settings.emergency.items[i];
         struct emergency_view *v = value_struct(emergency_view, arena);
         v->number = value_text(emergency->number);
+        if (emergency->number.len)
+            v->href = value_text(view_phone_href(emergency->number, arena));
         v->name = view_phrase(view, page->lang, &emergency->name, arena);
         items[i] = value_map(v, &emergency_shape);
     }

@@ -105,8 +105,8 @@ struct stamp_view {
     struct value text, iso;
 }; /* a date for people, for machines */
 struct emergency_view {
-    struct value number, name;
-}; /* name: phrase */
+    struct value number, href, name;
+}; /* href: tel:, of the number alone; name: phrase */
 /* One entry in a list. */
 struct card_view {
     struct value href, name, summary; /* name and summary: phrases */

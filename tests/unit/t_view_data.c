@@ -688,6 +688,31 @@ static void a_field_lists_its_own_newest(void **state)
     lab_close(&press.lab);
 }
 
+/* An extension is told, but a telephone cannot dial it. */
+static void an_emergency_is_called_by_its_number_alone(void **state)
+{
+    (void)state;
+    struct arena own = {0};
+    struct press press = press_open(str_c(
+        str_cat(&own, str_from(settings),
+                STR("emergency:\n- {number: '1155', name: {th: ตำรวจ}}\n"
+                    "- {number: '0 2141 0000 ต่อ 12', name: {th: กรม}}\n"
+                    "- {name: {th: ไม่มีเบอร์}}\n")), &own));
+    press_start(&press);
+    struct value list = slot_at(&press, "th/", "emergency");
+    const struct emergency_view *views[3];
+    assert_int_equal(list.list.count, COUNT(views));
+    for (size_t i = 0; i < COUNT(views); i++)
+        views[i] = (const struct emergency_view *)list.list.items[i].map.slots;
+    struct lab lab = press.lab;
+    assert_str(views[0]->href.text, "tel:1155");
+    assert_str(views[1]->number.text, "0 2141 0000 ต่อ 12");
+    assert_str(views[1]->href.text, "tel:+6621410000");
+    assert_int_equal(views[2]->href.kind, VALUE_NONE);
+    lab_close(&lab);
+    arena_release(&own);
+}
+
 static void a_field_without_entries_says_so(void **state)
 {
     (void)state;
@@ -718,6 +743,7 @@ int main(void)
         cmocka_unit_test(the_worker_can_be_switched_off),
         cmocka_unit_test(a_field_lists_its_own_newest),
         cmocka_unit_test(a_field_without_entries_says_so),
+        cmocka_unit_test(an_emergency_is_called_by_its_number_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
