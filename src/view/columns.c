@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "view/column.h"
 #include "view/progress.h"
+#include "view/share.h"
 
 static struct str truth(bool value)
 {
@@ -94,11 +95,8 @@ static struct str cell_tags(const struct cell *cell)
 static struct str cell_hashtags(const struct cell *cell)
 {
     const struct identity *identity = cell->lao->identity;
-    size_t count = identity->hashtags.count;
-    struct str *tags = arena_many(cell->arena, count + 1, struct str);
-    for (size_t i = 0; i < count; i++)
-        tags[i + 1] = identity->hashtags.items[i].text;
-    struct str text = str_join(tags, count + 1, STR(" #"), cell->arena);
+    struct str text =
+        share_tags(identity, identity->hashtags.count, STR(" #"), cell->arena);
     return str_skip(text, 1); /* "#a #b" of " #a #b" */
 }
 

@@ -139,14 +139,13 @@ static struct value share_link(const struct words *words, const char *word,
     return value_map(v, &nav_shape);
 }
 
-/* A page's hashtags as they are shared: "#a #b #c" and "a,b,c". */
-static struct str join_tags(const struct identity *identity, size_t count,
-                            const char *between, struct arena *arena)
+struct str share_tags(const struct identity *identity, size_t count, struct str before,
+                      struct arena *arena)
 {
-    struct str *tags = arena_many(arena, count, struct str);
+    struct str *tags = arena_many(arena, count + 1, struct str); /* the first is empty */
     for (size_t i = 0; i < count; i++)
-        tags[i] = identity->hashtags.items[i].text;
-    return str_join(tags, count, str_from(between), arena);
+        tags[i + 1] = identity->hashtags.items[i].text;
+    return str_join(tags, count + 1, before, arena);
 }
 
 /* How many of them a post on X holds beside its name. X counts Thai as Latin, and every
@@ -174,21 +173,22 @@ struct value share_links(const struct view *view, const struct page *page,
     if (!address.len)
         return (struct value){0};
     struct str url = link_escape(address, arena), title = link_escape(name, arena);
-    struct str all = join_tags(identity, identity->hashtags.count, " #", arena);
-    struct str some = join_tags(identity, tags_of_post(name, identity), ",", arena);
+    struct str all = share_tags(identity, identity->hashtags.count, STR(" #"), arena);
+    struct str some = share_tags(identity, tags_of_post(name, identity), STR(","), arena);
+    struct str hashtags = link_escape(str_skip(some, 1), arena);
     struct value *links = arena_many(arena, LINKS, struct value);
     links[0] = share_link(
         words, "share.line",
         str_cat(arena, STR("https://social-plugins.line.me/lineit/share?url="), url,
-                STR("&text="), title, link_escape(str_cat(arena, STR(" #"), all), arena)),
+                STR("&text="), title, link_escape(all, arena)),
         arena);
     links[1] = share_link(
         words, "share.facebook",
         str_cat(arena, STR("https://www.facebook.com/sharer/sharer.php?u="), url), arena);
     links[2] = share_link(words, "share.x",
                           str_cat(arena, STR("https://x.com/intent/tweet?text="), title,
-                                  STR("&url="), url, STR("&hashtags="),
-                                  link_escape(some, arena)),
+                                  STR("&url="), url,
+                                  some.len ? STR("&hashtags=") : STR(""), hashtags),
                           arena);
     links[3] = share_link(
         words, "share.email",

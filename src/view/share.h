@@ -33,6 +33,9 @@ unsigned share_tag_lang(struct str tag, unsigned page_lang);
 struct str share_title(const struct view *view, unsigned lang, const struct lao *lao,
                        struct arena *arena);
 
+/* The first `count` of them, each behind `before`: " #a #b"; empty when there is none. */
+struct str share_tags(const struct identity *identity, size_t count, struct str before,
+                      struct arena *arena);
 struct value share_hashtags(const struct view *view, const struct page *page,
                             const struct identity *identity, struct arena *arena);
 /* An entry's page: LINE first, which four of five people in Thailand use. */

@@ -43,7 +43,7 @@ struct entry_root {
     struct base_view base;
     struct value code, category_key, weave, name_local, category, lao, district, province,
         summary, story, untranslated, visit, buy, otop, access, ask, facilities, safety,
-        videos, hashtags, share, qr, sign, figures, nearest, previous, next, sources,
+        videos, hashtags, has_hashtags, share, qr, sign, figures, nearest, previous, next, sources,
         correction_url, is_attraction, is_historic, amenities, website, access_href, keep,
         earlier_figures;
 };
@@ -68,6 +68,7 @@ static const struct slot entry_slots[] = {
     SLOT_OF(entry_root, safety, VALUE_MAP, &phrase_shape),
     SLOT_OF(entry_root, videos, VALUE_MAP, &some_sources_shape),
     SLOT_OF(entry_root, hashtags, VALUE_LIST, &hashtag_shape),
+    SLOT(entry_root, has_hashtags, VALUE_BOOL),
     SLOT_OF(entry_root, share, VALUE_LIST, &nav_shape),
     SLOT_OF(entry_root, qr, VALUE_MAP, &qr_shape),
     SLOT_OF(entry_root, sign, VALUE_MAP, &sign_shape),
@@ -208,6 +209,7 @@ static void fill_share(const struct view *view, const struct page *page,
     const struct identity *identity = page->lao->identity;
     const struct settings *settings = &view->site->settings;
     root->hashtags = share_hashtags(view, page, identity, arena);
+    root->has_hashtags = value_bool(identity->hashtags.count > 0);
     root->share = share_links(view, page,
                               view_pick(view, page->lang, &identity->name, NULL), arena);
     root->qr = sign_qr(view, page, arena);

@@ -713,6 +713,41 @@ static void an_emergency_is_called_by_its_number_alone(void **state)
     arena_release(&own);
 }
 
+static void assert_link(struct press *press, struct value links, size_t at, const char *href)
+{
+    struct lab lab = press->lab;
+    const struct nav_view *view = (const struct nav_view *)links.list.items[at].map.slots;
+    assert_str(view->href.text, href);
+}
+
+#define AT "https%3A%2F%2Fexample.go.th%2Fth%2Fchaiyaphum%2F"
+#define CLOTH "%E0%B8%9C%E0%B9%89%E0%B8%B2"
+
+static void hashtags_are_shared_where_there_are_any(void **state)
+{
+    (void)state;
+    static const char *const with[][2] = {
+        {"hashtags: [a, bc]\n", "%20%23a%20%23bc"}, {"", ""}};
+    for (size_t i = 0; i < COUNT(with); i++) {
+        struct arena own = {0};
+        struct press press = press_open(str_c(
+            str_cat(&own, STR("title: {th: ทดสอบ}\nlanguages: [th, en]\n"
+                              "base_url: https://example.go.th/\n"), str_from(with[i][0])), &own));
+        press_start(&press);
+        struct value links = slot_at(&press, "th/chaiyaphum/360202/", "share");
+        assert_link(&press, links, 0,
+                    str_c(str_cat(&own, STR("https://social-plugins.line.me/lineit/share?url=" AT
+                                            "360202%2F&text=" CLOTH), str_from(with[i][1])), &own));
+        assert_link(&press, links, 2,
+                    str_c(str_cat(&own, STR("https://x.com/intent/tweet?text=" CLOTH "&url=" AT
+                                            "360202%2F"),
+                                  i ? STR("") : STR("&hashtags=a%2Cbc")), &own));
+        assert_int_equal(slot_at(&press, "th/chaiyaphum/360202/", "has_hashtags").truth, i == 0);
+        lab_close(&press.lab);
+        arena_release(&own);
+    }
+}
+
 static void a_field_without_entries_says_so(void **state)
 {
     (void)state;
@@ -743,6 +778,7 @@ int main(void)
         cmocka_unit_test(the_worker_can_be_switched_off),
         cmocka_unit_test(a_field_lists_its_own_newest),
         cmocka_unit_test(a_field_without_entries_says_so),
+        cmocka_unit_test(hashtags_are_shared_where_there_are_any),
         cmocka_unit_test(an_emergency_is_called_by_its_number_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
