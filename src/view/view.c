@@ -292,7 +292,8 @@ static struct base_view *begin_root(const struct view *view, const struct page *
     return base;
 }
 
-/* Of these there are many, and none changes what begin_root gives it. */
+/* Of these there are many, and none changes what begin_root gives it, for it is rendered
+ * beforehand (t_view_data.c holds them to it). */
 static const bool is_one_of_many[PAGE_KIND_COUNT] = {
     [PAGE_CLUSTER] = true,        [PAGE_PROVINCE] = true, [PAGE_PROVINCE_CATEGORY] = true,
     [PAGE_PROVINCE_ACCESS] = true, [PAGE_DISTRICT] = true, [PAGE_ENTRY] = true,

@@ -81,7 +81,8 @@ static void press_start(struct press *press)
     starter(lab);
     press->plan = plan_site(lab->site, &lab->arena, &lab->diags);
     press->view = view_make(lab->site, &press->plan,
-                            (struct view_options){URL_DIRECTORY, assets, COUNT(assets)},
+                            (struct view_options){URL_DIRECTORY, assets, COUNT(assets),
+                                                  .findings = &lab->diags},
                             &lab->arena);
     int dir = file_open_root(STR("templates"), &lab->arena);
     press->templates = templates_load(dir, STR("templates"), &lab->arena, &lab->diags);
@@ -759,6 +760,79 @@ static void a_field_without_entries_says_so(void **state)
     lab_close(&press.lab);
 }
 
+/* ---- what pages have in common ---- */
+
+static bool same_values(const struct value *a, const struct value *b, size_t count);
+
+/* Deep: a filled page may have been given another value that says the same. */
+static bool same_value(const struct value *a, const struct value *b)
+{
+    if (a->kind != b->kind)
+        return false;
+    switch (a->kind) {
+    case VALUE_NONE: return true;
+    case VALUE_BOOL: return a->truth == b->truth;
+    case VALUE_TEXT:
+    case VALUE_HTML: return str_eq(a->text, b->text);
+    case VALUE_LIST:
+        return a->list.count == b->list.count
+               && same_values(a->list.items, b->list.items, a->list.count);
+    case VALUE_STREAM: return a->stream == b->stream;
+    case VALUE_MAP:
+        return a->map.shape == b->map.shape
+               && same_values(a->map.slots, b->map.slots, a->map.shape->size);
+    }
+    return false;
+}
+
+static bool same_values(const struct value *a, const struct value *b, size_t count)
+{
+    for (size_t i = 0; a != b && i < count; i++)
+        if (!same_value(&a[i], &b[i]))
+            return false;
+    return true;
+}
+
+/* What is known beforehand of a page, and is rendered once for all of its kind, is what the page
+ * says itself. False when nothing is. */
+static bool keeps_what_is_known(struct press *press, const struct page *page)
+{
+    struct arena *arena = &press->lab.arena;
+    const struct value *known =
+        (const struct value *)view_known(press->view, page, arena);
+    if (!known)
+        return false;
+    const struct shape *shape = view_shape(press->view, page->kind, arena);
+    const struct value *root = (const struct value *)view_fill(press->view, page, arena);
+    for (size_t i = 0; i < shape->slot_count; i++) {
+        size_t at = shape->slots[i].index;
+        if (known[at].kind != VALUE_NONE && !same_value(&known[at], &root[at]))
+            fail_msg("%.*s: its own {{%s}} is not that of all its kind", STR_ARG(page->path),
+                     shape->slots[i].name);
+    }
+    return true;
+}
+
+static void pages_say_what_is_known_beforehand(void **state)
+{
+    (void)state;
+    struct press press = press_open(settings);
+    bool seen[PAGE_KIND_COUNT] = {false};
+    lab_put(&press.lab, "identities/360301.yaml", /* three share a hashtag: it has a page */
+            "lao: 360301\ncategory: food\nname: {th: แกง}\nsummary: {th: แกง}\n");
+    press_start(&press);
+    for (size_t i = 0; i < press.plan.pages.count; i++) {
+        const struct page *page = &press.plan.pages.items[i];
+        seen[page->kind] |= keeps_what_is_known(&press, page);
+    }
+    for (enum page_kind kind = 0; kind < PAGE_KIND_COUNT; kind++) {
+        const struct page any = {.kind = kind};
+        if (view_known(press.view, &any, &press.lab.arena) && !seen[kind])
+            fail_msg("no page of kind %s", page_types[kind]->name);
+    }
+    lab_close(&press.lab);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -778,6 +852,7 @@ int main(void)
         cmocka_unit_test(the_worker_can_be_switched_off),
         cmocka_unit_test(a_field_lists_its_own_newest),
         cmocka_unit_test(a_field_without_entries_says_so),
+        cmocka_unit_test(pages_say_what_is_known_beforehand),
         cmocka_unit_test(hashtags_are_shared_where_there_are_any),
         cmocka_unit_test(an_emergency_is_called_by_its_number_alone),
     };
