@@ -14,8 +14,9 @@
  * page's, so that
  * `<span lang="th">` is right on every run.
  *
- * Functions named view_<x>_fill write to a zeroed root on the page's scratch arena; they
- * read the const model only, so any number of threads may run them.
+ * A row's function (static fill_<x> in view_<x>.c, reached by view_fill alone) gets a root with
+ * the base in it and all else zeroed, on the page's scratch arena; it reads the const model only,
+ * so any number of threads may run it.
  */
 #ifndef ATTALAK_VIEW_VIEW_H
 #define ATTALAK_VIEW_VIEW_H
@@ -85,7 +86,7 @@ struct base_view {
     struct value preload; /* bool: there is a server; the Thai font is wanted on every page */
     struct value preload_bold; /* bool: and here its bold cut, for the headings */
     struct value correction_email; /* whom to tell of a mistake */
-    struct value embed;      /* HTML: the page's JSON-LD, rendered before (build.c) */
+    struct value embed;      /* HTML: the page's JSON-LD, rendered before (pages.c) */
     struct value embed_hash; /* "sha256-…" of it, for the CSP */
 };
 
