@@ -13,7 +13,7 @@ static const struct figure_sum *sum_of(const struct cell *cell)
 
 static struct str cell_level(const struct cell *cell)
 {
-    return str_from(cell->figure->place->level);
+    return place_level_names[cell->figure->place->level];
 }
 
 static struct str cell_place(const struct cell *cell)

@@ -11,7 +11,7 @@
 
 static struct str cell_level(const struct cell *cell)
 {
-    return str_from(cell->place->level);
+    return place_level_names[cell->place->level];
 }
 
 static struct str cell_code(const struct cell *cell)

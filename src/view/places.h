@@ -9,9 +9,20 @@
 #include "model/coverage.h"
 #include "view/view.h"
 
+/* Apart: of a province, those who lie in no district. */
+enum place_level {
+    LEVEL_COUNTRY,
+    LEVEL_REGION,
+    LEVEL_CLUSTER,
+    LEVEL_PROVINCE,
+    LEVEL_APART,
+    LEVEL_DISTRICT,
+    PLACE_LEVELS
+};
+extern const struct str place_level_names[PLACE_LEVELS]; /* as the files say it */
+
 struct place_row {
-    const char *level; /* country region cluster province district; apart: of a province,
-                          those who lie in no district */
+    enum place_level level;
     struct str
         code; /* of its level: "TH", a region's slug, a number, two or four digits */
     struct text name;

@@ -183,12 +183,7 @@ static void add_place(struct figure_rows *table, const struct place_row *place)
     }
 }
 
-static bool is_level(const struct place_row *place, const char *level)
-{
-    return str_eq(str_from(place->level), str_from(level));
-}
-
-/* Districts come last; what lies in none of them has no rows of its own. */
+/* Districts come behind all above them; what lies in none of them has no rows of its own. */
 static void fill_figures(const struct view *view, const struct page *page, void *root,
                          struct arena *arena)
 {
@@ -197,10 +192,10 @@ static void fill_figures(const struct view *view, const struct page *page, void 
                                 arena};
     struct place_rows places = place_rows(view, arena);
     for (size_t i = 0; i < places.count; i++)
-        if (!is_level(&places.items[i], "district") && !is_level(&places.items[i], "apart"))
+        if (places.items[i].level < LEVEL_APART)
             add_place(&table, &places.items[i]);
     for (size_t i = 0; i < places.count; i++)
-        if (is_level(&places.items[i], "district"))
+        if (places.items[i].level == LEVEL_DISTRICT)
             add_place(&table, &places.items[i]);
     ((struct table_root *)root)->rows = value_list(table.rows.items, table.rows.count);
 }
