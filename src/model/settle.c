@@ -51,26 +51,20 @@ static void rank_close(struct ranking *ranking)
     ranking->items.count = 0;
 }
 
+#define RANK(list)                                                                       \
+    do {                                                                                 \
+        for (size_t i = 0; i < site->list.count; i++)                                    \
+            rank_add(ranking, &site->list.items[i]->name, site->list.items[i]->rank);    \
+        rank_close(ranking);                                                             \
+    } while (0)
+
 static void rank_all(struct site *site, struct ranking *ranking)
 {
-    for (size_t i = 0; i < site->regions.count; i++)
-        rank_add(ranking, &site->regions.items[i]->name, site->regions.items[i]->rank);
-    rank_close(ranking);
-    for (size_t i = 0; i < site->provinces.count; i++)
-        rank_add(ranking, &site->provinces.items[i]->name,
-                 site->provinces.items[i]->rank);
-    rank_close(ranking);
-    for (size_t i = 0; i < site->districts.count; i++)
-        rank_add(ranking, &site->districts.items[i]->name,
-                 site->districts.items[i]->rank);
-    rank_close(ranking);
-    for (size_t i = 0; i < site->laos.count; i++)
-        rank_add(ranking, &site->laos.items[i]->name, site->laos.items[i]->rank);
-    rank_close(ranking);
-    for (size_t i = 0; i < site->identities.count; i++)
-        rank_add(ranking, &site->identities.items[i]->name,
-                 site->identities.items[i]->rank);
-    rank_close(ranking);
+    RANK(regions);
+    RANK(provinces);
+    RANK(districts);
+    RANK(laos);
+    RANK(identities);
 }
 
 static void rank_names(struct site *site, unsigned lang)
