@@ -123,17 +123,23 @@ struct scale {
 static const struct scale states_scale = {state_keys, LAO_STATES, "progress_state"},
                           rounds_scale = {round_keys, ROUND_STATES, "progress_round"};
 
-static struct value share(const struct words *words, const struct scale *scale, size_t at,
-                          size_t count, size_t before, size_t whole, struct arena *arena)
+/* Which of a scale's steps, how many of the whole are on it and how many before it. */
+struct part {
+    size_t at, count, before, whole;
+};
+
+static struct value share(const struct words *words, const struct scale *scale,
+                          struct part part, struct arena *arena)
 {
     struct share_view *v = value_struct(share_view, arena);
-    v->key = value_text(scale->keys[at]);
-    v->label = value_text(label_of(words, scale->under, scale->keys[at], arena));
-    v->count = value_text(words_number(words, (int64_t)count, arena));
-    v->percent = value_text(progress_percent(count, whole, arena));
-    v->none = value_bool(!count);
-    if (count) {
-        size_t from = before * WHOLE / whole, to = (before + count) * WHOLE / whole;
+    v->key = value_text(scale->keys[part.at]);
+    v->label = value_text(label_of(words, scale->under, scale->keys[part.at], arena));
+    v->count = value_text(words_number(words, (int64_t)part.count, arena));
+    v->percent = value_text(progress_percent(part.count, part.whole, arena));
+    v->none = value_bool(!part.count);
+    if (part.count) {
+        size_t from = part.before * WHOLE / part.whole;
+        size_t to = (part.before + part.count) * WHOLE / part.whole;
         v->x = value_text(hundredths(from, arena));
         v->width = value_text(hundredths(to - from, arena));
     }
@@ -147,7 +153,8 @@ static struct value shares(const struct words *words, const struct scale *scale,
     size_t before = 0;
     for (size_t i = 0; i < scale->count; i++) {
         size_t at = scale->count - 1 - i;
-        values[i] = share(words, scale, at, counts[at], before, whole, arena);
+        struct part part = {at, counts[at], before, whole};
+        values[i] = share(words, scale, part, arena);
         before += counts[at];
     }
     return value_list(values, scale->count);

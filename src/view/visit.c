@@ -102,27 +102,27 @@ static struct str line_href(struct str line, struct arena *arena)
     return str_cat(arena, STR("https://line.me/R/ti/p/"), link_escape(line, arena));
 }
 
-static void add_contact(const struct view *view, const struct page *page,
-                        const char *word, struct str text, struct str href,
-                        struct value *contacts, size_t *count, struct arena *arena)
+/* A way to reach somebody: the word it is called by, what is shown and what is opened. */
+struct way {
+    const char *word;
+    struct str text, href;
+};
+
+static struct value contact_of(const struct words *words, const struct way *way,
+                               struct arena *arena)
 {
-    if (!text.len)
-        return;
     struct contact_view *v = value_struct(contact_view, arena);
-    v->label = value_text(words_under(&view->words[page->lang], "contact", word, arena));
-    v->text = value_text(text);
-    v->href = value_text(href);
-    contacts[(*count)++] = value_map(v, &contact_shape);
+    v->label = value_text(words_under(words, "contact", way->word, arena));
+    v->text = value_text(way->text);
+    v->href = value_text(way->href);
+    return value_map(v, &contact_shape);
 }
 
-static struct value view_contacts(const struct view *view, const struct page *page,
-                                  const struct contact *contact, struct arena *arena)
+static struct value view_contacts(const struct words *words, const struct contact *contact,
+                                  struct arena *arena)
 {
     enum { CONTACTS = 6 };
-    const struct {
-        const char *word;
-        struct str text, href;
-    } all[CONTACTS] = {
+    const struct way ways[CONTACTS] = {
         {"phone", contact->phone, view_phone_href(contact->phone, arena)},
         {"email", contact->email,
          str_cat(arena, STR("mailto:"), contact->email)},
@@ -134,8 +134,8 @@ static struct value view_contacts(const struct view *view, const struct page *pa
     struct value *contacts = arena_many(arena, CONTACTS, struct value);
     size_t count = 0;
     for (size_t i = 0; i < CONTACTS; i++)
-        add_contact(view, page, all[i].word, all[i].text, all[i].href, contacts, &count,
-                    arena);
+        if (ways[i].text.len)
+            contacts[count++] = contact_of(words, &ways[i], arena);
     return value_list(contacts, count);
 }
 
@@ -156,7 +156,7 @@ struct value view_visit(const struct view *view, const struct page *page,
     v->fee = place->is_free ? (struct value){0}
                             : view_phrase(view, page->lang, &place->fee, arena);
     v->is_free = value_bool(place->is_free);
-    v->contacts = view_contacts(view, page, &lao->identity->contact, arena);
+    v->contacts = view_contacts(words, &lao->identity->contact, arena);
     struct str phone = lao->identity->contact.phone;
     v->phone = value_text(phone);
     v->phone_href = phone.len ? value_text(view_phone_href(phone, arena)) : (struct value){0};
