@@ -223,15 +223,18 @@ static void tally_entries(struct build *build)
                       site->provinces.items[i]->entries.count);
 }
 
-/* What the host guard watches. */
+/* What the host guard watches. On an arena of its own: beside it pages are made ready, whose
+ * templates are bound on place_arena. */
 static void tell_hosts(struct build *build)
 {
-    struct hosts hosts = site_hosts(build->site, &build->place_arena);
+    struct arena scratch = {0};
+    struct hosts hosts = site_hosts(build->site, &scratch);
     for (size_t i = 0; i < hosts.count; i++) {
         struct host *host = &hosts.items[i];
-        host->pos.file = personal_mask(host->pos.file, &build->place_arena);
+        host->pos.file = personal_mask(host->pos.file, &scratch);
         publish_host(build->publish, host->name, host->where, host->pos);
     }
+    arena_release(&scratch);
 }
 
 /* Before a page can be rendered there are a plan, views and programs to make; meanwhile the
