@@ -35,9 +35,12 @@ sub ends {
     my ($end, $name, $bytes) = @_;
     my $made = made($bytes);
     is($made->{code}, $ends{$end}, "$name: $end");
-    is($made->{out}, '', 'nothing is written') if $end ne 'done';
+    is(length $made->{out}, 0, 'nothing is written') if $end ne 'done';
     return $made->{out};
 }
+
+# Bytes that nobody wants to see in a test's report.
+sub same { my ($one, $other, $name) = @_; return ok(length $one && $one eq $other, $name) }
 
 sub size { my ($webp) = @_; return join 'x', map { $_ & 0x3fff } unpack 'vv', substr $webp, 26, 4 }
 
@@ -57,10 +60,10 @@ is(substr(made($plain)->{out}, 0, 4), 'RIFF', 'a WebP is taken, too');
 
 # ---- how the camera was held ----
 
-is(made(png($lying, exif => tiff(orientation => 6)))->{out}, made(png($upright))->{out},
+same(made(png($lying, exif => tiff(orientation => 6)))->{out}, made(png($upright))->{out},
     'PNG: orientation 6 is the picture turned to the right, to the byte');
-isnt(made(png($lying, exif => tiff(orientation => 8)))->{out}, made(png($upright))->{out}, 'and 8 is not');
-is(made(jpeg_with($held, app1("Exif\0\0" . tiff(orientation => 6))))->{out},
+ok(made(png($lying, exif => tiff(orientation => 8)))->{out} ne made(png($upright))->{out}, 'and 8 is not');
+same(made(jpeg_with($held, app1("Exif\0\0" . tiff(orientation => 6))))->{out},
     made(slurp("$FindBin::Bin/photos/upright.jpg"))->{out}, 'JPEG: the same');
 is(made(webp_with($plain, EXIF => tiff(orientation => 6)))->{code}, 0, 'WebP with EXIF');
 is(size(made(webp_with($plain, EXIF => tiff(orientation => 6)))->{out}), '32x48', 'is turned, too');
@@ -76,14 +79,14 @@ is($ways, '960x48 64x1280', 'the side that counts is the one that is seen');
 
 # ---- colours ----
 
-is(made(png($lying, interlaced => 1))->{out}, $plain, 'interlaced is the same');
-is(made(png([map { [map { [@$_, 255] } @$_] } @$lying]))->{out}, $plain, 'so is one that could be transparent');
-is(made(png(blocks(16, [[9, 9, 9, 0], [9, 9, 9, 0]])))->{out}, made(png(blocks(16, [([255, 255, 255]) x 2])))->{out},
+same(made(png($lying, interlaced => 1))->{out}, $plain, 'interlaced is the same');
+same(made(png([map { [map { [@$_, 255] } @$_] } @$lying]))->{out}, $plain, 'so is one that could be transparent');
+same(made(png(blocks(16, [[9, 9, 9, 0], [9, 9, 9, 0]])))->{out}, made(png(blocks(16, [([255, 255, 255]) x 2])))->{out},
     'what is transparent is white');
 my $profiled = made(png($lying, profile => profile()))->{out};
-isnt($profiled, $plain, 'a colour profile is carried out');
+ok($profiled ne $plain, 'a colour profile is carried out');
 is(size($profiled), '48x32', 'as a picture');
-is(made(png($lying, profile => 'nonsense' x 40))->{out}, $plain, 'one that is nonsense is none');
+same(made(png($lying, profile => 'nonsense' x 40))->{out}, $plain, 'one that is nonsense is none');
 
 # ---- nothing of the camera's ----
 
@@ -95,9 +98,9 @@ my %cameras = (
     WebP => webp_with($plain, ICCP => profile(), EXIF => tiff(), 'XMP ' => xmp()) . $zip,
 );
 for my $kind (sort keys %cameras) {
-    like($cameras{$kind}, qr/CANARY-GPS.*CANARY-THUMBNAIL.*CANARY-ZIP/s, "$kind: a place, a serial number, a thumbnail, a ZIP behind it");
+    ok($cameras{$kind} =~ /CANARY-GPS.*CANARY-THUMBNAIL.*CANARY-ZIP/s, "$kind: a place, a serial number, a thumbnail, a ZIP behind it");
     my $made = ends('done', $kind, $cameras{$kind});
-    unlike($made, qr/CANARY|Exif|http|PK\x03\x04|ICCP|script/, 'nothing of it is left');
+    ok($made !~ /CANARY|Exif|http|PK\x03\x04|ICCP|script/, 'nothing of it is left');
     is(join(' ', webp_chunks($made)), 'VP8 ', 'one chunk, of samples');
     is(length $made, 8 + unpack('V', substr $made, 4, 4), 'and nothing behind it');
 }
@@ -225,7 +228,7 @@ my @shown = pictures($project);
 like("@shown", qr{^assets/photos/36/360201-1\.[0-9a-f]{8}\.webp assets/photos/36/360201-2\.[0-9a-f]{8}\.webp$},
     'under names of their own');
 like(slurp("$project/site/manifest.txt"), qr/\Q$_\E/, 'the manifest lists it') for @shown;
-unlike(slurp("$project/site/$_"), qr/CANARY|Exif/, "$_ has nothing of a camera's") for @shown;
+ok(slurp("$project/site/$_") !~ /CANARY|Exif/, "$_ has nothing of a camera's") for @shown;
 my $html = slurp("$project/site/$page");
 like($html, qr{<div class="lead cloth shown".*?<img src="[./]+/\Q$shown[0]\E" alt="กี่ทอผ้า" width="32" height="48" decoding="async">\s*<figcaption>.*?อบต\.}s,
     'the first stands where the cloth stood, with its size');
