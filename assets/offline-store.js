@@ -24,6 +24,7 @@
   const PREFIX = `attalak ${root.pathname} `;
   const META = new URL('kept.json', root).href;
   const ASSET = /(?:src|href)="((?:\.\.\/|\.\/)*assets\/[\w./-]+)"/g;
+  const PHOTO = /\/assets\/photos\//;
   const LOADED = /url\(\s*["']?([\w./-]+)["']?\s*\)/g;
   const HASHED = /[\w-]+\.[0-9a-f]{8,}\.[a-z0-9]+/g;
 
@@ -53,11 +54,13 @@
     await Promise.all(found(text, LOADED, url).map((each) => putAsset(each, signal)));
   }
 
-  /** Keeps a good answer and gives its size in bytes. */
-  async function putPage(cache, key, response, signal) {
+  /** Keeps a good answer and gives its size in bytes. Photos weigh more than all else: of a page that was only
+   * visited those are kept that were seen (the worker's doing). */
+  async function putPage(cache, key, response, { signal, photos } = {}) {
     const text = await response.clone().text();
     await cache.put(key, response);
-    await Promise.all(found(text, ASSET, key).map((each) => putAsset(each, signal)));
+    const assets = found(text, ASSET, key).filter(({ pathname }) => photos || !PHOTO.test(pathname));
+    await Promise.all(assets.map((each) => putAsset(each, signal)));
     return new Blob([text]).size;
   }
 
@@ -65,7 +68,7 @@
   async function visit(key, response) {
     for (const name of await own()) {
       if (name.endsWith(' pages') || !await caches.match(key, { cacheName: name })) continue;
-      return putPage(await caches.open(name), key, response);
+      return putPage(await caches.open(name), key, response, { photos: true });
     }
     const pages = await open('pages');
     const size = await putPage(pages, key, response);
@@ -125,7 +128,7 @@
     const response = await fetch(key, { cache: 'no-cache', signal: job.signal });
     if (isGone(response)) return cache.delete(key).then(() => true);
     if (!isGood(response)) return false;
-    job.sizes[key] = await putPage(cache, key, response, job.signal);
+    job.sizes[key] = await putPage(cache, key, response, job);
     return true;
   }
 
@@ -166,7 +169,8 @@
     const same = !renew && before?.stamp === now;
     const there = new Set((await cache.keys()).map(({ url }) => url));
     const left = same ? keys.filter((key) => !there.has(key)) : keys;
-    const job = { signal, told, count: keys.length - left.length, all: keys.length, sizes: same ? before.sizes : {} };
+    const job = { signal, told, count: keys.length - left.length, all: keys.length, photos: true,
+      sizes: same ? before.sizes : {} };
     await takeAll(cache, left, job);
     const whole = job.count === job.all;
     if (whole) await drop(cache, [...there].filter((url) => url !== META && !keys.includes(url)));

@@ -9,6 +9,7 @@
 #include "base/pool.h"
 #include "check/check.h"
 #include "check_report.h"
+#include "media/photos.h"
 #include "model/call_fields.h"
 #include "model/hosts.h"
 #include "model/load.h"
@@ -27,6 +28,7 @@ struct build {
     struct arena arena;
     struct diags diags;
     struct site *site;
+    struct photos *photos;
     struct plan plan;
     struct view *view;
     struct rulebook rules;
@@ -41,6 +43,15 @@ struct build {
     bool system_failed; /* a folder of the project could not be opened */
 };
 
+static int leave(struct build *build, int code)
+{
+    if (build->photos)
+        photos_close(build->photos);
+    arena_release(&build->place_arena);
+    arena_release(&build->arena);
+    return code;
+}
+
 /* An ending without a site: everything that was found, then the code. */
 static int stop(struct build *build, int code)
 {
@@ -49,9 +60,7 @@ static int stop(struct build *build, int code)
     report_errors(&build->diags, build->options->lang, &build->arena);
     if (build->publish)
         publish_abort(build->publish);
-    arena_release(&build->place_arena);
-    arena_release(&build->arena);
-    return code;
+    return leave(build, code);
 }
 
 /* ---- the stages ---- */
@@ -72,6 +81,13 @@ static int code_of_parts(const struct build *build)
     return system ? EXIT_SYSTEM : EXIT_USAGE_ERROR;
 }
 
+static void make_photos(struct build *build, int root)
+{
+    const struct photos_making making = {build->site, root, build->options->dir,
+                                         build->options->threads};
+    build->photos = photos_make(&making, &build->arena, &build->diags);
+}
+
 /* EXIT_CLEAN, or the code to stop with. */
 static int make_model(struct build *build, int root)
 {
@@ -85,10 +101,11 @@ static int make_model(struct build *build, int root)
     if (build->options->base_url.len)
         build->site->settings.base_url = build->options->base_url;
     check_site(build->site, build->options->threads, &build->arena, &build->diags);
+    make_photos(build, root);
     site_settle(build->site, build->options->threads, &build->arena, &build->diags);
     mask_findings(&build->diags, build->site, &build->arena);
     call_fields(&build->diags, build->site, &build->arena);
-    return EXIT_CLEAN;
+    return photos_failed(build->photos) ? EXIT_SYSTEM : EXIT_CLEAN;
 }
 
 static bool make_plan(struct build *build)
@@ -213,6 +230,17 @@ static bool make_pages(struct build *build)
     return build->pages != NULL && !templates_system_failed(&build->diags);
 }
 
+static void put_photo(void *publish, struct str path, struct str bytes)
+{
+    publish_put(publish, path, bytes);
+}
+
+static bool put_photos(struct build *build)
+{
+    publish_drop_previous(build->publish, STR(PHOTOS_FOLDER));
+    return photos_put(build->photos, put_photo, build->publish, &build->diags);
+}
+
 /* What the shrink guard watches: entries in all, and in each province. */
 static void tally_entries(struct build *build)
 {
@@ -301,9 +329,7 @@ static int finish(struct build *build, struct publish_result result)
     report_errors(&build->diags, build->options->lang, &build->arena);
     report_counts(&build->diags, build->options);
     report_result(&result, &entries, build->options);
-    arena_release(&build->place_arena);
-    arena_release(&build->arena);
-    return held_back ? EXIT_HELD_BACK : EXIT_CLEAN;
+    return leave(build, held_back ? EXIT_HELD_BACK : EXIT_CLEAN);
 }
 
 /* ---- the order ---- */
@@ -322,6 +348,8 @@ int build(const struct options *options)
     diags_join(&build.diags, &build.place);
     if (!make_ready(&build))
         return stop(&build, code_of_parts(&build));
+    if (!put_photos(&build))
+        return stop(&build, EXIT_SYSTEM);
     pages_render(build.pages, &build.plan, build.publish, options->threads);
     return finish(&build, publish_commit(build.publish, &build.diags));
 }
@@ -349,8 +377,7 @@ int build_check(const struct options *options)
     if (build.site)
         code = check_report(options, build.site, &build.diags, code, &build.arena);
     report_counts(&build.diags, options);
-    arena_release(&build.arena);
-    return code;
+    return leave(&build, code);
 }
 
 int build_model(const struct options *options, model_user *use, void *context)
@@ -361,6 +388,5 @@ int build_model(const struct options *options, model_user *use, void *context)
     if (code != EXIT_CLEAN)
         return stop(&build, code);
     code = use(context, build.site, &build.diags, &build.arena);
-    arena_release(&build.arena);
-    return code;
+    return leave(&build, code);
 }

@@ -2,7 +2,7 @@
 /*
  * build.h: the stages, in order; the only place that knows the order.
  *
- *     content/ → load → check → settle → plan → view → render → publish → site/
+ *     content/ → load → check → photos → settle → plan → view → render → publish → site/
  *
  * build() prints its findings' summary to standard error and returns an exit code
  * (options.h). build_check() stops after the plan and prints every finding to standard

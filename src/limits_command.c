@@ -5,6 +5,7 @@
 
 #include "base/pool.h"
 #include "model/settle.h"
+#include "photo/photo.h"
 #include "publish/publish.h"
 #include "sources/prose.h"
 #include "sources/table.h"
@@ -30,6 +31,12 @@ static const struct {
     {"languages of a site", LANG_MAX, "languages"},
     {"entries before a hashtag has a page", TAG_PAGE_ENTRIES_MIN, "entries"},
     {"pages of hashtags", TAG_PAGES_MAX, "pages"},
+    {"a photo's file", PHOTO_BYTES_MAX, "bytes"},
+    {"a photo", PHOTO_PIXELS_MAX, "pixels"},
+    {"width of a photo as it is shown", PHOTO_WIDTH_MAX, "pixels"},
+    {"height of a photo as it is shown", PHOTO_HEIGHT_MAX, "pixels"},
+    {"work on one photo", PHOTO_CPU_SECONDS, "seconds"},
+    {"memory for one photo", PHOTO_MEMORY_MAX, "bytes"},
     {"age of an access note before it is marked", ACCESS_STALE_MONTHS, "months"},
     {"files of a site", PUBLISH_FILES_MAX, "files"},
     {"one file of a site", PUBLISH_FILE_BYTES_MAX, "bytes"},

@@ -284,6 +284,7 @@ static bool wants_help(int argc, char **argv)
 int main(int argc, char **argv)
 {
     signal(SIGXFSZ, SIG_IGN); /* a full quota is an error of write(2), not an end */
+    signal(SIGCHLD, SIG_DFL); /* how attalak-photo ended is asked for, whoever began us */
     if (argc < 2)
         return print_help(stderr, EXIT_USAGE_ERROR);
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0)

@@ -44,6 +44,7 @@ static const char rest[] =
 static const char tail[] =
     "#  notes: {}         # \"limited\" needs one, in both languages\n"
     "#safety: {note: {th: \"\", en: \"\"}}\n"
+    "#photos:\n#  - {file: \"\", alt: {th: \"\", en: \"\"}, credit: \"\"}\n"
     "#sources:\n#  - {title: \"\", url: \"https://\"}\n"
     "#updated: 2569-01-31\n"
     "#allow: []           # a mobile number or e-mail whose owner lets it be published / "

@@ -6,6 +6,7 @@
 
 #include "base/panic.h"
 #include "check/check.h"
+#include "media/photos.h"
 #include "model/load.h"
 #include "pages.h"
 #include "publish/publish.h"
@@ -17,9 +18,9 @@ static const struct {
     const size_t *count;
 } rooms[] = {
     {sources_rules, &sources_rule_count}, {model_rules, &model_rule_count},
-    {check_rules, &check_rule_count},     {view_rules, &view_rule_count},
-    {render_rules, &render_rule_count},   {publish_rules, &publish_rule_count},
-    {pages_rules, &pages_rule_count},
+    {check_rules, &check_rule_count},     {media_rules, &media_rule_count},
+    {view_rules, &view_rule_count},       {render_rules, &render_rule_count},
+    {publish_rules, &publish_rule_count}, {pages_rules, &pages_rule_count},
 };
 
 /* Rows of one id stand in the order of its variants. */

@@ -24,6 +24,8 @@ room text base
 room sources base
 room model base text sources
 room check base text model
+room media base model photo
+room photo
 room render base
 room view base text model
 room publish base
@@ -43,6 +45,11 @@ library unicode/ text/icu.c
 library xxhash.h base/hash.c
 library openssl/ base/digest.c
 library qrencode.h view/qr.c
+library jpeglib.h photo/jpeg.c
+library png.h photo/png.c
+library webp/decode.h photo/webp.c
+library webp/encode.h photo/encode.c
+library lcms2.h photo/colour.c
 
 # ---- sizes ----
 wc -l ./*.[ch] ./*/*.[ch] ./*/*.inc | grep -v ' total$' | while read -r lines file; do

@@ -7,7 +7,8 @@ set -eu
 cd "$(dirname "$0")/.."
 
 deps="gcc libc6-dev make pkg-config libyaml-dev libyajl-dev libcsv-dev libcmark-dev libicu-dev libxxhash-dev
-      libssl-dev libqrencode-dev fonts-noto-core python3-fonttools python3-brotli"
+      libssl-dev libqrencode-dev libjpeg62-turbo-dev libpng-dev libwebp-dev liblcms2-dev
+      fonts-noto-core python3-fonttools python3-brotli"
 deps_test="$deps libcmocka-dev perl python3 procps strace"
 deps_bench="$deps hugo time valgrind python3"
 

@@ -85,6 +85,7 @@ static const struct {
     {STR_CONST("facilities"), {STR_CONST("สิ่งอำนวยความสะดวก"), STR_CONST("Facilities")}},
     {STR_CONST("safety"),
      {STR_CONST("ข้อควรระวังด้านความปลอดภัย"), STR_CONST("Safety note")}},
+    {STR_CONST("photos"), {STR_CONST("ภาพ"), STR_CONST("Photos")}},
     {STR_CONST("videos"), {STR_CONST("วิดีโอ"), STR_CONST("Videos")}},
     {STR_CONST("sources"), {STR_CONST("แหล่งข้อมูล"), STR_CONST("Sources")}},
     {STR_CONST("updated"),

@@ -230,17 +230,29 @@ static void read_story(struct inspection *in, const struct identity_job *job, in
     take_story(r, &field, story);
 }
 
+static bool is_described(const struct photo *photo)
+{
+    for (unsigned lang = 0; lang < LANG_MAX; lang++)
+        if (photo->alt.in[lang].len)
+            return true;
+    return false;
+}
+
 static void check_photos(struct reader *r, const struct loading *l,
                          const struct record *record, const struct identity *identity)
 {
     for (size_t i = 0; i < identity->photos.count; i++) {
-        struct str file = identity->photos.items[i].file;
+        struct photo *photo = &identity->photos.items[i];
         struct str path = str_format(r->scratch, "media/%.*s/%.*s",
-                                     STR_ARG(identity->lao->key), STR_ARG(file));
+                                     STR_ARG(identity->lao->key), STR_ARG(photo->file));
         const struct field *field =
             record_find(record, str_format(r->scratch, "photos.%zu.file", i + 1));
-        if (file.len && !map_get(&l->media, path))
-            complain(r, PHOTO_NO_FILE, field ? field->pos : record->pos, file, path);
+        photo->pos = field ? field->pos : record->pos;
+        photo->found = photo->file.len && map_get(&l->media, path);
+        if (photo->file.len && !photo->found)
+            complain(r, PHOTO_NO_FILE, photo->pos, photo->file, path);
+        if (photo->file.len && !is_described(photo))
+            complain(r, PHOTO_NO_ALT, photo->pos, photo->file);
     }
 }
 

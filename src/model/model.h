@@ -201,9 +201,15 @@ struct contact {
 };
 
 struct photo {
-    struct str file;
+    struct str file; /* in media/<code>/ */
     struct text alt;
     struct str credit;
+    struct pos pos;
+    bool found; /* the file is there */
+    /* Set by media/ when a page can show it: where its WebP is published, and its size. */
+    struct str path;
+    unsigned width, height;
+    size_t size;
 };
 
 /* A hashtag of an entry, without '#'. */

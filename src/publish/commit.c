@@ -57,6 +57,9 @@ static bool anything_changes(const struct publish *publish)
 
 static bool has_kept_prefix(const struct publish *publish, struct str path)
 {
+    for (size_t i = 0; i < publish->dropped_prefixes.count; i++)
+        if (str_starts(path, publish->dropped_prefixes.items[i]))
+            return false;
     for (size_t i = 0; i < publish->kept_prefixes.count; i++)
         if (str_starts(path, publish->kept_prefixes.items[i]))
             return true;

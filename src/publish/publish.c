@@ -186,6 +186,14 @@ void publish_keep_previous(struct publish *publish, struct str prefix)
     pthread_mutex_unlock(&publish->lock);
 }
 
+void publish_drop_previous(struct publish *publish, struct str prefix)
+{
+    pthread_mutex_lock(&publish->lock);
+    *list_push(&publish->dropped_prefixes, &publish->arena) =
+        str_copy(prefix, &publish->arena);
+    pthread_mutex_unlock(&publish->lock);
+}
+
 /* ---- the end ---- */
 
 struct publish_result publish_commit(struct publish *publish, struct diags *diags)

@@ -92,6 +92,9 @@ void publish_host(struct publish *publish, struct str host, struct str where,
  * they were not put (assets that open pages still load). */
 void publish_keep_previous(struct publish *publish, struct str prefix);
 
+/* But for these, which go at once: whoever takes a picture away means it. */
+void publish_drop_previous(struct publish *publish, struct str prefix);
+
 struct publish_result publish_commit(struct publish *publish, struct diags *diags);
 void publish_abort(struct publish *publish);
 

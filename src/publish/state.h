@@ -24,7 +24,7 @@ struct publish {
     int no_exchange;             /* errno of the probe */
     mode_t umask;                /* the process's, given back at the end */
     struct memory before, now;
-    struct LIST_OF(struct str) strays, kept_prefixes;
+    struct LIST_OF(struct str) strays, kept_prefixes, dropped_prefixes;
     struct arena arena; /* with all below: only under the lock while puts go on */
     pthread_mutex_t lock;
     struct diags problems;

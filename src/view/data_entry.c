@@ -44,11 +44,25 @@ static const struct slot markup_slots[] = {
 static const struct shape markup_shape = SHAPE("markup", markup_view, markup_slots);
 static ALL_SHAPE(stories_shape, "stories", markup_shape);
 
+struct picture_view {
+    struct value path, width, height, alt, credit, comma;
+};
+static const struct slot picture_slots[] = {
+    SLOT(picture_view, path, VALUE_TEXT),
+    SLOT(picture_view, width, VALUE_TEXT),
+    SLOT(picture_view, height, VALUE_TEXT),
+    SLOT_OF(picture_view, alt, VALUE_MAP, &data_texts_shape),
+    SLOT(picture_view, credit, VALUE_TEXT),
+    SLOT(picture_view, comma, VALUE_BOOL),
+};
+static const struct shape picture_shape = SHAPE("picture", picture_view, picture_slots);
+static ALL_SHAPE(pictures_shape, "pictures", picture_shape);
+
 struct data_entry_view {
     struct value code, type, lao, province, district, category, name, summary, story,
         tags, hashtags, position, office, address, directions, hours, best_months, fee,
         is_free, phone, email, line, facebook, tiktok, website, buy, otop_stars, access,
-        facilities, safety, videos, sources, updated, url, comma;
+        facilities, safety, photos, videos, sources, updated, url, comma;
 };
 static const struct slot entry_slots[] = {
     SLOT(data_entry_view, code, VALUE_TEXT),
@@ -81,6 +95,7 @@ static const struct slot entry_slots[] = {
     SLOT_OF(data_entry_view, access, VALUE_MAP, &data_access_shape),
     SLOT_OF(data_entry_view, facilities, VALUE_MAP, &data_list_shape),
     SLOT_OF(data_entry_view, safety, VALUE_MAP, &data_texts_shape),
+    SLOT_OF(data_entry_view, photos, VALUE_MAP, &pictures_shape),
     SLOT_OF(data_entry_view, videos, VALUE_MAP, &links_shape),
     SLOT_OF(data_entry_view, sources, VALUE_MAP, &links_shape),
     SLOT(data_entry_view, updated, VALUE_TEXT),
@@ -123,6 +138,27 @@ static struct value named(const struct site *site, const struct links *links,
         items[i] = value_map(v, &named_shape);
     }
     return data_all(items, links->count, &links_shape, arena);
+}
+
+static struct value pictures(const struct site *site, const struct identity *identity,
+                             struct arena *arena)
+{
+    struct value *items = arena_many(arena, identity->photos.count, struct value);
+    size_t count = 0;
+    for (size_t i = 0; i < identity->photos.count; i++) {
+        const struct photo *photo = &identity->photos.items[i];
+        if (!photo->path.len)
+            continue;
+        struct picture_view *v = value_struct(picture_view, arena);
+        v->path = value_text(photo->path);
+        v->width = value_int(photo->width, arena);
+        v->height = value_int(photo->height, arena);
+        v->alt = data_texts(site, &photo->alt, arena);
+        v->credit = value_text(photo->credit);
+        v->comma = value_bool(count > 0);
+        items[count++] = value_map(v, &picture_shape);
+    }
+    return data_all(items, count, &pictures_shape, arena);
 }
 
 static struct value story(const struct site *site, const struct story *story,
@@ -208,6 +244,7 @@ static void fill_identity(const struct site *site, const struct identity *identi
     v->access = data_access(site, &identity->access, arena);
     v->facilities = data_list(facilities.items, facilities.count, arena);
     v->safety = data_texts(site, &identity->safety, arena);
+    v->photos = pictures(site, identity, arena);
     v->videos = named(site, &identity->videos, arena);
     v->sources = named(site, &identity->sources, arena);
     if (!date_is_none(identity->updated))
@@ -237,9 +274,9 @@ static const struct {
     const char *name;
     size_t slot;
 } spare[] = {
-    SPARE(story),  SPARE(directions), SPARE(videos),  SPARE(buy),    SPARE(address),
-    SPARE(safety), SPARE(sources),    SPARE(tags),    SPARE(office), SPARE(hashtags),
-    SPARE(url),    SPARE(access),     SPARE(summary),
+    SPARE(story),    SPARE(directions), SPARE(videos),  SPARE(photos), SPARE(buy),
+    SPARE(address),  SPARE(safety),     SPARE(sources), SPARE(tags),   SPARE(office),
+    SPARE(hashtags), SPARE(url),        SPARE(access),  SPARE(summary),
 };
 enum { SPARE_COUNT = sizeof(spare) / sizeof(*spare) };
 

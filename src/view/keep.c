@@ -51,11 +51,23 @@ struct value view_keep(const struct view *view, const struct lao *lao, struct ar
  * pages. */
 enum { ENTRY_BYTES = 47500, LIST_BYTES = 10000, CARD_BYTES = 1100, LISTS_OF_ENTRY = 4 };
 
+static size_t photo_bytes(const struct identity *identity)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < identity->photos.count; i++)
+        bytes += identity->photos.items[i].size;
+    return bytes;
+}
+
 size_t keep_bytes(const struct site *site, const struct province *province)
 {
     size_t entries = province->entries.count;
+    size_t pictures = 0;
+    for (size_t i = 0; i < entries; i++)
+        pictures += photo_bytes(province->entries.items[i]->identity);
     size_t lists = 2 + site->vocabulary.categories.count + province->districts.count;
-    return entries * (ENTRY_BYTES + LISTS_OF_ENTRY * CARD_BYTES) + lists * LIST_BYTES;
+    return entries * (ENTRY_BYTES + LISTS_OF_ENTRY * CARD_BYTES) + lists * LIST_BYTES +
+           pictures;
 }
 
 struct str keep_size(const struct view *view, unsigned lang,

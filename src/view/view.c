@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "view/kinds.h"
+#include "view/photo.h"
 #include "view/share.h"
 
 /* ---- shapes ---- */
@@ -71,6 +72,7 @@ static const struct slot base_slots[] = {
     SLOT(base_view, og_locale, VALUE_TEXT),
     SLOT(base_view, og_type, VALUE_TEXT),
     SLOT(base_view, card, VALUE_TEXT),
+    SLOT_OF(base_view, own_card, VALUE_MAP, &photo_shape),
     SLOT(base_view, site_title, VALUE_TEXT),
     SLOT(base_view, site_url, VALUE_TEXT),
     SLOT(base_view, home_href, VALUE_TEXT),

@@ -7,6 +7,7 @@
 #include "view/hours_prose.h"
 #include "view/keep.h"
 #include "view/kinds.h"
+#include "view/photo.h"
 #include "view/place.h"
 #include "view/share.h"
 #include "view/sign.h"
@@ -45,12 +46,14 @@ struct entry_root {
         summary, story, untranslated, visit, buy, otop, access, ask, facilities, safety,
         videos, hashtags, has_hashtags, share, qr, sign, figures, nearest, previous, next, sources,
         correction_url, is_attraction, is_historic, amenities, website, access_href, keep,
-        earlier_figures;
+        earlier_figures, photo, more_photos;
 };
 static const struct slot entry_slots[] = {
     SLOT(entry_root, code, VALUE_TEXT),
     SLOT(entry_root, category_key, VALUE_TEXT),
-    SLOT(entry_root, weave, VALUE_HTML),
+    SLOT(entry_root, weave, VALUE_HTML), /* none where a photo stands */
+    SLOT_OF(entry_root, photo, VALUE_MAP, &photo_shape),
+    SLOT_OF(entry_root, more_photos, VALUE_MAP, &some_photos_shape),
     SLOT_OF(entry_root, name_local, VALUE_MAP, &phrase_shape),
     SLOT_OF(entry_root, category, VALUE_MAP, &tally_shape),
     SLOT_OF(entry_root, lao, VALUE_MAP, &phrase_shape),
@@ -138,7 +141,6 @@ static void fill_where(const struct view *view, const struct page *page,
     const struct category *category = lao->identity->category;
     root->code = value_text(lao->key);
     root->category_key = value_text(category->key);
-    root->weave = value_html(weave_svg(lao->key, arena));
     root->category = view_tally(
         view, page, view_phrase(view, page->lang, &category->label, arena),
         path_province_part(view->site, page->lang, lao->province, category->key, arena),
@@ -151,6 +153,20 @@ static void fill_where(const struct view *view, const struct page *page,
         view_tally(view, page, view_phrase(view, page->lang, district, arena),
                    path_district(view->site, page->lang, lao->district, arena),
                    lao->district->entries.count, lao->district->code, arena);
+}
+
+/* ---- what is seen ---- */
+
+static void fill_picture(const struct view *view, const struct page *page,
+                         struct entry_root *root, struct arena *arena)
+{
+    root->photo = view_photo(view, page, arena);
+    if (root->photo.kind == VALUE_NONE) {
+        root->weave = value_html(weave_svg(page->lao->key, arena));
+        return;
+    }
+    root->more_photos = view_more_photos(view, page, arena);
+    root->base.own_card = view->site->settings.base_url.len ? root->photo : root->base.own_card;
 }
 
 /* ---- the entry's own words ---- */
@@ -341,6 +357,7 @@ static void fill_entry(const struct view *view, const struct page *page, void *d
     fill_head(view, page, root, arena);
     fill_crumbs(view, page, root, arena);
     fill_where(view, page, root, arena);
+    fill_picture(view, page, root, arena);
     root->keep = view_keep(view, page->lao, arena);
     fill_words(view, page, root, arena);
     fill_share(view, page, root, arena);

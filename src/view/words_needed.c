@@ -26,7 +26,7 @@ static const struct {
     {"data", "identities reports coverage progress rounds figures of_province"},
     {"day", "1 2 3 4 5 6 7"},
     {"embed", "title text"},
-    {"entry", "distance otop"},
+    {"entry", "distance otop photo_with"},
     {"filter", "wheelchair"},
     {"format", "and calendar comma date group locale month time"},
     {"home", "totals"},

@@ -17,6 +17,7 @@ static const char *const without_example[] = {
     "csv.header-control", "csv.no-rows",    "csv.row-too-long", "csv.too-many",
     "district.",      "entry.long-hashtag", "field.too-long",  "file.system-error",
     "file.unreadable", "markdown.link-too-long", "markdown.too-long", "markdown.too-slow",
+    "photo.no-program", "photo.not-kept",   "photo.system-error", "photo.unlocked",
     "plan.",          "province.",          "publish.",        "site.missing",
     "site.no-provinces", "source.",         "template.file",   "template.folder",
     "template.system-error",

@@ -407,7 +407,7 @@ static void json_leaves_out_what_has_no_room(void **state)
     } limits[] = {
         {100000, ""},
         {4000, "story"},
-        {1, "story, directions, videos, buy, address, safety, sources, tags, office,"
+        {1, "story, directions, videos, photos, buy, address, safety, sources, tags, office,"
             " hashtags, url, access, summary"},
     };
     char story[4001] = {0};

@@ -85,19 +85,24 @@ function checkEntity(path, html, graph) {
 }
 
 const sizes = new Map();
+function sizeIn(bytes) {
+  if (bytes.toString('latin1', 1, 4) === 'PNG') return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  if (bytes.toString('latin1', 8, 16) === 'WEBPVP8 ') return [bytes.readUInt16LE(26), bytes.readUInt16LE(28)];
+  return [];
+}
 function sizeOf(file) {
-  if (!sizes.has(file)) {
-    const bytes = readBytes(file);
-    sizes.set(file, bytes.toString('latin1', 1, 4) === 'PNG' ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] : []);
-  }
+  if (!sizes.has(file)) sizes.set(file, sizeIn(readBytes(file)));
   return sizes.get(file);
 }
 
+// The site's card, or on an entry's page its own photo, which has the size it has.
 function checkCard(path, { og, lang }) {
   const file = underBase(og['og:image'], base);
-  if (!file || !files.has(file) || !same(sizeOf(file), [WIDTH, HEIGHT])) problems.card.push(`${path}: ${og['og:image']}`);
+  const isPhoto = kindOf(path) === 'entry' && file?.startsWith('assets/photos/');
+  const size = file && files.has(file) ? sizeOf(file) : [];
   const said = [og['og:image:width'], og['og:image:height']].map(Number);
-  if (!same(said, [WIDTH, HEIGHT]) || !og['og:image:alt']) problems.card.push(`${path}: ${said} ${og['og:image:alt']}`);
+  if (!same(size, isPhoto ? said : [WIDTH, HEIGHT])) problems.card.push(`${path}: ${og['og:image']}`);
+  if (!same(said, size) || !og['og:image:alt']) problems.card.push(`${path}: ${said} ${og['og:image:alt']}`);
   if (lang in LOCALES && og['og:locale'] !== LOCALES[lang]) problems.card.push(`${path}: ${og['og:locale']}`);
 }
 
@@ -123,5 +128,5 @@ check('WebPage: address, title, language, date, part of the site', problems.page
 check('BreadcrumbList: from home to here, each step a page', problems.crumbs);
 check('the entry’s type goes by its field: no Restaurant, no Product', problems.entity);
 check('access, hours and position are values that schema.org knows', problems.facts);
-check(`Open Graph: locale, and a published picture of ${WIDTH} × ${HEIGHT} with words for it`, problems.card);
+check(`Open Graph: locale, and a published picture of ${WIDTH} × ${HEIGHT}, or the entry's own, with words for it`, problems.card);
 done();
