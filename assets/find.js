@@ -23,7 +23,7 @@
   const FIELD = { name: 0, title: 4, otherName: 8, otherTitle: 12, tags: 16, summary: 20, otherSummary: 24, place: PLACE };
   const FOLDED = 512;
   const ERROR = 8192;             // a row that costs as much was found by a misspelling
-  const NOWHERE = 0xffffffff;
+  const NOWHERE = 2 ** 30 - 1;    // a small integer: as 0xffffffff, code that is not compiled yet makes an object of each
   const WORDS = 8;                // of a question
   const KEPT = 16;                // words whose costs are kept
   const PATTERN = 30;             // signs that bitap can bear: both ends of what is longer
@@ -51,7 +51,7 @@
       Object.assign(this, { field, from, to });
       this.scripts = scripts(joined);
       this.joined = joined;
-      this.before = { plain: new Set(before.map((text) => text.toLowerCase())), folded: new Set(before.map((text) => fold(text))) };
+      this.before = { plain: before.map((text) => text.toLowerCase()), folded: before.map((text) => fold(text)) };
       this.made = {};
     }
 
@@ -79,55 +79,99 @@
       return at;
     }
 
-    /** Costs of the lines that hold `word` as it is; `how` is plain or folded. */
-    find(costs, word, how) {
-      const { text, starts } = this[how];
+    /** Costs of the lines that hold `word` as it is; `how` is plain or folded. Where its beginning is nowhere, it is not. */
+    find(costs, word, how, beginning) {
+      const texts = this[how];
+      const { text, starts } = texts;
+      const begun = beginning?.nowhere.has(texts) ? -1 : this.next(text, word, 0);
+      if (begun < 0) costs.nowhere.add(texts);
+      const before = this.before[how];
       const base = this.field + (how === 'folded' ? FOLDED : 0);
       let line = 0;
-      for (let at = this.next(text, word, 0); at >= 0; at = this.next(text, word, starts[line + 1])) {
+      for (let at = begun; at >= 0; at = this.next(text, word, starts[line + 1])) {
         while (starts[line + 1] <= at) line += 1;
         const start = starts[line];
-        const first = at === start
-          || (at - start < 30 && this.before[how].size && this.before[how].has(text.slice(start, at)));
+        const first = at === start || before.some(({ length }, i) => length === at - start && text.startsWith(before[i], start));
         const place = !first ? 3 - (text[at - 1] === ' ') : at + word.length < starts[line + 1] - 1 ? 1 : 0;
         this.put(costs, line, base + place);
       }
     }
 
     /**
-     * The same with errors, in the lines of rows that `among` has found (all): Wu and Manber's bitap, a bit for
-     * each sign of the word. r1 is what has been found with one error; two signs in each other's place are one
-     * (from the state before, s0).
+     * Lines that can hold `pattern` with as many errors: each spoils one of its pieces, of which there is one more,
+     * unless signs have changed places across a seam; then what stands around that seam is there, so changed.
      */
-    findNear(costs, word, errors, among) {
+    mayHold(pattern, errors) {
+      const { text, starts } = this.folded;
+      const may = new Int32Array(starts.length).fill(NOWHERE);
+      for (const piece of pieces(pattern, errors)) {
+        let line = 0;
+        for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, starts[line])) {
+          while (starts[line] <= at) line += 1;
+          may[line - 1] = 0;
+        }
+      }
+      return may;
+    }
+
+    /** The same with errors, in the lines of rows that `beginning` has found (all that can hold it). */
+    findNear(costs, word, errors, beginning) {
       const { text, starts } = this.folded;
       const pattern = word.slice(-PATTERN);
       const lacking = [...pattern].filter((sign) => scripts(sign) & ~this.scripts);
       if (lacking.length > errors) return;
+      const may = beginning ?? this.mayHold(pattern, errors);
       const last = 1 << (pattern.length - 1);
       for (let i = 0; i < pattern.length; i += 1) MASKS[pattern.charCodeAt(i)] |= 1 << i;
       for (let line = 0; line < starts.length - 1; line += 1) {
-        if (among && among[line] === NOWHERE) continue;
-        const end = starts[line + 1] - 1;
-        let [r0, r1, r2, s0, s1, mask, found] = [0, 1, errors > 1 ? 3 : 0, 0, 0, 0, 3];
-        for (let at = starts[line]; at < end; at += 1) {
-          const before = mask;
-          mask = MASKS[text.charCodeAt(at)];
-          const o0 = r0;
-          const o1 = r1;
-          r0 = (r0 << 1 | 1) & mask;
-          r1 = ((r1 << 1 | 1) & mask) | o0 | (o0 | r0) << 1 | 1 | (((s0 << 1 | 1) & mask) << 1 & before);
-          if (errors > 1) r2 = ((r2 << 1 | 1) & mask) | o1 | (o1 | r1) << 1 | 3 | (((s1 << 1 | 1) & mask) << 1 & before);
-          s0 = o0;
-          s1 = o1;
-          if ((r1 | r2) & last) found = Math.min(found, r0 & last ? 0 : r1 & last ? 1 : 2);
-        }
+        if (may[line] === NOWHERE) continue;
+        const found = fewestErrors(text, starts[line], starts[line + 1] - 1, last, errors);
         if (found <= errors) this.put(costs, line, (found || 0.5) * ERROR + this.field + 3);
       }
       for (let i = 0; i < pattern.length; i += 1) MASKS[pattern.charCodeAt(i)] = 0;
     }
   }
+
+  // ---- misspelt
+
   const MASKS = new Int32Array(0x10000);
+
+  /**
+   * Wu and Manber's bitap, a bit for each sign of the word (`last`), of which MASKS tells where it has which. r1 is
+   * what has been found with one error; two signs in each other's place are one (from the state before, s0).
+   */
+  function fewestErrors(text, from, end, last, errors) {
+    let found = 3;
+    let mask = 0;
+    let r0 = 0;
+    let r1 = 1;
+    let r2 = errors > 1 ? 3 : 0;
+    let s0 = 0;
+    let s1 = 0;
+    for (let at = from; at < end; at += 1) {
+      const before = mask;
+      mask = MASKS[text.charCodeAt(at)];
+      const o0 = r0;
+      const o1 = r1;
+      r0 = (r0 << 1 | 1) & mask;
+      r1 = ((r1 << 1 | 1) & mask) | o0 | (o0 | r0) << 1 | 1 | (((s0 << 1 | 1) & mask) << 1 & before);
+      if (errors > 1) r2 = ((r2 << 1 | 1) & mask) | o1 | (o1 | r1) << 1 | 3 | (((s1 << 1 | 1) & mask) << 1 & before);
+      s0 = o0;
+      s1 = o1;
+      if ((r1 | r2) & last) found = Math.min(found, r0 & last ? 0 : r1 & last ? 1 : 2);
+    }
+    return found;
+  }
+
+  /** What of a word stands in a text that has it with so many errors: one of these at least. */
+  function pieces(pattern, errors) {
+    const ends = Array.from({ length: errors + 2 }, (_, i) => Math.round(i * pattern.length / (errors + 1)));
+    return [
+      ...ends.slice(1).map((end, i) => pattern.slice(ends[i], end)),
+      ...ends.slice(1, -1).map((seam, i) => pattern.slice(ends[i] + (i > 0), seam - 1) + pattern[seam] + pattern[seam - 1]
+        + pattern.slice(seam + 1, ends[i + 2] - (i + 1 < errors))),
+    ];
+  }
 
   // ---- a file of names
 
@@ -266,22 +310,29 @@
       this.file.keys.forEach((key, row) => { if (key.startsWith(wanted) && cost < costs[row]) costs[row] = cost; });
     }
 
-    /** What each row costs for all words; Infinity: one of them is nowhere in it. */
+    /** What each row costs for all words; NOWHERE: one of them is nowhere in it. */
     *costsOf(words, ofWord) {
-      const total = new Float64Array(this.count);
+      const total = new Int32Array(this.count);
       for (const word of words) {
         const costs = yield* ofWord.call(this, word);
         for (let row = 0; row < this.count; row += 1) {
-          total[row] = costs[row] === NOWHERE ? Infinity : total[row] + costs[row];
+          total[row] = costs[row] === NOWHERE || total[row] === NOWHERE ? NOWHERE : total[row] + costs[row];
         }
       }
       return total;
     }
 
-    /** Costs of a word, kept for a while: of a question that is being typed only the last word is new. */
-    *known(key, find) {
+    /**
+     * Costs of a word, kept for a while: of a question that is being typed only the last word is new, and that is
+     * nowhere where its beginning is not.
+     */
+    *known(key, folded, find) {
       let costs = this.kept.get(key);
-      if (!costs) yield* find(costs = new Uint32Array(this.count).fill(NOWHERE));
+      if (!costs) {
+        const begun = [...this.kept].filter(([each, { folded: start }]) => key.startsWith(each) && folded.startsWith(start));
+        costs = Object.assign(new Int32Array(this.count).fill(NOWHERE), { folded, nowhere: new Set() });
+        yield* find(costs, begun.at(-1)?.[1]);
+      }
       this.kept.delete(key);
       this.kept.set(key, costs);
       if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value);
@@ -289,42 +340,42 @@
     }
 
     *exactly(word, quick) {
-      return yield* this.known(`${quick} ${this.columns.length} ${word.plain}`, (costs) => this.findWord(costs, word, quick));
+      return yield* this.known(`${quick} ${this.columns.length} ${word.plain}`, word.folded,
+        (costs, beginning) => this.findWord(costs, word, quick, beginning));
     }
 
-    /** What is nearly a word is nearly its beginning too, so it is among what that has found. */
+    /** What is nearly a word is nearly its beginning too, so it is among what that has found; but of a long one the end is looked for. */
     *nearly({ folded }) {
       const errors = errorsIn(folded.length);
-      const key = `~${errors} ${this.columns.length} ${folded}`;
-      const beginning = folded.length <= PATTERN ? [...this.kept.keys()].filter((each) => key.startsWith(each)).pop() : key;
-      return yield* this.known(key, (costs) => this.findNearly(costs, folded, errors, this.kept.get(beginning)));
+      return yield* this.known(`~${errors} ${this.columns.length} ${folded}`, folded,
+        (costs, beginning) => this.findNearly(costs, folded, errors, folded.length > PATTERN ? undefined : beginning));
     }
 
     /**
      * In columns that have its script. A summary is not folded for what is found without; `quick`
      * leaves all that takes time, for an answer that is soon to be followed by another.
      */
-    *findWord(costs, { plain, folded, scripts: wanted }, quick) {
+    *findWord(costs, { plain, folded, scripts: wanted }, quick, beginning) {
       const columns = this.columns.filter((column) => (column.scripts & wanted) === wanted);
       const isSummary = ({ field }) => field === FIELD.summary || field === FIELD.otherSummary;
-      for (const column of columns) yield column.find(costs, plain, 'plain');
+      for (const column of columns) yield column.find(costs, plain, 'plain', beginning);
       this.findCode(costs, folded);
       const isFound = () => costs.some((cost) => cost < NOWHERE);
       if (quick) return;
-      for (const column of columns) if (!isSummary(column)) yield column.find(costs, folded, 'folded');
+      for (const column of columns) if (!isSummary(column)) yield column.find(costs, folded, 'folded', beginning);
       if (isFound()) return;
-      for (const column of columns) if (isSummary(column)) yield column.find(costs, folded, 'folded');
+      for (const column of columns) if (isSummary(column)) yield column.find(costs, folded, 'folded', beginning);
     }
 
-    *findNearly(costs, folded, errors, among) {
+    *findNearly(costs, folded, errors, beginning) {
       for (const column of this.columns) {
-        if (errors && column.field <= FIELD.tags) yield column.findNear(costs, folded, errors, among);
+        if (errors && column.field <= FIELD.tags) yield column.findNear(costs, folded, errors, beginning);
       }
     }
 
     /** As typed; when that is nowhere, nearly: all of it at one place, or else each word at some. */
     *costs(words, quick) {
-      const none = (costs) => costs.every((cost) => cost === Infinity);
+      const none = (costs) => costs.every((cost) => cost === NOWHERE);
       const exact = yield* this.costsOf(words, (word) => this.exactly(word, quick));
       if (quick || !none(exact)) return exact;
       const phrase = words.map(({ folded }) => folded).join(' ');
@@ -337,9 +388,12 @@
       });
     }
 
-    /** Folds what no question has needed yet, for the first that is misspelt. */
+    /** For the next letters: folds what no question has needed yet, and has compiled what finds much, or is misspelt. */
     *prepare() {
       for (const column of this.columns) yield column.folded;
+      const [word] = Index.words(this.file.names[0]);
+      yield* this.steps(word.plain[0]);
+      yield* this.findNearly(new Int32Array(this.count), word.folded.slice(0, PATTERN), 2);
     }
 
     search(question, options) {
@@ -364,7 +418,7 @@
       const bytes = new Uint32Array(4 * 256);     // how often each byte of facilities: bit by bit took most of a letter's time
       let exact = 0;
       for (let row = 0; row < this.count; row += 1) {
-        if (costs[row] === Infinity) continue;
+        if (costs[row] === NOWHERE) continue;
         const of = fields[row];
         const at = provinceOf[row];
         const inField = !field.size || field.has(of);
