@@ -175,46 +175,66 @@
 
   // ---- a file of names
 
+  /** In one go through the text, and without a string for each row: the first answer waits for it. */
   function parseNames(text, lang) {
-    const rows = text.split('\n');
-    const [, , version, ...languages] = rows[0].split(' ');
-    const file = {
-      lang, version, keys: [], provinces: [], districts: [], names: [], titles: [], fields: [],
-      provinceOf: [], districtOf: [], patterns: {},
-    };
+    const [, counted, version, ...languages] = text.slice(0, text.indexOf('\n')).split(' ');
+    const count = Number(counted);
+    const [names, titles, provinces, districts, patterns] = [[], [], [], [], {}];
+    const [keys, fields] = [new Uint32Array(count), new Uint8Array(count)];
     // A text, and its language when that is not the file's. Of entries only for those that are drawn.
     const said = (raw) => (raw[0] === OTHER
       ? { text: raw.slice(2), lang: languages[Number(raw[1])] } : { text: raw, lang });
-    file.said = said;
     let key = 0;
     const signs = {
-      '!': (row) => { file.patterns[row[1]] = row.slice(3).split(BARE); },
+      '!': (row) => { patterns[row[1]] = row.slice(3).split(BARE); },
       '@': (row) => {
         const [codes, shard, name] = row.split('\t');
-        file.provinces.push({ code: codes.slice(1, 3), slug: codes.slice(3), shard, ...said(name), from: file.keys.length });
+        provinces.push({ code: codes.slice(1, 3), slug: codes.slice(3), shard, ...said(name), from: names.length });
       },
       '=': (row) => {
         const [, digits, name] = /^=(\d*)(.*)$/.exec(row);
-        const code = digits.length > 2 ? digits : file.provinces.at(-1).code + digits;
+        const code = digits.length > 2 ? digits : provinces.at(-1).code + digits;
         key = digits ? Number(code) * 100 : NaN;
-        file.districts.push({ code, ...said(name), from: file.keys.length });
+        districts.push({ code, ...said(name), from: names.length });
       },
     };
-    const entry = (row) => {
-      const [tab, last] = [row.indexOf('\t'), row.lastIndexOf('\t')];
-      const [end, bare, title] = [row.slice(2, tab), row.slice(tab + 1, last), row.slice(last + 1)];
-      if (end.length > 2) key = Number(end);
-      else key = end ? Math.floor(key / 100) * 100 + Number(end) : key + 1;
-      const pattern = bare[0] !== OTHER && file.patterns[row[0]];
-      file.keys.push(String(key).padStart(6, '0'));
-      file.names.push(pattern ? pattern[0] + bare + pattern[1] : bare);
-      file.titles.push(title.includes(BARE) ? title.replaceAll(BARE, said(bare).text) : title);
-      file.fields.push(Number(row[1]));
-      file.provinceOf.push(file.provinces.length - 1);
-      file.districtOf.push(file.districts.length - 1);
-    };
-    for (let i = 1; i < rows.length; i += 1) if (rows[i]) (signs[rows[i][0]] ?? entry)(rows[i]);
+    for (let at = text.indexOf('\n') + 1, end; at < text.length; at = end + 1) {
+      end = text.indexOf('\n', at);
+      if (end < 0) end = text.length;
+      const sign = text[at];
+      if (signs[sign]) signs[sign](text.slice(at, end));
+      else if (end > at) {
+        const tab = text.indexOf('\t', at);
+        const last = text.indexOf('\t', tab + 1);
+        const bare = text.slice(tab + 1, last);
+        const isForeign = bare[0] === OTHER;
+        const digits = Number(text.slice(at + 2, tab));
+        if (tab - at > 4) key = digits;
+        else key = tab - at > 2 ? key - key % 100 + digits : key + 1;
+        const pattern = !isForeign && patterns[sign];
+        keys[names.length] = key;
+        fields[names.length] = text.charCodeAt(at + 1) - 48;
+        names.push(pattern ? pattern[0] + bare + pattern[1] : bare);
+        let title = text.slice(last + 1, end);
+        for (let place = title.indexOf(BARE); place >= 0; place = title.indexOf(BARE, place)) {
+          title = title.slice(0, place) + (isForeign ? bare.slice(2) : bare) + title.slice(place + 1);
+        }
+        titles.push(title);
+      }
+    }
+    const file = { lang, version, count: names.length, keys, provinces, districts, names, titles, fields, patterns, said };
+    file.isMixed = text.includes(OTHER);
+    file.provinceOf = placeOf(provinces, count);
+    file.districtOf = placeOf(districts, count);
+    file.code = (row) => String(keys[row]).padStart(6, '0');
     return file;
+  }
+
+  /** The place of each row; -1 before the first. */
+  function placeOf(places, count) {
+    const of = new Int16Array(count).fill(-1);
+    places.forEach(({ from }, i) => of.fill(i, from, places[i + 1]?.from));
+    return of;
   }
 
   /** Places as a column: a line tells of all rows up to the next place. */
@@ -230,15 +250,15 @@
     constructor(lang, text) {
       const file = parseNames(text, lang);
       Object.assign(this, {
-        lang, file, count: file.keys.length, version: file.version, names: new Map(), summaries: new Map(),
-        facilities: new Uint32Array(file.keys.length), tags: [], points: [], columns: [], kept: new Map(),
+        lang, file, count: file.count, version: file.version, names: new Map(), summaries: new Map(),
+        facilities: new Uint32Array(file.count), tags: [], points: [], columns: [], kept: new Map(),
       });
       this.addFile(file, FIELD.name);
     }
 
     addFile(file, field) {
       const before = Object.values(file.patterns).map(([start]) => start).filter(Boolean);
-      const own = (texts) => texts.map((raw) => (raw[0] === OTHER ? '' : raw));
+      const own = (texts) => (file.isMixed ? texts.map((raw) => (raw[0] === OTHER ? '' : raw)) : texts);
       this.names.set(file.lang, file);
       this.columns.push(
         new Column(own(file.names), field, { before }), new Column(own(file.titles), field + 4),
@@ -249,7 +269,7 @@
     /** False when the file is of another build. */
     addNames(lang, text) {
       const file = parseNames(text, lang);
-      if (file.version !== this.version || file.keys.length !== this.count) return false;
+      if (file.version !== this.version || file.count !== this.count) return false;
       this.addFile(file, FIELD.otherName);
       return true;
     }
@@ -305,9 +325,10 @@
     findCode(costs, digits) {
       if (!/^\d{4,8}$/.test(digits)) return;
       const whole = digits.length >= 6;
-      const wanted = whole ? digits.slice(-6) : digits;
+      const wanted = Number(digits.slice(-6));
+      const below = whole ? 1 : 10 ** (6 - digits.length);
       const cost = whole ? FIELD.name : FIELD.place;
-      this.file.keys.forEach((key, row) => { if (key.startsWith(wanted) && cost < costs[row]) costs[row] = cost; });
+      this.file.keys.forEach((key, row) => { if (Math.floor(key / below) === wanted && cost < costs[row]) costs[row] = cost; });
     }
 
     /** What each row costs for all words; NOWHERE: one of them is nowhere in it. */
