@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "text/figure.h"
 #include "view/access.h"
 #include "view/data.h"
 #include "view/dot_map.h"
@@ -76,10 +77,9 @@ static const struct slot base_slots[] = {
     SLOT(base_view, og_locale, VALUE_TEXT),
     SLOT(base_view, og_type, VALUE_TEXT),
     SLOT(base_view, card, VALUE_TEXT),
-    SLOT(base_view, site_title, VALUE_TEXT),
+    SLOT(base_view, site_title, VALUE_TEXT), SLOT(base_view, brand, VALUE_TEXT),
     SLOT(base_view, site_url, VALUE_TEXT),
-    SLOT(base_view, home_href, VALUE_TEXT),
-    SLOT(base_view, search_href, VALUE_TEXT),
+    SLOT(base_view, home_href, VALUE_TEXT), SLOT(base_view, search_href, VALUE_TEXT),
     SLOT(base_view, demo, VALUE_BOOL),
     SLOT_OF(base_view, nav, VALUE_LIST, &nav_shape),
     SLOT_OF(base_view, footer_nav, VALUE_LIST, &nav_shape),
@@ -90,8 +90,7 @@ static const struct slot base_slots[] = {
     SLOT(base_view, feed_href, VALUE_TEXT),
     SLOT(base_view, trip_href, VALUE_TEXT),
     SLOT(base_view, offline_href, VALUE_TEXT),
-    SLOT(base_view, preload, VALUE_BOOL),
-    SLOT(base_view, preload_bold, VALUE_BOOL),
+    SLOT(base_view, preload, VALUE_BOOL), SLOT(base_view, preload_bold, VALUE_BOOL),
     SLOT(base_view, correction_email, VALUE_TEXT),
     SLOT(base_view, embed, VALUE_HTML),
     SLOT(base_view, embed_hash, VALUE_TEXT),
@@ -299,6 +298,7 @@ static struct base_view *make_common(const struct view *view, unsigned lang, siz
     base->og_locale = value_text(words_get(words, "format.locale"));
     base->card = value_text(view->card);
     base->site_title = value_text(view_pick(view, lang, &site->settings.title, NULL));
+    base->brand = value_text(figure_keep(base->site_title.text, arena));
     base->site_url = value_text(link_absolute(site, home, arena));
     base->home_href = view_href(view, &page, home, arena);
     base->demo = value_bool(site->settings.demo);
