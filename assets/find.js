@@ -23,7 +23,7 @@
   const FIELD = { name: 0, title: 4, otherName: 8, otherTitle: 12, tags: 16, summary: 20, otherSummary: 24, place: PLACE };
   const FOLDED = 512;
   const ERROR = 8192;             // a row that costs as much was found by a misspelling
-  const NOWHERE = 0xffffffff;
+  const NOWHERE = 2 ** 30 - 1;    // a small integer: as 0xffffffff, code that is not compiled yet makes an object of each
   const WORDS = 8;                // of a question
   const KEPT = 16;                // words whose costs are kept
   const PATTERN = 30;             // signs that bitap can bear: both ends of what is longer
@@ -51,7 +51,7 @@
       Object.assign(this, { field, from, to });
       this.scripts = scripts(joined);
       this.joined = joined;
-      this.before = { plain: new Set(before.map((text) => text.toLowerCase())), folded: new Set(before.map((text) => fold(text))) };
+      this.before = { plain: before.map((text) => text.toLowerCase()), folded: before.map((text) => fold(text)) };
       this.made = {};
     }
 
@@ -79,98 +79,162 @@
       return at;
     }
 
-    /** Costs of the lines that hold `word` as it is; `how` is plain or folded. */
-    find(costs, word, how) {
-      const { text, starts } = this[how];
+    /** Costs of the lines that hold `word` as it is; `how` is plain or folded. Where its beginning is nowhere, it is not. */
+    find(costs, word, how, beginning) {
+      const texts = this[how];
+      const { text, starts } = texts;
+      const begun = beginning?.nowhere.has(texts) ? -1 : this.next(text, word, 0);
+      if (begun < 0) costs.nowhere.add(texts);
+      const before = this.before[how];
       const base = this.field + (how === 'folded' ? FOLDED : 0);
       let line = 0;
-      for (let at = this.next(text, word, 0); at >= 0; at = this.next(text, word, starts[line + 1])) {
+      for (let at = begun; at >= 0; at = this.next(text, word, starts[line + 1])) {
         while (starts[line + 1] <= at) line += 1;
         const start = starts[line];
-        const first = at === start
-          || (at - start < 30 && this.before[how].size && this.before[how].has(text.slice(start, at)));
+        const first = at === start || before.some(({ length }, i) => length === at - start && text.startsWith(before[i], start));
         const place = !first ? 3 - (text[at - 1] === ' ') : at + word.length < starts[line + 1] - 1 ? 1 : 0;
         this.put(costs, line, base + place);
       }
     }
 
     /**
-     * The same with errors, in the lines of rows that `among` has found (all): Wu and Manber's bitap, a bit for
-     * each sign of the word. r1 is what has been found with one error; two signs in each other's place are one
-     * (from the state before, s0).
+     * Lines that can hold `pattern` with as many errors: each spoils one of its pieces, of which there is one more,
+     * unless signs have changed places across a seam; then what stands around that seam is there, so changed.
      */
-    findNear(costs, word, errors, among) {
+    mayHold(pattern, errors) {
+      const { text, starts } = this.folded;
+      const may = new Int32Array(starts.length).fill(NOWHERE);
+      for (const piece of pieces(pattern, errors)) {
+        let line = 0;
+        for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, starts[line])) {
+          while (starts[line] <= at) line += 1;
+          may[line - 1] = 0;
+        }
+      }
+      return may;
+    }
+
+    /** The same with errors, in the lines of rows that `beginning` has found (all that can hold it). */
+    findNear(costs, word, errors, beginning) {
       const { text, starts } = this.folded;
       const pattern = word.slice(-PATTERN);
       const lacking = [...pattern].filter((sign) => scripts(sign) & ~this.scripts);
       if (lacking.length > errors) return;
+      const may = beginning ?? this.mayHold(pattern, errors);
       const last = 1 << (pattern.length - 1);
       for (let i = 0; i < pattern.length; i += 1) MASKS[pattern.charCodeAt(i)] |= 1 << i;
       for (let line = 0; line < starts.length - 1; line += 1) {
-        if (among && among[line] === NOWHERE) continue;
-        const end = starts[line + 1] - 1;
-        let [r0, r1, r2, s0, s1, mask, found] = [0, 1, errors > 1 ? 3 : 0, 0, 0, 0, 3];
-        for (let at = starts[line]; at < end; at += 1) {
-          const before = mask;
-          mask = MASKS[text.charCodeAt(at)];
-          const o0 = r0;
-          const o1 = r1;
-          r0 = (r0 << 1 | 1) & mask;
-          r1 = ((r1 << 1 | 1) & mask) | o0 | (o0 | r0) << 1 | 1 | (((s0 << 1 | 1) & mask) << 1 & before);
-          if (errors > 1) r2 = ((r2 << 1 | 1) & mask) | o1 | (o1 | r1) << 1 | 3 | (((s1 << 1 | 1) & mask) << 1 & before);
-          s0 = o0;
-          s1 = o1;
-          if ((r1 | r2) & last) found = Math.min(found, r0 & last ? 0 : r1 & last ? 1 : 2);
-        }
+        if (may[line] === NOWHERE) continue;
+        const found = fewestErrors(text, starts[line], starts[line + 1] - 1, last, errors);
         if (found <= errors) this.put(costs, line, (found || 0.5) * ERROR + this.field + 3);
       }
       for (let i = 0; i < pattern.length; i += 1) MASKS[pattern.charCodeAt(i)] = 0;
     }
   }
+
+  // ---- misspelt
+
   const MASKS = new Int32Array(0x10000);
+
+  /**
+   * Wu and Manber's bitap, a bit for each sign of the word (`last`), of which MASKS tells where it has which. r1 is
+   * what has been found with one error; two signs in each other's place are one (from the state before, s0).
+   */
+  function fewestErrors(text, from, end, last, errors) {
+    let found = 3;
+    let mask = 0;
+    let r0 = 0;
+    let r1 = 1;
+    let r2 = errors > 1 ? 3 : 0;
+    let s0 = 0;
+    let s1 = 0;
+    for (let at = from; at < end; at += 1) {
+      const before = mask;
+      mask = MASKS[text.charCodeAt(at)];
+      const o0 = r0;
+      const o1 = r1;
+      r0 = (r0 << 1 | 1) & mask;
+      r1 = ((r1 << 1 | 1) & mask) | o0 | (o0 | r0) << 1 | 1 | (((s0 << 1 | 1) & mask) << 1 & before);
+      if (errors > 1) r2 = ((r2 << 1 | 1) & mask) | o1 | (o1 | r1) << 1 | 3 | (((s1 << 1 | 1) & mask) << 1 & before);
+      s0 = o0;
+      s1 = o1;
+      if ((r1 | r2) & last) found = Math.min(found, r0 & last ? 0 : r1 & last ? 1 : 2);
+    }
+    return found;
+  }
+
+  /** What of a word stands in a text that has it with so many errors: one of these at least. */
+  function pieces(pattern, errors) {
+    const ends = Array.from({ length: errors + 2 }, (_, i) => Math.round(i * pattern.length / (errors + 1)));
+    return [
+      ...ends.slice(1).map((end, i) => pattern.slice(ends[i], end)),
+      ...ends.slice(1, -1).map((seam, i) => pattern.slice(ends[i] + (i > 0), seam - 1) + pattern[seam] + pattern[seam - 1]
+        + pattern.slice(seam + 1, ends[i + 2] - (i + 1 < errors))),
+    ];
+  }
 
   // ---- a file of names
 
+  /** In one go through the text, and without a string for each row: the first answer waits for it. */
   function parseNames(text, lang) {
-    const rows = text.split('\n');
-    const [, , version, ...languages] = rows[0].split(' ');
-    const file = {
-      lang, version, keys: [], provinces: [], districts: [], names: [], titles: [], fields: [],
-      provinceOf: [], districtOf: [], patterns: {},
-    };
+    const [, counted, version, ...languages] = text.slice(0, text.indexOf('\n')).split(' ');
+    const count = Number(counted);
+    const [names, titles, provinces, districts, patterns] = [[], [], [], [], {}];
+    const [keys, fields] = [new Uint32Array(count), new Uint8Array(count)];
     // A text, and its language when that is not the file's. Of entries only for those that are drawn.
     const said = (raw) => (raw[0] === OTHER
       ? { text: raw.slice(2), lang: languages[Number(raw[1])] } : { text: raw, lang });
-    file.said = said;
     let key = 0;
     const signs = {
-      '!': (row) => { file.patterns[row[1]] = row.slice(3).split(BARE); },
+      '!': (row) => { patterns[row[1]] = row.slice(3).split(BARE); },
       '@': (row) => {
         const [codes, shard, name] = row.split('\t');
-        file.provinces.push({ code: codes.slice(1, 3), slug: codes.slice(3), shard, ...said(name), from: file.keys.length });
+        provinces.push({ code: codes.slice(1, 3), slug: codes.slice(3), shard, ...said(name), from: names.length });
       },
       '=': (row) => {
         const [, digits, name] = /^=(\d*)(.*)$/.exec(row);
-        const code = digits.length > 2 ? digits : file.provinces.at(-1).code + digits;
+        const code = digits.length > 2 ? digits : provinces.at(-1).code + digits;
         key = digits ? Number(code) * 100 : NaN;
-        file.districts.push({ code, ...said(name), from: file.keys.length });
+        districts.push({ code, ...said(name), from: names.length });
       },
     };
-    const entry = (row) => {
-      const [tab, last] = [row.indexOf('\t'), row.lastIndexOf('\t')];
-      const [end, bare, title] = [row.slice(2, tab), row.slice(tab + 1, last), row.slice(last + 1)];
-      if (end.length > 2) key = Number(end);
-      else key = end ? Math.floor(key / 100) * 100 + Number(end) : key + 1;
-      const pattern = bare[0] !== OTHER && file.patterns[row[0]];
-      file.keys.push(String(key).padStart(6, '0'));
-      file.names.push(pattern ? pattern[0] + bare + pattern[1] : bare);
-      file.titles.push(title.includes(BARE) ? title.replaceAll(BARE, said(bare).text) : title);
-      file.fields.push(Number(row[1]));
-      file.provinceOf.push(file.provinces.length - 1);
-      file.districtOf.push(file.districts.length - 1);
-    };
-    for (let i = 1; i < rows.length; i += 1) if (rows[i]) (signs[rows[i][0]] ?? entry)(rows[i]);
+    for (let at = text.indexOf('\n') + 1, end; at < text.length; at = end + 1) {
+      end = text.indexOf('\n', at);
+      if (end < 0) end = text.length;
+      const sign = text[at];
+      if (signs[sign]) signs[sign](text.slice(at, end));
+      else if (end > at) {
+        const tab = text.indexOf('\t', at);
+        const last = text.indexOf('\t', tab + 1);
+        const bare = text.slice(tab + 1, last);
+        const isForeign = bare[0] === OTHER;
+        const digits = Number(text.slice(at + 2, tab));
+        if (tab - at > 4) key = digits;
+        else key = tab - at > 2 ? key - key % 100 + digits : key + 1;
+        const pattern = !isForeign && patterns[sign];
+        keys[names.length] = key;
+        fields[names.length] = text.charCodeAt(at + 1) - 48;
+        names.push(pattern ? pattern[0] + bare + pattern[1] : bare);
+        let title = text.slice(last + 1, end);
+        for (let place = title.indexOf(BARE); place >= 0; place = title.indexOf(BARE, place)) {
+          title = title.slice(0, place) + (isForeign ? bare.slice(2) : bare) + title.slice(place + 1);
+        }
+        titles.push(title);
+      }
+    }
+    const file = { lang, version, count: names.length, keys, provinces, districts, names, titles, fields, patterns, said };
+    file.isMixed = text.includes(OTHER);
+    file.provinceOf = placeOf(provinces, count);
+    file.districtOf = placeOf(districts, count);
+    file.code = (row) => String(keys[row]).padStart(6, '0');
     return file;
+  }
+
+  /** The place of each row; -1 before the first. */
+  function placeOf(places, count) {
+    const of = new Int16Array(count).fill(-1);
+    places.forEach(({ from }, i) => of.fill(i, from, places[i + 1]?.from));
+    return of;
   }
 
   /** Places as a column: a line tells of all rows up to the next place. */
@@ -186,15 +250,15 @@
     constructor(lang, text) {
       const file = parseNames(text, lang);
       Object.assign(this, {
-        lang, file, count: file.keys.length, version: file.version, names: new Map(), summaries: new Map(),
-        facilities: new Uint32Array(file.keys.length), tags: [], points: [], columns: [], kept: new Map(),
+        lang, file, count: file.count, version: file.version, names: new Map(), summaries: new Map(),
+        facilities: new Uint32Array(file.count), tags: [], points: [], columns: [], kept: new Map(),
       });
       this.addFile(file, FIELD.name);
     }
 
     addFile(file, field) {
       const before = Object.values(file.patterns).map(([start]) => start).filter(Boolean);
-      const own = (texts) => texts.map((raw) => (raw[0] === OTHER ? '' : raw));
+      const own = (texts) => (file.isMixed ? texts.map((raw) => (raw[0] === OTHER ? '' : raw)) : texts);
       this.names.set(file.lang, file);
       this.columns.push(
         new Column(own(file.names), field, { before }), new Column(own(file.titles), field + 4),
@@ -205,7 +269,7 @@
     /** False when the file is of another build. */
     addNames(lang, text) {
       const file = parseNames(text, lang);
-      if (file.version !== this.version || file.keys.length !== this.count) return false;
+      if (file.version !== this.version || file.count !== this.count) return false;
       this.addFile(file, FIELD.otherName);
       return true;
     }
@@ -261,27 +325,35 @@
     findCode(costs, digits) {
       if (!/^\d{4,8}$/.test(digits)) return;
       const whole = digits.length >= 6;
-      const wanted = whole ? digits.slice(-6) : digits;
+      const wanted = Number(digits.slice(-6));
+      const below = whole ? 1 : 10 ** (6 - digits.length);
       const cost = whole ? FIELD.name : FIELD.place;
-      this.file.keys.forEach((key, row) => { if (key.startsWith(wanted) && cost < costs[row]) costs[row] = cost; });
+      this.file.keys.forEach((key, row) => { if (Math.floor(key / below) === wanted && cost < costs[row]) costs[row] = cost; });
     }
 
-    /** What each row costs for all words; Infinity: one of them is nowhere in it. */
+    /** What each row costs for all words; NOWHERE: one of them is nowhere in it. */
     *costsOf(words, ofWord) {
-      const total = new Float64Array(this.count);
+      const total = new Int32Array(this.count);
       for (const word of words) {
         const costs = yield* ofWord.call(this, word);
         for (let row = 0; row < this.count; row += 1) {
-          total[row] = costs[row] === NOWHERE ? Infinity : total[row] + costs[row];
+          total[row] = costs[row] === NOWHERE || total[row] === NOWHERE ? NOWHERE : total[row] + costs[row];
         }
       }
       return total;
     }
 
-    /** Costs of a word, kept for a while: of a question that is being typed only the last word is new. */
-    *known(key, find) {
+    /**
+     * Costs of a word, kept for a while: of a question that is being typed only the last word is new, and that is
+     * nowhere where its beginning is not.
+     */
+    *known(key, folded, find) {
       let costs = this.kept.get(key);
-      if (!costs) yield* find(costs = new Uint32Array(this.count).fill(NOWHERE));
+      if (!costs) {
+        const begun = [...this.kept].filter(([each, { folded: start }]) => key.startsWith(each) && folded.startsWith(start));
+        costs = Object.assign(new Int32Array(this.count).fill(NOWHERE), { folded, nowhere: new Set() });
+        yield* find(costs, begun.at(-1)?.[1]);
+      }
       this.kept.delete(key);
       this.kept.set(key, costs);
       if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value);
@@ -289,42 +361,42 @@
     }
 
     *exactly(word, quick) {
-      return yield* this.known(`${quick} ${this.columns.length} ${word.plain}`, (costs) => this.findWord(costs, word, quick));
+      return yield* this.known(`${quick} ${this.columns.length} ${word.plain}`, word.folded,
+        (costs, beginning) => this.findWord(costs, word, quick, beginning));
     }
 
-    /** What is nearly a word is nearly its beginning too, so it is among what that has found. */
+    /** What is nearly a word is nearly its beginning too, so it is among what that has found; but of a long one the end is looked for. */
     *nearly({ folded }) {
       const errors = errorsIn(folded.length);
-      const key = `~${errors} ${this.columns.length} ${folded}`;
-      const beginning = folded.length <= PATTERN ? [...this.kept.keys()].filter((each) => key.startsWith(each)).pop() : key;
-      return yield* this.known(key, (costs) => this.findNearly(costs, folded, errors, this.kept.get(beginning)));
+      return yield* this.known(`~${errors} ${this.columns.length} ${folded}`, folded,
+        (costs, beginning) => this.findNearly(costs, folded, errors, folded.length > PATTERN ? undefined : beginning));
     }
 
     /**
      * In columns that have its script. A summary is not folded for what is found without; `quick`
      * leaves all that takes time, for an answer that is soon to be followed by another.
      */
-    *findWord(costs, { plain, folded, scripts: wanted }, quick) {
+    *findWord(costs, { plain, folded, scripts: wanted }, quick, beginning) {
       const columns = this.columns.filter((column) => (column.scripts & wanted) === wanted);
       const isSummary = ({ field }) => field === FIELD.summary || field === FIELD.otherSummary;
-      for (const column of columns) yield column.find(costs, plain, 'plain');
+      for (const column of columns) yield column.find(costs, plain, 'plain', beginning);
       this.findCode(costs, folded);
       const isFound = () => costs.some((cost) => cost < NOWHERE);
       if (quick) return;
-      for (const column of columns) if (!isSummary(column)) yield column.find(costs, folded, 'folded');
+      for (const column of columns) if (!isSummary(column)) yield column.find(costs, folded, 'folded', beginning);
       if (isFound()) return;
-      for (const column of columns) if (isSummary(column)) yield column.find(costs, folded, 'folded');
+      for (const column of columns) if (isSummary(column)) yield column.find(costs, folded, 'folded', beginning);
     }
 
-    *findNearly(costs, folded, errors, among) {
+    *findNearly(costs, folded, errors, beginning) {
       for (const column of this.columns) {
-        if (errors && column.field <= FIELD.tags) yield column.findNear(costs, folded, errors, among);
+        if (errors && column.field <= FIELD.tags) yield column.findNear(costs, folded, errors, beginning);
       }
     }
 
     /** As typed; when that is nowhere, nearly: all of it at one place, or else each word at some. */
     *costs(words, quick) {
-      const none = (costs) => costs.every((cost) => cost === Infinity);
+      const none = (costs) => costs.every((cost) => cost === NOWHERE);
       const exact = yield* this.costsOf(words, (word) => this.exactly(word, quick));
       if (quick || !none(exact)) return exact;
       const phrase = words.map(({ folded }) => folded).join(' ');
@@ -337,9 +409,12 @@
       });
     }
 
-    /** Folds what no question has needed yet, for the first that is misspelt. */
+    /** For the next letters: folds what no question has needed yet, and has compiled what finds much, or is misspelt. */
     *prepare() {
       for (const column of this.columns) yield column.folded;
+      const [word] = Index.words(this.file.names[0]);
+      yield* this.steps(word.plain[0]);
+      yield* this.findNearly(new Int32Array(this.count), word.folded.slice(0, PATTERN), 2);
     }
 
     search(question, options) {
@@ -364,7 +439,7 @@
       const bytes = new Uint32Array(4 * 256);     // how often each byte of facilities: bit by bit took most of a letter's time
       let exact = 0;
       for (let row = 0; row < this.count; row += 1) {
-        if (costs[row] === Infinity) continue;
+        if (costs[row] === NOWHERE) continue;
         const of = fields[row];
         const at = provinceOf[row];
         const inField = !field.size || field.has(of);

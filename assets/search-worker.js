@@ -71,7 +71,7 @@
     const province = file.provinces[file.provinceOf[row]];
     const district = file.districts[file.districtOf[row]];
     const [title, lao] = textsOf(file).map((each) => line(each));
-    const made = { code: file.keys[row], slug: province.slug, field: file.fields[row], title, lao };
+    const made = { code: file.code(row), slug: province.slug, field: file.fields[row], title, lao };
     if (district?.text) made.district = line(district);
     made.province = line(province);
     for (const other of index.names.values()) {

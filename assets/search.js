@@ -108,13 +108,14 @@
     if (begun.has('province')) listProvinces();
   }
 
+  /** Asking for files takes time of its own: not before the first answers are drawn. */
   async function loadRest() {
+    await drawn();
     const all = Promise.all([
       ...others.map((other) => read('others', `names-${other}`, { lang: other })),
       read('tags', 'tags'),
       here() && read('points', 'points'),
     ]);
-    await drawn();
     listProvinces();
     await all;
   }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/figure.h"
 
+#include "base/buf.h"
+#include "base/utf8.h"
 #include "text/clean.h"
 
 enum { GROUP = 3 }; /* digits between two marks of thousands */
@@ -177,4 +179,33 @@ struct figure figure_parse(struct str text, enum figure_unit unit, struct arena 
     struct figure figure = parse_digits(str_skip(text, signed_ ? 1 : 0), scratch);
     figure.value = negative ? -figure.value : figure.value;
     return figure;
+}
+
+/* ---- shown ---- */
+
+/* Of digits alone, Thai ones or others. */
+static bool is_number(struct str word)
+{
+    bool is = word.len > 0;
+    while (word.len && is) {
+        struct utf8_char c = utf8_next(word);
+        is = (c.codepoint >= '0' && c.codepoint <= '9') ||
+             (c.codepoint >= 0x0E50 && c.codepoint <= 0x0E59);
+        word = str_skip(word, c.len);
+    }
+    return is;
+}
+
+struct str figure_keep(struct str text, struct arena *arena)
+{
+    struct buf buf = {0};
+    struct cut cut = str_cut(text, ' ');
+    for (; cut.ok; cut = str_cut(cut.tail, ' ')) {
+        buf_put(&buf, cut.head);
+        buf_put(&buf, is_number(cut.head) ? STR("\xC2\xA0") : STR(" "));
+    }
+    buf_put(&buf, cut.head);
+    struct str kept = buf_finish(&buf, arena);
+    buf_release(&buf);
+    return kept;
 }

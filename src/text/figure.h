@@ -32,6 +32,10 @@ struct figure {
 
 struct figure figure_parse(struct str text, enum figure_unit unit, struct arena *scratch);
 
+/* A number and the word after it are one line's: a no-break space between them. For what is
+ * shown, not for data. */
+struct str figure_keep(struct str text, struct arena *arena);
+
 /* 8.12E+08: what a spreadsheet makes of a long number; its digits are lost. */
 bool figure_is_shortened(struct str text);
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "text/figure.h"
 #include "view/kinds.h"
 #include "view/photo.h"
 #include "view/share.h"
@@ -74,6 +75,7 @@ static const struct slot base_slots[] = {
     SLOT(base_view, card, VALUE_TEXT),
     SLOT_OF(base_view, own_card, VALUE_MAP, &photo_shape),
     SLOT(base_view, site_title, VALUE_TEXT),
+    SLOT(base_view, brand, VALUE_TEXT),
     SLOT(base_view, site_url, VALUE_TEXT),
     SLOT(base_view, home_href, VALUE_TEXT),
     SLOT(base_view, search_href, VALUE_TEXT),
@@ -263,6 +265,7 @@ struct base_view *view_common(const struct view *view, unsigned lang, size_t dep
     base->og_locale = value_text(words_get(words, "format.locale"));
     base->card = value_text(view->card);
     base->site_title = value_text(view_pick(view, lang, &site->settings.title, NULL));
+    base->brand = value_text(figure_keep(base->site_title.text, arena));
     base->site_url = value_text(link_absolute(site, home, arena));
     base->home_href = view_href(view, &page, home, arena);
     base->demo = value_bool(site->settings.demo);

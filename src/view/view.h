@@ -71,7 +71,7 @@ struct base_view {
     struct value og_type;     /* "website" or "article" */
     struct value card;        /* absolute: the picture beside a shared page; may be none */
     struct value own_card;    /* photo: the page's own, in place of that */
-    struct value site_title;
+    struct value site_title, brand; /* brand: for the eye, numbers kept with their words */
     struct value site_url; /* absolute home of the language */
     struct value home_href, search_href;
     struct value demo;       /* bool: show the demonstration banner */

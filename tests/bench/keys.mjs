@@ -95,13 +95,14 @@ async function round(origin, browser, lang, tell) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   await page.goto(`${origin}${lang}/search/`);
   await page.evaluate(markAnswers);
+  await page.waitForSelector('#q');         // Playwright's own scripts are there before anything is measured
   await page.waitForTimeout(REST / 4);
   const ask = (text) => page.evaluate((value) => {
     document.getElementById('q').value = value;
     document.getElementById('search').requestSubmit();
   }, text);
   const { first, ...typed } = QUESTIONS[lang];
-  tell('first', await trace(session, async () => { await ask(first); await page.waitForSelector('#results .card'); await page.waitForTimeout(PAUSE); }, PAUSE));
+  tell('first', await trace(session, async () => { await ask(first); await page.waitForTimeout(2 * PAUSE); }, PAUSE));
   await page.waitForTimeout(REST);
   await page.focus('#q');
   for (const [what, texts] of Object.entries(typed)) {

@@ -155,7 +155,7 @@ const indexes = new Map(languages.map((lang) => [lang, wholeIndex(lang, Index)])
 
 function askAttalak(lang, question) {
   const index = indexes.get(lang);
-  return Array.from(index.search(question).rows, (each) => index.file.keys[each]);
+  return Array.from(index.search(question).rows, (each) => index.file.code(each));
 }
 const askPagefind = (tabs) => async (lang, question) => (
   await tabs.get(lang).evaluate(findHere, { question })).map(codeOf);

@@ -157,11 +157,30 @@ static void long_figure(void **state)
     arena_release(&arena);
 }
 
+static void numbers_stay_with_their_words(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        {"๑ อปท. ๑ อัตลักษณ์", "๑\u00A0อปท. ๑\u00A0อัตลักษณ์"},
+        {"1 LAO, 1 Identity", "1\u00A0LAO, 1\u00A0Identity"},
+        {"ปี 2568", "ปี 2568"},
+        {"12a 3", "12a 3"},
+        {"", ""},
+    };
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        struct str kept = figure_keep(str_from(texts[i][0]), &arena);
+        if (!str_eq(kept, str_from(texts[i][1])))
+            fail_msg("%s: %.*s", texts[i][0], STR_ARG(kept));
+    }
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(figures_are_read_or_refused),
         cmocka_unit_test(long_figure),
+        cmocka_unit_test(numbers_stay_with_their_words),
         cmocka_unit_test(points_are_read_as_maps_show_them),
     };
     return cmocka_run_group_tests(tests, NULL, teardown);

@@ -241,6 +241,31 @@ async function stages() {
   return problems;
 }
 
+/** In the page, before its scripts: of each file that is fetched, whether the first answers have been on the screen. */
+function watchFetches() {
+  const { fetch } = window;
+  window.fetches = [];
+  let isDrawn = false;
+  const look = () => {
+    isDrawn ||= document.querySelectorAll('#results .card').length > 0;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  window.fetch = (file, ...rest) => {
+    window.fetches.push({ file, isDrawn });
+    return fetch(file, ...rest);
+  };
+}
+
+/** Whoever waits for the first answers does not wait for what is fetched after them. */
+async function firstThingsFirst() {
+  const page = await open('th', '?q=บ้าน', { before: (each) => each.addInitScript(watchFetches) });
+  await answered(page);
+  const fetches = await page.evaluate(() => window.fetches);
+  await page.context().close();
+  return fetches.filter(({ file, isDrawn }) => isDrawn === file.includes('names-th')).map(({ file, isDrawn }) => `${file}: ${isDrawn}`);
+}
+
 /** A position that another page keeps sorts what is found equally well. */
 async function nearer() {
   const order = async (point) => {
@@ -328,6 +353,7 @@ check('works by keyboard, and what is typed is text', await keys());
 check('letters typed in a hurry leave only the last answer', await hurries());
 check('letter by letter and at once, the same stands in the end', await inEach(lettersStay));
 check('fetches in stages, and summaries only where data need not be saved', await stages());
+check('the first answers are drawn before more is fetched', await firstThingsFirst());
 check('a known position sorts, and stays out of the address', await nearer());
 check('without a script: fields, provinces, and the form of the home page', await inEach(plain));
 check('without a network or a server: says so, and the lists stay', await inEach(offline));

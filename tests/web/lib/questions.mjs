@@ -4,6 +4,7 @@
 //
 //   whole, misspeltOnce, otherwise      kind → [{ question, entry, lang }]: of what an entry says; so, but misspelt
 //                                       once; and what people type otherwise. `entry` is meant
+//   misspeltTwice                       pieces of names, folded
 //   grep(question)                      the codes of all entries that hold its words
 
 import { scripts } from './search.mjs';
@@ -101,6 +102,8 @@ export const whole = listsOf(KINDS, questions);
 export const misspeltOnce = listsOf(NAMES, (make) => questions(
   (entry, lang) => misspelt(make(entry, lang)), (entry, lang) => fold(make(entry, lang)).length > 3));
 export const otherwise = listsOf(OTHERWISE, questions);
+export const misspeltTwice = Array.from({ length: EACH * 15 }, (_, i) => (
+  fold(misspelt(misspelt(piece(text(one(entries), one(['lao', 'name']), languages[i % languages.length]), 4, 16)))))).filter((word) => word.length > 3);
 
 /** The codes of the entries that hold every word of a question, each in some text. */
 export function grep(question) {
