@@ -6,6 +6,7 @@
 #include "model/review.h"
 #include "model/take.h"
 #include "model/take_access.h"
+#include "sources/prose.h"
 #include "text/clean.h"
 #include "text/personal.h"
 
@@ -58,13 +59,30 @@ static bool is_allowed(struct inspection *in, struct str value)
 
 /* ---- one text ---- */
 
-enum meant { MEANT_PUBLIC, MEANT_CONTACT }; /* a contact is there to be published */
+enum meant {
+    MEANT_PUBLIC,
+    MEANT_STORY,   /* public, and Markdown */
+    MEANT_CONTACT, /* there to be published */
+};
 
+/* After so many findings in one text no other is compared with them all. */
+enum { TOLD_ENOUGH = 100 };
+
+struct told {
+    enum model_rule rule;
+    struct str value;
+};
+
+/* A text is looked through as it was typed and, where that differs, as it reads (`again`). */
 struct looking {
     struct inspection *in;
     struct str path;
     struct pos pos;
-    bool ok;
+    enum meant meant;
+    bool again;
+    struct LIST_OF(struct told) told;
+    struct LIST_OF(const struct review_word *) words; /* told: each once */
+    bool found_error;
 };
 
 static struct pos line_below(struct pos pos, unsigned lines)
@@ -76,10 +94,31 @@ static struct pos line_below(struct pos pos, unsigned lines)
     return pos;
 }
 
+/* Of an address that signs of Markdown are in, what was typed may hold a piece only. */
+static bool is_same(struct str a, struct str b)
+{
+    bool mail = str_has(a, STR("@"));
+    return personal_same(a, b) || (mail && (str_has(a, b) || str_has(b, a)));
+}
+
+static bool is_told(const struct looking *look, enum model_rule rule, struct str value)
+{
+    for (size_t i = 0; i < look->told.count; i++)
+        if (look->told.items[i].rule == rule && is_same(look->told.items[i].value, value))
+            return true;
+    return false;
+}
+
+/* Wherever it was typed, and where it reads so, too, only if it was not. */
 static void tell(struct looking *look, enum model_rule rule, struct str value, unsigned lines)
 {
+    bool error = model_rules[rule].severity == SEVERITY_ERROR;
+    bool enough = look->told.count >= TOLD_ENOUGH && (look->found_error || !error);
+    if (look->again && (enough || is_told(look, rule, value)))
+        return;
+    *list_push(&look->told, look->in->r->scratch) = (struct told){rule, value};
     complain(look->in->r, rule, line_below(look->pos, lines), value, look->path);
-    look->ok = look->ok && model_rules[rule].severity != SEVERITY_ERROR;
+    look->found_error = look->found_error || error;
 }
 
 static bool is_private_mail(const struct settings *settings, struct str email)
@@ -118,7 +157,7 @@ static bool is_user_info(struct str text, struct personal p)
     return p.kind == PERSONAL_EMAIL && str_ends(str_first(text, p.at), STR("//"));
 }
 
-static void look_for_persons(struct looking *look, struct str text, enum meant meant)
+static void look_for_persons(struct looking *look, struct str text)
 {
     unsigned lines = 0;
     size_t counted = 0;
@@ -126,34 +165,39 @@ static void look_for_persons(struct looking *look, struct str text, enum meant m
         struct str datum = str_of(text.ptr + p.at, p.len);
         lines += count_lines(str_of(text.ptr + counted, p.at - counted));
         enum model_rule rule =
-            personal_rule(&look->in->r->site->settings, meant, p.kind, datum);
+            personal_rule(&look->in->r->site->settings, look->meant, p.kind, datum);
         if (rule != MODEL_RULE_COUNT && !is_user_info(text, p) && !is_allowed(look->in, datum))
             tell(look, rule, datum, lines);
     }
 }
 
-static bool is_told(const struct review_word *const *told, size_t count,
-                    const struct review_word *word)
+static void tell_word(struct looking *look, const struct review_word *word, unsigned lines)
 {
-    for (size_t i = 0; i < count; i++)
-        if (told[i] == word)
-            return true;
-    return false;
+    for (size_t i = 0; i < look->words.count; i++)
+        if (look->words.items[i] == word)
+            return;
+    *list_push(&look->words, look->in->r->scratch) = word;
+    tell(look, REVIEW_WORD, word->typed, lines);
 }
 
-/* Each word once a text. */
+/* Behind an allowed word it goes on one byte further, for another may lie across its end; one
+ * that lies within it is part of what was allowed. */
 static void look_for_words(struct looking *look, const struct review_list *list,
                            const struct fold_view *view)
 {
-    struct LIST_OF(const struct review_word *) told = {0};
     struct review_hit hit;
+    size_t allowed_end = 0;
     for (size_t from = 0; (hit = review_next(list, view->text, from)).word;) {
-        bool allowed = is_allowed(look->in, hit.word->typed);
-        from = hit.at + hit.word->core.len;
-        if (allowed || is_told(told.items, told.count, hit.word))
+        size_t end = hit.at + hit.word->core.len;
+        bool within = end <= allowed_end;
+        if (!within && is_allowed(look->in, hit.word->typed)) {
+            allowed_end = end;
+            from = hit.at + 1;
             continue;
-        *list_push(&told, look->in->r->scratch) = hit.word;
-        tell(look, REVIEW_WORD, hit.word->typed, fold_line(view, hit.at));
+        }
+        from = within ? hit.at + 1 : end;
+        if (!within)
+            tell_word(look, hit.word, fold_line(view, hit.at));
     }
 }
 
@@ -182,25 +226,50 @@ static void look_for_hosts(struct looking *look, struct str text)
     }
 }
 
-static bool look_at(struct inspection *in, struct str path, struct str raw, struct pos pos,
-                    enum meant meant)
+static void look_through(struct looking *look, struct str text)
 {
-    struct looking look = {in, path, pos, true};
-    const struct review *review = in->r->site->review;
-    struct str text = clean_block(raw, in->r->scratch).text;
-    look_for_persons(&look, text, meant);
+    const struct review *review = look->in->r->site->review;
+    look_for_persons(look, text);
     if (!review)
-        return look.ok;
-    struct folded folded = fold_text(text, in->r->scratch);
-    look_for_words(&look, &review->thai, &folded.joined);
-    look_for_words(&look, &review->latin, &folded.words);
-    look_for_hosts(&look, text);
-    return look.ok;
+        return;
+    struct folded folded = fold_text(text, look->in->r->scratch);
+    look_for_words(look, &review->thai, &folded.joined);
+    look_for_words(look, &review->latin, &folded.words);
+    look_for_hosts(look, text);
 }
 
-bool inspect_text(struct inspection *in, struct str path, struct str text, struct pos pos)
+/* Markdown as visitors read it; where its links lead and what they are called. */
+static void look_at_rendered(struct looking *look, struct str text)
 {
-    return look_at(in, path, text, pos, MEANT_PUBLIC);
+    struct arena *scratch = look->in->r->scratch;
+    struct prose_read read = prose_read(text, scratch);
+    if (read.text.ptr == text.ptr)
+        return;
+    look_through(look, clean_block(read.text, scratch).text);
+    look_through(look, read.links);
+}
+
+/* All else is shown as it was typed on our pages; whoever takes it from the open data may let a
+ * browser read it, which drops the tags. */
+static void look_at_tagless(struct looking *look, struct str text)
+{
+    struct str tagless = fold_drop_tags(text, look->in->r->scratch);
+    if (tagless.ptr != text.ptr)
+        look_through(look, tagless);
+}
+
+static bool look_at(struct looking look, struct str raw)
+{
+    struct str text = clean_block(raw, look.in->r->scratch).text;
+    look_through(&look, text);
+    look.again = true;
+    (look.meant == MEANT_STORY ? look_at_rendered : look_at_tagless)(&look, text);
+    return !look.found_error;
+}
+
+bool inspect_story(struct inspection *in, struct str path, struct str markdown, struct pos pos)
+{
+    return look_at((struct looking){in, path, pos, MEANT_STORY}, markdown);
 }
 
 /* ---- a record's fields ---- */
@@ -211,7 +280,7 @@ static const struct {
     enum meant meant;
 } publics[] = {
     {take_text, MEANT_PUBLIC},    {take_line, MEANT_PUBLIC},
-    {take_story, MEANT_PUBLIC},   {take_fee, MEANT_PUBLIC},
+    {take_story, MEANT_STORY},    {take_fee, MEANT_PUBLIC},
     {take_tags, MEANT_PUBLIC},    {take_feature, MEANT_PUBLIC},
     {take_feature_note, MEANT_PUBLIC}, {take_url, MEANT_PUBLIC},
     {take_phone, MEANT_CONTACT},  {take_email, MEANT_CONTACT},
@@ -249,7 +318,7 @@ static struct str taken_contact(struct inspection *in, const struct field *field
 static bool inspect_contact(struct inspection *in, const struct field *field)
 {
     struct str value = taken_contact(in, field);
-    return !value.len || look_at(in, field->path, value, field->pos, MEANT_CONTACT);
+    return !value.len || look_at((struct looking){in, field->path, field->pos, MEANT_CONTACT}, value);
 }
 
 static bool inspect_field(struct inspection *in, const struct field *field, enum meant meant)
@@ -260,10 +329,11 @@ static bool inspect_field(struct inspection *in, const struct field *field, enum
         return inspect_contact(in, field);
     struct pos pos = line_below(field->pos, field->node && field->node->block);
     if (!field->node || field->node->kind != TREE_LIST)
-        return look_at(in, field->path, field->text, pos, meant);
+        return look_at((struct looking){in, field->path, pos, meant}, field->text);
     bool ok = true;
     for (const struct tree *item = field->node->first; item; item = item->next)
-        ok = look_at(in, field->path, item->text, tree_pos(item, pos.file), meant) && ok;
+        ok = look_at((struct looking){in, field->path, tree_pos(item, pos.file), meant},
+                     item->text) && ok;
     return ok;
 }
 

@@ -3,14 +3,16 @@
  * inspect.h: what must not be published by oversight: personal data, planted words and links.
  *
  * A record is looked through as it was typed, before its values are taken: each public text and
- * address, whatever the thing is that it belongs to. What is found is an error, which holds an
+ * address, whatever the thing is that it belongs to. Markdown is looked through as it will read,
+ * too (prose.h), other text as it reads without tags: what is found so and not as it was typed
+ * is told once. What is found is an error, which holds an
  * LAO's entry back; where an error holds nothing back (a province's introduction, a page, a
  * report, the register), the field is left out instead. `allow:` of the record or of site.yaml
  * names what may stand.
  *
  *     struct inspection in = inspect_begin(&r, &record);
  *     inspect_fields(&in, &record);      fields_take(…) leaves out what was refused
- *     inspect_text(&in, path, text, pos);   a text from a file of its own
+ *     inspect_story(&in, path, markdown, pos);   from a file of its own
  *     inspect_end(&in);                  allowed, but found nowhere: a note
  */
 #ifndef ATTALAK_MODEL_INSPECT_H
@@ -32,7 +34,7 @@ struct inspection {
 
 struct inspection inspect_begin(struct reader *r, const struct record *record);
 void inspect_fields(struct inspection *in, struct record *record);
-bool inspect_text(struct inspection *in, struct str path, struct str text, struct pos pos);
+bool inspect_story(struct inspection *in, struct str path, struct str markdown, struct pos pos);
 void inspect_end(struct inspection *in);
 
 /* All three, for a record whose `allow` is only that of site.yaml. */

@@ -226,7 +226,7 @@ static void read_story(struct inspection *in, const struct identity_job *job, in
                           .pos = {.file = path, .line = 1, .column = 1}};
     if (!load_text(root, path, r->scratch, r->diags, &field.text))
         return;
-    inspect_text(in, field.path, field.text, field.pos);
+    inspect_story(in, field.path, field.text, field.pos);
     take_story(r, &field, story);
 }
 

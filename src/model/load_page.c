@@ -39,7 +39,7 @@ static void read_page(struct loading *l, struct str path, unsigned lang)
     }
     struct reader r = loading_reader(l);
     struct inspection in = {.r = &r};
-    if (!inspect_text(&in, path, clean.text, start))
+    if (!inspect_story(&in, path, clean.text, start))
         return;
     struct prose prose = prose_render(
         clean.text, (struct prose_options){.heading_shift = 1, .take_title = true}, start,

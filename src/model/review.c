@@ -108,16 +108,27 @@ static size_t skip_others(const struct review_list *list, struct str view, size_
     return (size_t)(p - begin);
 }
 
+/* The longest word there, or NULL. */
+static const struct review_word *word_at(const struct review_list *list, struct str view,
+                                         size_t at, size_t step)
+{
+    const struct review_word *longest = NULL;
+    for (size_t n = list->heads[head_of(view, at, step)]; n; n = list->words.items[n - 1].next) {
+        const struct review_word *word = &list->words.items[n - 1];
+        bool longer = !longest || word->core.len > longest->core.len;
+        if (longer && stands_at(word, view, at) && !is_excused(list, word, view, at))
+            longest = word;
+    }
+    return longest;
+}
+
 struct review_hit review_next(const struct review_list *list, struct str view, size_t from)
 {
     for (size_t at = from, step; (at = skip_others(list, view, at)) < view.len; at += step) {
         step = step_at(view, at);
-        for (size_t n = list->heads[head_of(view, at, step)]; n;
-             n = list->words.items[n - 1].next) {
-            const struct review_word *word = &list->words.items[n - 1];
-            if (stands_at(word, view, at) && !is_excused(list, word, view, at))
-                return (struct review_hit){word, at};
-        }
+        const struct review_word *word = word_at(list, view, at, step);
+        if (word)
+            return (struct review_hit){word, at};
     }
     return (struct review_hit){.word = NULL};
 }

@@ -45,7 +45,7 @@ struct review_hit {
     size_t at;
 };
 
-/* The first hit from `from` on. */
+/* The first hit from `from` on, which may be within a letter; of several words there the longest. */
 struct review_hit review_next(const struct review_list *list, struct str view, size_t from);
 
 /* The entry that a host ends in, or an empty str. */

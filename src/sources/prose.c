@@ -7,22 +7,21 @@
 #include "sources/prose.h"
 
 #include <cmark.h>
-#include <time.h>
 
+#include "sources/bare.h"
+#include "sources/clock.h"
 #include "sources/encoding.h"
 #include "sources/markup.h"
 #include "sources/nesting.h"
 #include "sources/rules.h"
 
-enum {
-    CLOCK_BYTES = 2048, /* fed between two looks at the clock */
-    SWELL_BASE = 64 * 1024,
-};
+enum { SWELL_BASE = 64 * 1024 };
 
 struct writer {
     struct markup markup;
     struct prose prose;
     size_t input;
+    long clock_ms;
     bool refused;
 };
 
@@ -214,38 +213,15 @@ static void walk(struct writer *writer, cmark_node *root, const cmark_node *titl
 
 /* ---- feeding ---- */
 
-/* Looked at rarely: short texts, which are nearly all, never ask the kernel. */
-struct clock {
-    size_t left; /* bytes not yet fed when it was looked at last */
-    long began;  /* ms; 0 before the first look */
-};
-
-/* Of this thread alone, so that a busy machine refuses nobody's text. */
-static long thread_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
-static bool is_late(struct clock *clock, size_t left)
-{
-    if (clock->left - left < CLOCK_BYTES)
-        return false;
-    clock->left = left;
-    clock->began = clock->began ? clock->began : thread_ms();
-    return thread_ms() - clock->began > PROSE_CLOCK_MS;
-}
-
 static void feed(struct writer *writer, cmark_parser *parser, struct str markdown)
 {
-    struct clock clock = {.left = markdown.len};
+    struct clock clock = {.left = markdown.len, .most = writer->clock_ms};
     size_t deepest = 0;
     for (int line = 1; markdown.len && !writer->refused; line++) {
         struct str one = nesting_line(markdown);
         if (nesting_count(one, PROSE_DEPTH_MAX, &deepest) > PROSE_DEPTH_MAX)
             refuse(writer, RULE_MARKDOWN_TOO_DEEP, line, PROSE_DEPTH_MAX, 0);
-        else if (is_late(&clock, markdown.len))
+        else if (clock_is_late(&clock, markdown.len))
             refuse(writer, RULE_MARKDOWN_TOO_SLOW, line, PROSE_CLOCK_MS, 0);
         else
             cmark_parser_feed(parser, one.ptr, one.len);
@@ -253,15 +229,21 @@ static void feed(struct writer *writer, cmark_parser *parser, struct str markdow
     }
 }
 
-static void render(struct writer *writer, struct str markdown, bool take_title)
+static cmark_node *parse(struct writer *writer, struct str markdown)
 {
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8);
     feed(writer, parser, markdown);
     cmark_node *root = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    return root;
+}
+
+static void render(struct writer *writer, struct str markdown, bool take_title)
+{
+    cmark_node *root = parse(writer, markdown);
     if (!writer->refused)
         walk(writer, root, find_title(writer, take_title, root));
     cmark_node_free(root);
-    cmark_parser_free(parser);
 }
 
 struct prose prose_render(struct str markdown, struct prose_options options, struct pos start,
@@ -278,6 +260,7 @@ struct prose prose_render(struct str markdown, struct prose_options options, str
         .markup = {.headings = headings_beneath(options.heading_shift), .start = start,
                    .arena = arena, .diags = diags},
         .input = markdown.len,
+        .clock_ms = PROSE_CLOCK_MS,
     };
     render(&writer, markdown, options.take_title);
     for (size_t i = 0; i < writer.markup.links.count; i++)
@@ -286,4 +269,120 @@ struct prose prose_render(struct str markdown, struct prose_options options, str
         writer.prose.html = buf_finish(&writer.markup.out, arena);
     buf_release(&writer.markup.out);
     return writer.refused ? nothing : writer.prose;
+}
+
+/* ---- what is read ---- */
+
+/* Text whose lines are the source's. */
+struct lined {
+    struct buf buf;
+    int line;
+};
+
+struct reading {
+    struct writer writer; /* its HTML stays empty, its findings are told when it is rendered */
+    struct lined text, links;
+    size_t pictures; /* within so many */
+};
+
+static void go_to_line(struct lined *out, int line)
+{
+    for (; out->line < line; out->line++)
+        buf_putc(&out->buf, '\n');
+}
+
+/* What is shown of a literal. "&#10;" makes no line of the source. */
+static void put_shown(struct reading *reading, struct lined *out, struct str literal)
+{
+    struct str shown = markup_show(&reading->writer.markup, literal, 1);
+    for (struct cut cut = {.tail = shown, .ok = true}; cut.ok;) {
+        cut = str_cut(cut.tail, '\n');
+        buf_put(&out->buf, cut.head);
+        buf_put(&out->buf, cut.ok ? STR(" ") : STR(""));
+    }
+}
+
+static void put_code_block(struct reading *reading, cmark_node *node)
+{
+    struct str code = literal_of(node); /* always ends its last line */
+    struct cut cut = {.tail = str_first(code, code.len - (code.len > 0)), .ok = true};
+    for (int line = line_of(node); cut.ok; line++) {
+        go_to_line(&reading->text, line);
+        cut = str_cut(cut.tail, '\n');
+        put_shown(reading, &reading->text, cut.head);
+    }
+    buf_putc(&reading->text.buf, PROSE_PARTED);
+}
+
+/* A definition may be used again and again: cmark itself ends that at 100 KB. */
+static void put_link(struct reading *reading, cmark_node *node)
+{
+    struct lined *links = &reading->links;
+    struct str url = str_from(cmark_node_get_url(node));
+    if (reading->pictures || url_check(url) != URL_OK)
+        return;
+    go_to_line(links, line_of(node));
+    put_shown(reading, links, url);
+    buf_putc(&links->buf, ' ');
+    put_shown(reading, links, str_from(cmark_node_get_title(node)));
+    buf_putc(&links->buf, PROSE_PARTED);
+}
+
+static void read_entered(struct reading *reading, cmark_node *node)
+{
+    struct lined *text = &reading->text;
+    switch ((int)cmark_node_get_type(node)) {
+    case CMARK_NODE_PARAGRAPH:
+    case CMARK_NODE_HEADING: go_to_line(text, line_of(node)); break;
+    case CMARK_NODE_TEXT:
+    case CMARK_NODE_CODE: put_shown(reading, text, literal_of(node)); break;
+    case CMARK_NODE_SOFTBREAK:
+    case CMARK_NODE_LINEBREAK: go_to_line(text, text->line + 1); break;
+    case CMARK_NODE_CODE_BLOCK: put_code_block(reading, node); break;
+    case CMARK_NODE_LINK: put_link(reading, node); break;
+    case CMARK_NODE_IMAGE: reading->pictures++; break;
+    }
+}
+
+static void read_left(struct reading *reading, cmark_node *node)
+{
+    switch ((int)cmark_node_get_type(node)) {
+    case CMARK_NODE_PARAGRAPH:
+    case CMARK_NODE_HEADING: buf_putc(&reading->text.buf, PROSE_PARTED); break;
+    case CMARK_NODE_IMAGE: reading->pictures--; break;
+    }
+}
+
+static void read_all(struct reading *reading, cmark_node *root)
+{
+    cmark_iter *iter = cmark_iter_new(root);
+    for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;)
+        (event == CMARK_EVENT_ENTER ? read_entered : read_left)(reading,
+                                                                cmark_iter_get_node(iter));
+    cmark_iter_free(iter);
+}
+
+/* Twice the clock: what is too slow here would be so when it is rendered, and nobody reads it. */
+struct prose_read prose_read(struct str markdown, struct arena *arena)
+{
+    if (bare_reads(markdown))
+        return (struct prose_read){.text = markdown};
+    if (markdown.len > PROSE_BYTES_MAX)
+        return (struct prose_read){.text = STR("")};
+    struct diags unheard = diags_on(arena);
+    struct reading reading = {
+        .writer = {.markup = {.arena = arena, .diags = &unheard},
+                   .clock_ms = 2 * PROSE_CLOCK_MS},
+        .text.line = 1,
+        .links.line = 1,
+    };
+    cmark_node *root = parse(&reading.writer, markdown);
+    if (!reading.writer.refused)
+        read_all(&reading, root);
+    cmark_node_free(root);
+    struct prose_read read = {buf_finish(&reading.text.buf, arena),
+                              buf_finish(&reading.links.buf, arena)};
+    buf_release(&reading.text.buf);
+    buf_release(&reading.links.buf);
+    return read;
 }

@@ -47,6 +47,18 @@ struct prose {
 struct prose prose_render(struct str markdown, struct prose_options options, struct pos start,
                           struct arena *arena, struct diags *diags);
 
+/* What a visitor reads of it, for those who look for words and numbers: `text` without the signs of
+ * Markdown and without tags, pictures by their descriptions; `links` the addresses that become
+ * links, each with its title. A line of either is the line of the text that its block begins on
+ * or it stands on, so that a place in them is one in the text; blocks and links end in
+ * PROSE_PARTED, which belongs to no word and no number. Both are empty when prose_render would
+ * refuse the text; `text` is the very text when it reads as it is written (bare.h). */
+enum { PROSE_PARTED = '|' };
+struct prose_read {
+    struct str text, links;
+};
+struct prose_read prose_read(struct str markdown, struct arena *arena);
+
 extern const struct rule sources_rules[];
 extern const size_t sources_rule_count;
 

@@ -30,7 +30,7 @@ static size_t percent_code(struct str text, size_t at, char *byte)
     return *byte ? 3 : 0;
 }
 
-/* "&#3626;" or "&#xE2A;"; its length, or 0. A named one is nothing: "&shy;", "&nbsp;". */
+/* "&#3626;" or "&#xE2A;"; its length, or 0. A named one is nothing, whatever it names: "&shy;". */
 static size_t entity(struct str text, size_t at, uint32_t *codepoint)
 {
     struct str rest = str_skip(text, at + 1);
@@ -158,32 +158,28 @@ static size_t thai_run(struct str text)
     return (size_t)(at - begin);
 }
 
-static void put_thai(struct folding *f, struct str run, bool in_tag)
+static void put_thai(struct folding *f, struct str run)
 {
     put_blank(&f->words);
-    if (in_tag)
-        return;
     memcpy(f->joined.bytes + f->joined.len, run.ptr, run.len);
     f->joined.len += run.len;
 }
 
 /* Bytes of the Latin letters and digits that `text` begins with, put. */
-static size_t put_latin(struct folding *f, struct str text, bool in_tag)
+static size_t put_latin(struct folding *f, struct str text)
 {
     char *word = f->words.bytes + f->words.len;
     size_t len = 0;
     for (uint32_t c; len < text.len && is_latin(c = plain((unsigned char)text.ptr[len])); len++)
         word[len] = (char)c;
     f->words.len += len;
-    if (in_tag)
-        return len;
     memcpy(f->joined.bytes + f->joined.len, word, len);
     f->joined.len += len;
     return len;
 }
 
 /* Bytes of the run that `text` begins with, put; 0 when it begins with none. */
-static size_t put_run(struct folding *f, struct str text, bool in_tag)
+static size_t put_run(struct folding *f, struct str text)
 {
     if (text.ptr[0] == ' ') {
         put_blank(&f->words);
@@ -191,14 +187,14 @@ static size_t put_run(struct folding *f, struct str text, bool in_tag)
     }
     size_t thai = thai_run(text);
     if (!thai)
-        return put_latin(f, text, in_tag);
-    put_thai(f, str_first(text, thai), in_tag);
+        return put_latin(f, text);
+    put_thai(f, str_first(text, thai));
     return thai;
 }
 
 /* ---- sign by sign ---- */
 
-static void put(struct folding *f, uint32_t c, bool in_tag)
+static void put(struct folding *f, uint32_t c)
 {
     bool latin = is_latin(c), thai = c >= 0x0E01 && c <= 0x0E4E;
     if (is_unseen(c))
@@ -207,7 +203,7 @@ static void put(struct folding *f, uint32_t c, bool in_tag)
         put_byte(&f->words, (char)c);
     else
         put_blank(&f->words);
-    if ((latin || thai) && !in_tag)
+    if (latin || thai)
         put_joined(&f->joined, c);
     if (c != '\n')
         return;
@@ -215,30 +211,16 @@ static void put(struct folding *f, uint32_t c, bool in_tag)
     *list_push(&f->out.joined.lines, f->arena) = f->joined.len;
 }
 
-/* "<b>", "</b>", "<!--": Markdown drops them, and what they parted is one word. */
-static bool opens_tag(struct str rest)
-{
-    if (rest.ptr[0] != '<')
-        return false;
-    char next = rest.len > 1 ? rest.ptr[1] : ' ';
-    bool letter = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
-    return (letter || next == '/' || next == '!')
-           && str_has(rest, STR(">")) && !str_starts(rest, STR("<http"));
-}
-
 static void fold_all(struct folding *f, struct str text)
 {
-    bool in_tag = false;
     while (text.len) {
-        size_t run = put_run(f, text, in_tag);
+        size_t run = put_run(f, text);
         if (run) {
             text = str_skip(text, run);
             continue;
         }
         struct utf8_char c = utf8_next(text);
-        in_tag = in_tag || opens_tag(text);
-        put(f, plain(c.codepoint), in_tag);
-        in_tag = in_tag && c.codepoint != '>';
+        put(f, plain(c.codepoint));
         text = str_skip(text, c.len);
     }
 }
@@ -265,4 +247,33 @@ unsigned fold_line(const struct fold_view *view, size_t at)
     while (line < view->lines.count && view->lines.items[line] <= at)
         line++;
     return line;
+}
+
+/* ---- tags ---- */
+
+/* "<b>", "</b>", "<!--"; not "a < b". */
+static bool opens_tag(struct str text, size_t at)
+{
+    if (text.ptr[at] != '<' || at + 1 == text.len)
+        return false;
+    char next = text.ptr[at + 1], lower = (char)(next | 0x20);
+    return (lower >= 'a' && lower <= 'z') || next == '/' || next == '!';
+}
+
+struct str fold_drop_tags(struct str text, struct arena *arena)
+{
+    struct cut last = str_cut_last(text, '>'); /* behind it no tag is closed any more */
+    if (!last.ok || !str_has(last.head, STR("<")))
+        return text;
+    char *bytes = arena_alloc(arena, text.len);
+    size_t len = 0;
+    bool in_tag = false;
+    for (size_t at = 0; at < text.len; at++) {
+        char c = text.ptr[at];
+        in_tag = in_tag || (at < last.head.len && opens_tag(text, at));
+        if (!in_tag || c == '\n')
+            bytes[len++] = c;
+        in_tag = in_tag && c != '>';
+    }
+    return len < text.len ? str_of(bytes, len) : text;
 }

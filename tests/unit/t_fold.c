@@ -26,8 +26,9 @@ static void folds(void **state)
         {"cas\u200Bino", " casino ", "casino"},
         {"เ เทงบอล", " ", "แทงบอล"},
         {"เล่นCasinoที่นี่", " casino ", "เล่นcasinoที่นี่"},
-        {"**ส**ล็<b>อ</b>ต", " b b ", "สล็อต"},
-        {"ส<!-- x -->ล็อต", " x ", "สล็อต"},
+        {"**ส**ล็อต", " ", "สล็อต"},
+        {"ก <b สล็อต>", " b ", "กbสล็อต"}, /* no tag in Markdown, and none in a name */
+        {"ส<!-- x -->ล็อต", " x ", "สxล็อต"},
         {"ส&shy;ล็อต", " ", "สล็อต"},
         {"&#3626;&#x0E25;็อต", " ", "สล็อต"},
         {"%E0%B8%AA%e0%b8%a5็อต", " ", "สล็อต"},
@@ -51,6 +52,37 @@ static void folds(void **state)
             || !str_eq(folded.joined.text, str_from(cases[i].joined)))
             fail_msg("\"%s\": \"%.*s\", \"%.*s\"", cases[i].text,
                      STR_ARG(folded.words.text), STR_ARG(folded.joined.text));
+        free(exact);
+        arena_release(&arena);
+    }
+}
+
+static void tags(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *tagless;
+    } cases[] = {
+        {"", ""},
+        {"ส<b>ล็</b>อ<!-- x -->ต", "สล็อต"},
+        {"cas<b class=\"a\">ino", "casino"},
+        {"a<b\nc>\nd", "a\n\nd"},
+        {"<b>a", "a"},
+        {"a < b > c", "a < b > c"},
+        {"1<2>3", "1<2>3"},
+        {"a> <b", "a> <b"},
+        {"<b<b<b", "<b<b<b"},
+        {">a<", ">a<"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct arena arena = {0};
+        size_t len = strlen(cases[i].text);
+        char *exact = malloc(len ? len : 1);
+        memcpy(exact, cases[i].text, len);
+        struct str tagless = fold_drop_tags(str_of(exact, len), &arena);
+        if (!str_eq(tagless, str_from(cases[i].tagless)))
+            fail_msg("\"%s\": \"%.*s\"", cases[i].text, STR_ARG(tagless));
+        assert_int_equal(tagless.ptr == exact, tagless.len == len);
         free(exact);
         arena_release(&arena);
     }
@@ -118,6 +150,27 @@ static void words(void **state)
             fail_msg("\"%s\" in \"%s\"", cases[i].word, cases[i].text);
 }
 
+/* Of words that begin alike the longest, whichever stands first in the list. */
+static void longest(void **state)
+{
+    (void)state;
+    static const char *const orders[][2] = {{"คาสิโน", "คาสิโนออนไลน์"},
+                                            {"คาสิโนออนไลน์", "คาสิโน"}};
+    for (size_t i = 0; i < COUNT(orders); i++) {
+        struct arena arena = {0};
+        struct review *review = arena_new(&arena, struct review);
+        review_add_word(review, str_from(orders[i][0]), &arena);
+        review_add_word(review, str_from(orders[i][1]), &arena);
+        struct str text = STR("กคาสิโนออนไลน์คาสิโน");
+        struct review_hit hit = review_next(&review->thai, text, 0);
+        assert_true(str_eq(hit.word->typed, STR("คาสิโนออนไลน์")));
+        hit = review_next(&review->thai, text, hit.at + 1); /* within a letter */
+        assert_true(str_eq(hit.word->typed, STR("คาสิโน")));
+        assert_null(review_next(&review->thai, text, hit.at + 1).word);
+        arena_release(&arena);
+    }
+}
+
 static void hosts(void **state)
 {
     (void)state;
@@ -137,8 +190,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(folds),
+        cmocka_unit_test(tags),
         cmocka_unit_test(lines),
         cmocka_unit_test(words),
+        cmocka_unit_test(longest),
         cmocka_unit_test(hosts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,6 +3,7 @@
 #include "source_lab.h"
 
 #include "html_oracle.h"
+#include "sources/bare.h"
 
 #define REL "rel=\"nofollow ugc noopener noreferrer\""
 
@@ -153,6 +154,97 @@ static void test_places_in_files(void **state)
                  &lab.diags);
     assert_string_equal(lab_findings(&lab), "markdown.raw-html r12c5");
     lab_end(&lab);
+}
+
+/* ---- what is read ---- */
+
+static void test_reads(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *markdown, *text, *links;
+    } cases[] = {
+        {"cas<b></b>ino", "casino|", ""},
+        {"cas<!-- x -->i**n**o `cas``i", "casino `cas``i|", ""},
+        {"ก <b สล็อต> ข", "ก <b สล็อต> ข|", ""},
+        {"<div>\nx\n</div>\n\na&#49;b", "\n\n\n\na1b|", ""},
+        {"a*b*\n\n\n> c\n> d\n\n- e\n- f", "ab|\n\n\nc\nd|\n\ne|\nf|", ""},
+        {"# a*b*\n- c\\\n  d", "ab|\nc\nd|", ""},
+        {"a&#10;b&#x202E;c\nd", "a bc\nd|", ""},
+        {"`a\nb`", "a b|", ""},
+        {"```x\na\nb\n```\nc", "a\nb|\n\n\nc|", ""},
+        {"    a&", "a&|", ""},
+        {"```", "|", ""},
+        {"a\n[b*c*](https:/&#47;bit.ly/x \"t\")d", "a\nbcd|", "\nhttps://bit.ly/x t|"},
+        {"<a@x.go.th>", "a@x.go.th|", "mailto:a@x.go.th |"},
+        {"[x]\n\n[x]: /a\\_b", "x|", "/a_b |"},
+        {"![a [b](/x/)](https://c.th)", "a b|", ""},
+        {"[a](javascript:1)", "a|", ""},
+        {"*", "*", ""},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct lab lab;
+        lab_begin(&lab, cases[i].markdown, strlen(cases[i].markdown));
+        struct prose_read read = prose_read(lab.input, &lab.arena);
+        if (!str_eq(read.text, str_from(cases[i].text))
+            || !str_eq(read.links, str_from(cases[i].links)))
+            fail_msg("%s\n  reads [%.*s] [%.*s]", cases[i].markdown, STR_ARG(read.text),
+                     STR_ARG(read.links));
+        lab_end(&lab);
+    }
+}
+
+static void test_bare(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *markdown;
+        bool bare;
+    } cases[] = {
+        {"", true},
+        {"ผ้าไหม 081-234-5678\n\n# a\n- b\n1. c", true},
+        {"**ผ้าไหม** a *b* _c\nd_\n* e\n***\n5 * 3", true},
+        {"*", true},
+        {"cas**ino**", false},
+        {"ผ้า_ไหม_ก", false},
+        {"08 **1**", false},
+        {"08** 1", false},
+        {"๘** ๑", false},
+        {"**๘", false},
+        {"**a**.", false},
+        {"a<b", false},
+        {"a&b", false},
+        {"[a]", false},
+        {"a\\b", false},
+        {"`a", false},
+        {"> a", false},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct lab lab;
+        lab_begin(&lab, cases[i].markdown, strlen(cases[i].markdown));
+        if (bare_reads(lab.input) != cases[i].bare)
+            fail_msg("%s", cases[i].markdown);
+        lab_end(&lab);
+    }
+}
+
+/* 10,000 links of one definition of 1,000 bytes. */
+static void test_reads_no_end(void **state)
+{
+    (void)state;
+    struct lab lab;
+    struct buf text = {0};
+    buf_put(&text, STR("[x]: /"));
+    for (size_t i = 0; i < 1000; i++)
+        buf_putc(&text, 'y');
+    buf_put(&text, STR("\n\n"));
+    while (text.len + 3 < PROSE_BYTES_MAX)
+        buf_put(&text, STR("[x]"));
+    lab_begin(&lab, text.ptr, text.len);
+    struct prose_read read = prose_read(lab.input, &lab.arena);
+    assert_in_range(read.links.len, 1000, 110 * 1000);
+    lab_end(&lab);
+    buf_release(&text);
 }
 
 /* ---- tricks ---- */
@@ -333,6 +425,7 @@ static void test_burdens(void **state)
         if (burdens[i].findings)
             assert_string_equal(lab_findings(&lab), burdens[i].findings);
         assert_null(oracle_check(got.html));
+        prose_read(lab.input, &lab.arena);
         lab_end(&lab);
         buf_release(&text);
         arena_release(&arena);
@@ -386,6 +479,9 @@ int main(void)
         cmocka_unit_test(test_renderings),
         cmocka_unit_test(test_title_and_lead),
         cmocka_unit_test(test_places_in_files),
+        cmocka_unit_test(test_reads),
+        cmocka_unit_test(test_bare),
+        cmocka_unit_test(test_reads_no_end),
         cmocka_unit_test(test_tricks),
         cmocka_unit_test(test_not_utf8),
         cmocka_unit_test(test_burdens),
