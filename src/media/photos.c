@@ -54,12 +54,10 @@ static struct map held_back(const struct diags *diags, struct arena *arena)
 static void list_jobs(struct photos *photos, const struct diags *diags, struct arena *arena)
 {
     const struct site *site = photos->making.site;
-    struct map held = {0};
+    const struct map held = held_back(diags, arena);
     for (size_t i = 0; i < site->identities.count; i++) {
         struct identity *identity = site->identities.items[i];
-        if (identity->photos.count && !held.entries.count)
-            held = held_back(diags, arena);
-        if (!identity->photos.count || map_get(&held, identity->lao->key))
+        if (map_get(&held, identity->lao->key))
             continue;
         for (size_t n = 0; n < identity->photos.count; n++)
             if (identity->photos.items[n].found)
