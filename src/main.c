@@ -89,7 +89,9 @@ static bool take_base_url(struct options *options, const char *value)
 {
     options->base_url = str_from(value);
     if (!url_is_base(options->base_url) || !str_ends(options->base_url, STR("/")))
-        return complain("--base-url takes https://…/ with a slash at its end", value);
+        return complain("--base-url takes https://…/ with a slash at its end, and in it no "
+                        "port, user, ? or #",
+                        value);
     return true;
 }
 
@@ -182,7 +184,8 @@ static int run_build(int argc, char **argv)
     struct options options;
     if (!parse(&options, BUILD, argc, argv))
         return refuse_usage("build");
-    signal(SIGPIPE, SIG_IGN); /* nobody reads on: the site is published, and the code says so */
+    /* When nobody reads on, the site is published all the same, and the code says so. */
+    signal(SIGPIPE, SIG_IGN);
     struct arena arena = {0};
     if (!options.out.len)
         options.out = str_format(&arena, "%.*s/site", STR_ARG(options.dir));
