@@ -122,11 +122,12 @@
       if (lacking.length > errors) return;
       const may = beginning ?? this.mayHold(pattern, errors);
       const last = 1 << (pattern.length - 1);
+      const least = pattern.length < word.length ? 1 : 0.5;    // the end alone is not the word
       for (let i = 0; i < pattern.length; i += 1) MASKS[pattern.charCodeAt(i)] |= 1 << i;
       for (let line = 0; line < starts.length - 1; line += 1) {
         if (may[line] === NOWHERE) continue;
         const found = fewestErrors(text, starts[line], starts[line + 1] - 1, last, errors);
-        if (found <= errors) this.put(costs, line, (found || 0.5) * ERROR + this.field + 3);
+        if (found <= errors) this.put(costs, line, (found || least) * ERROR + this.field + 3);
       }
       for (let i = 0; i < pattern.length; i += 1) MASKS[pattern.charCodeAt(i)] = 0;
     }

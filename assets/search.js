@@ -58,9 +58,10 @@
       if (problem) reject(new Error(problem));
       else resolve(value);
     });
-    // It could not be fetched: the next question begins another.
+    // It could not be fetched, or ended: the next question begins another, which has nothing yet.
     worker.addEventListener('error', () => {
       worker = undefined;
+      index = undefined;
       for (const name of Object.keys(stages)) delete stages[name];
       for (const { reject } of calls.values()) reject(new Error('worker'));
       calls.clear();

@@ -150,7 +150,7 @@ static void put_entry(struct names_file *file, const struct lao *lao, struct are
     put_province(file, lao->province);
     put_district(file, lao->district);
     buf_putc(&file->out, type_signs[lao->type]);
-    buf_number(&file->out, lao->identity->category->index);
+    buf_putc(&file->out, (char)('0' + lao->identity->category->index)); /* one sign: ≤ LIST_LIMIT */
     put_key(file, lao);
     buf_putc(&file->out, '\t');
     if (bare.len)

@@ -11,7 +11,8 @@
  *       !s⇥องค์การบริหารส่วนตำบล␚       how LAOs of a type are called; ␚ is the bare name
  *       @36chaiyaphum⇥34⇥จังหวัดชัยภูมิ   province: code and slug; which summaries; name
  *       =02อำเภอบ้านเขว้า                district: the end of its code (or all four digits), name
- *       s103⇥หนองบัวแดง⇥ผ้าไหมลาย␚       type, field, the end of the key unless it is the next one;
+ *       s103⇥หนองบัวแดง⇥ผ้าไหมลาย␚       type, field (0 … 9 : ; < …, one sign), the end of the key
+ *                                     unless it is the next one;
  *                                     the LAO's bare name, the entry's name (␚: the same again)
  *     tags.txt                        1f⇥ผ้าไหม ทอมือ    facilities as bits in hex; own tags that
  *                                     are not in a name anyway

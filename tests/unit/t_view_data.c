@@ -424,6 +424,33 @@ static void json_leaves_out_what_has_no_room(void **state)
     lab_close(&press.lab);
 }
 
+/* A reader of the names counts on it: the type, the field, then the key. */
+static void a_field_is_one_sign_for_the_search_however_many_there_are(void **state)
+{
+    (void)state;
+    static const char *const at[] = {"0", "9", ":", "k"}; /* the first, 10th, 11th and 60th */
+    static const unsigned fields[] = {0, 9, 10, 59};
+    for (size_t i = 0; i < COUNT(at); i++) {
+        struct press press = press_open(settings);
+        struct buf yaml = {0};
+        for (unsigned field = 0; field < 60; field++)
+            buf_format(&yaml, "- {key: f%u, name: {th: ก, en: A}, define: {th: ก, en: A}}\n", field);
+        buf_putc(&yaml, '\0');
+        lab_put(&press.lab, "vocabulary/categories.yaml", yaml.ptr);
+        struct str mine = str_format(&press.lab.arena,
+                                     "lao: 360202\ncategory: f%u\nname: {th: ผ้า}\nsummary: {th: ก}\n",
+                                     fields[i]);
+        lab_put(&press.lab, "identities/360202.yaml", str_c(mine, &press.lab.arena));
+        press_start(&press);
+        struct str names = print(&press, "data/search/names-th.txt");
+        struct str wanted = str_cat(&press.lab.arena, str_from(at[i]), STR("02\t"));
+        if (!str_has(names, wanted))
+            fail_msg("field %u: %.*s", fields[i], STR_ARG(names));
+        buf_release(&yaml);
+        lab_close(&press.lab);
+    }
+}
+
 static void hours_are_written_as_they_were_read(void **state)
 {
     (void)state;
@@ -842,6 +869,7 @@ int main(void)
         cmocka_unit_test(sums_are_of_every_place),
         cmocka_unit_test(json_says_everything),
         cmocka_unit_test(json_leaves_out_what_has_no_room),
+        cmocka_unit_test(a_field_is_one_sign_for_the_search_however_many_there_are),
         cmocka_unit_test(hours_are_written_as_they_were_read),
         cmocka_unit_test(points_say_whose_they_are),
         cmocka_unit_test(sitemaps_and_feeds_tell_the_truth),
