@@ -27,9 +27,17 @@ static int open_folder(struct str folder, struct arena *scratch)
 
 struct cache cache_at(struct str folder, struct arena *scratch)
 {
-    struct cache cache = {.folder = folder, .dir = open_folder(folder, scratch)};
-    pthread_mutex_init(&cache.lock, NULL);
-    return cache;
+    int dir = open_folder(folder, scratch);
+    return (struct cache){folder, dir, dir < 0 ? errno : 0};
+}
+
+void cache_begin(struct cache *cache, struct arena *scratch)
+{
+    if (cache->dir >= 0)
+        return;
+    if (mkdir(str_c(cache->folder, scratch), FOLDER_MODE) == 0 || errno == EEXIST)
+        cache->dir = open_folder(cache->folder, scratch);
+    cache->error = cache->dir < 0 ? errno : 0;
 }
 
 void cache_close(struct cache *cache)
@@ -37,7 +45,6 @@ void cache_close(struct cache *cache)
     if (cache->dir >= 0)
         close(cache->dir);
     cache->dir = -1;
-    pthread_mutex_destroy(&cache->lock);
 }
 
 struct str cache_key(struct str source, struct arena *arena)
@@ -72,22 +79,6 @@ struct str cache_get(const struct cache *cache, struct str key, struct arena *ar
 
 /* ---- keeping ---- */
 
-/* The first picture makes the folder. */
-static int begin(struct cache *cache, struct arena *scratch)
-{
-    int error = 0;
-    pthread_mutex_lock(&cache->lock);
-    if (cache->dir < 0 && mkdir(str_c(cache->folder, scratch), FOLDER_MODE) != 0 &&
-        errno != EEXIST)
-        error = errno;
-    if (!error && cache->dir < 0)
-        cache->dir = open_folder(cache->folder, scratch);
-    if (!error && cache->dir < 0)
-        error = errno;
-    pthread_mutex_unlock(&cache->lock);
-    return error;
-}
-
 static int write_part(const struct cache *cache, const char *part, struct str bytes)
 {
     int fd = openat(cache->dir, part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
@@ -107,15 +98,15 @@ static int write_part(const struct cache *cache, const char *part, struct str by
     return error;
 }
 
-int cache_put(struct cache *cache, struct str key, struct str made, struct arena *scratch)
+int cache_put(const struct cache *cache, struct str key, struct str made,
+              struct arena *scratch)
 {
     static atomic_uint serial;
-    int error = begin(cache, scratch);
-    if (error)
-        return error;
+    if (cache->dir < 0)
+        return cache->error;
     const char *part = str_format(scratch, "%.*s.%ld-%u.part", STR_ARG(key), (long)getpid(),
                                   atomic_fetch_add(&serial, 1)).ptr;
-    error = write_part(cache, part, str_cat(scratch, head_of(made, scratch), made));
+    int error = write_part(cache, part, str_cat(scratch, head_of(made, scratch), made));
     if (!error && renameat(cache->dir, part, cache->dir, str_c(key, scratch)) != 0)
         error = errno;
     if (error)

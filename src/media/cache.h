@@ -8,8 +8,9 @@
  * rename: whoever reads beside us sees all of it or nothing.
  *
  *     struct cache cache = cache_at(folder);        touches nothing
+ *     cache_begin(&cache, scratch)                  makes the folder; what fails, puts tell
  *     cache_get(&cache, key, arena)                 empty: not there
- *     cache_put(&cache, key, made, scratch)         makes the folder; 0 or an errno value
+ *     cache_put(&cache, key, made, scratch)         0 or an errno value
  *     cache_sweep(&cache, &used, scratch)           drops all but these, and an empty folder
  *     cache_close(&cache)
  *
@@ -18,8 +19,6 @@
 #ifndef ATTALAK_MEDIA_CACHE_H
 #define ATTALAK_MEDIA_CACHE_H
 
-#include <pthread.h>
-
 #include "base/map.h"
 #include "base/str.h"
 
@@ -27,16 +26,18 @@
 
 struct cache {
     struct str folder;
-    int dir; /* -1: not open (yet) */
-    pthread_mutex_t lock;
+    int dir;   /* -1: not there */
+    int error; /* why not: an errno value */
 };
 
 struct cache cache_at(struct str folder, struct arena *scratch);
+void cache_begin(struct cache *cache, struct arena *scratch);
 void cache_close(struct cache *cache);
 
 struct str cache_key(struct str source, struct arena *arena);
 struct str cache_get(const struct cache *cache, struct str key, struct arena *arena);
-int cache_put(struct cache *cache, struct str key, struct str made, struct arena *scratch);
+int cache_put(const struct cache *cache, struct str key, struct str made,
+              struct arena *scratch);
 void cache_sweep(struct cache *cache, const struct map *used, struct arena *scratch);
 
 #endif

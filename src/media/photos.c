@@ -253,8 +253,10 @@ struct photos *photos_make(const struct photos_making *making, struct arena *are
     photos->making = *making;
     photos->cache = cache_at(folder, arena);
     list_jobs(photos, diags, arena);
-    if (photos->jobs.count)
+    if (photos->jobs.count) {
+        cache_begin(&photos->cache, arena);
         photos->helper = helper_find(arena);
+    }
     pool_each(making->threads, photos->jobs.count, make_one, photos);
     for (size_t i = 0; i < POOL_THREADS_MAX; i++)
         arena_release(&photos->scratches[i]);

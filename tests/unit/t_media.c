@@ -117,6 +117,7 @@ static void what_was_put_is_there_for_the_next(void **state)
     struct cache cache = cache_at(folder(), &arena);
     assert_int_equal(cache_get(&cache, key, &arena).len, 0);
     assert_false(is_there(folder())); /* asking makes nothing */
+    cache_begin(&cache, &arena);
     assert_int_equal(cache_put(&cache, key, made, &arena), 0);
     cache_close(&cache);
     cache = cache_at(folder(), &arena);
@@ -132,6 +133,7 @@ static void what_was_cut_or_changed_is_not_there(void **state)
     (void)state;
     struct str key = cache_key(STR("source"), &arena);
     struct cache cache = cache_at(folder(), &arena);
+    cache_begin(&cache, &arena);
     assert_int_equal(cache_put(&cache, key, STR("made of it"), &arena), 0);
     assert_int_equal(truncate(in_folder(key).ptr, 40), 0);
     assert_int_equal(cache_get(&cache, key, &arena).len, 0);
@@ -152,6 +154,7 @@ static void a_sweep(void **state)
     struct str used = cache_key(STR("a"), &arena), unused = cache_key(STR("b"), &arena);
     struct str part = str_cat(&arena, unused, STR(".4711-0.part"));
     struct cache cache = cache_at(folder(), &arena);
+    cache_begin(&cache, &arena);
     assert_int_equal(cache_put(&cache, used, STR("A"), &arena), 0);
     assert_int_equal(cache_put(&cache, unused, STR("B"), &arena), 0);
     spill(in_folder(part), STR("half"));
@@ -175,6 +178,7 @@ static void a_folder_that_cannot_be(void **state)
     (void)state;
     spill(folder(), STR("a file"));
     struct cache cache = cache_at(folder(), &arena);
+    cache_begin(&cache, &arena);
     assert_int_not_equal(cache_put(&cache, cache_key(STR("a"), &arena), STR("A"), &arena), 0);
     cache_sweep(&cache, &(struct map){0}, &arena);
     cache_close(&cache);
