@@ -103,6 +103,17 @@ bool diags_has(const struct diags *diags, const struct rule *rule)
     return false;
 }
 
+struct map diags_held(const struct diags *diags, struct arena *arena)
+{
+    struct map held = {0};
+    for (size_t i = 0; i < diags->items.count; i++) {
+        struct finding *finding = &diags->items.items[i];
+        if (finding->rule->severity == SEVERITY_ERROR && finding->subject.len)
+            map_put(&held, finding->subject, finding, arena);
+    }
+    return held;
+}
+
 /* What a reader cannot see, or what would move the terminal's cursor. */
 static bool is_invisible(uint32_t c)
 {

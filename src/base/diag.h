@@ -64,6 +64,8 @@ void diags_sort(struct diags *diags);
 
 bool diags_any_error(const struct diags *diags);
 bool diags_has(const struct diags *diags, const struct rule *rule);
+/* The subjects that errors hold back so far: key → struct finding *. */
+struct map diags_held(const struct diags *diags, struct arena *arena);
 
 /* A value as typed, for people: what cannot be seen is written out (‹U+200B›), blanks at
  * the ends and all but the first of a run are ␣, the end of a line is ↵; cut at `limit`

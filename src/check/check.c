@@ -51,18 +51,6 @@ int days_between(struct date from, struct date to)
     return day_number(to) - day_number(from);
 }
 
-/* What errors name so far. */
-static struct map held_back(const struct diags *diags, struct arena *arena)
-{
-    struct map held = {0};
-    for (size_t i = 0; i < diags->items.count; i++) {
-        struct finding *finding = &diags->items.items[i];
-        if (finding->rule->severity == SEVERITY_ERROR && finding->subject.len)
-            map_put(&held, finding->subject, finding, arena);
-    }
-    return held;
-}
-
 static struct date newest_update(const struct site *site, const struct map *held)
 {
     struct date newest = {0};
@@ -97,7 +85,7 @@ static void apply(void *context, size_t index, unsigned worker)
 void check_site(const struct site *site, unsigned threads, struct arena *arena,
                 struct diags *diags)
 {
-    struct map held = held_back(diags, arena);
+    struct map held = diags_held(diags, arena);
     struct court court = {.site = site, .now = newest_update(site, &held)};
     pool_each(threads, LAWS, apply, &court);
     for (size_t i = 0; i < LAWS; i++) {

@@ -39,22 +39,10 @@ struct photos {
 
 /* ---- whose ---- */
 
-/* What an error names is not published: settle.c decides by the same findings. */
-static struct map held_back(const struct diags *diags, struct arena *arena)
-{
-    struct map held = {0};
-    for (size_t i = 0; i < diags->items.count; i++) {
-        struct finding *finding = &diags->items.items[i];
-        if (finding->rule->severity == SEVERITY_ERROR && finding->subject.len)
-            map_put(&held, finding->subject, finding, arena);
-    }
-    return held;
-}
-
 static void list_jobs(struct photos *photos, const struct diags *diags, struct arena *arena)
 {
     const struct site *site = photos->making.site;
-    const struct map held = held_back(diags, arena);
+    const struct map held = diags_held(diags, arena); /* as settle.c will see them */
     for (size_t i = 0; i < site->identities.count; i++) {
         struct identity *identity = site->identities.items[i];
         if (map_get(&held, identity->lao->key))
