@@ -141,8 +141,7 @@ static struct helped take_made(const struct run *run, struct arena *arena)
     struct webp webp = webp_look(str_of(bytes, len));
     if (!webp.ok || webp.width > PHOTO_WIDTH_MAX || webp.height > PHOTO_HEIGHT_MAX)
         return crashed(STR("not a WebP"));
-    return (struct helped){.end = PHOTO_DONE, .made = {bytes, len}, .width = webp.width,
-                           .height = webp.height};
+    return (struct helped){.end = PHOTO_DONE, .made = {bytes, len}};
 }
 
 static bool is_of_a_clock(int signal)

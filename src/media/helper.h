@@ -30,7 +30,6 @@ struct helped {
     struct str made; /* with PHOTO_DONE */
     int error;       /* with PHOTO_SYSTEM: an errno value, or 0: the program said so */
     struct str why;  /* with HELPER_CRASHED: "signal 11", "exit 3", "not a WebP" */
-    unsigned width, height;
 };
 
 struct helper helper_find(struct arena *arena);
