@@ -224,9 +224,9 @@ static bool make_pages(struct build *build)
     if (build->templates)
         make_view(build);
     diags_join(&build->diags, &build->parts);
-    if (build->templates)
-        build->pages =
-            pages_open(build->view, build->templates, &build->arena, &build->diags);
+    if (!build->templates)
+        return false;
+    build->pages = pages_open(build->view, build->templates, &build->arena, &build->diags);
     return build->pages != NULL && !templates_system_failed(&build->diags);
 }
 

@@ -193,13 +193,15 @@ static void put_json_with(struct str text, const unsigned char classes[256],
 /* What the replacements add to a block, or to what is left of one. */
 static size_t json_growth(const char *ptr, size_t len)
 {
-    static const unsigned char growth[256] = {
-        CONTROLS(5), ['\t'] = 1, ['\n'] = 1, ['\r'] = 1, ['\\'] = 1,
-        ['&'] = 5,   ['<'] = 5,  ['>'] = 5,  ['"'] = 1,
-    };
+    enum { CONTROL_GROWTH = sizeof("\\u0000") - 2 };
     size_t more = 0;
-    for (size_t i = 0; i < len; i++)
-        more += growth[(unsigned char)ptr[i]];
+    for (size_t i = 0; i < len; i++) {
+        unsigned char class = json_classes[(unsigned char)ptr[i]];
+        if (class == CLASS_CONTROL)
+            more += CONTROL_GROWTH;
+        else if (class != CLASS_COPY && class != CLASS_SEPARATOR)
+            more += json_rows[class].len - 1;
+    }
     return more;
 }
 
