@@ -131,7 +131,7 @@ static void sort_entries(struct site *site)
 
 /* ---- the latest ---- */
 
-static int newest_first(const void *a, const void *b)
+int lao_newest_first(const void *a, const void *b)
 {
     const struct lao *x = *(struct lao *const *)a, *y = *(struct lao *const *)b;
     int order = date_compare(y->identity->updated, x->identity->updated);
@@ -143,7 +143,7 @@ static void fill_latest(struct site *site, struct arena *arena)
     for (size_t i = 0; i < site->entries.count; i++)
         if (!date_is_none(site->entries.items[i]->identity->updated))
             *list_push(&site->latest, arena) = site->entries.items[i];
-    sort_laos(&site->latest, newest_first);
+    sort_laos(&site->latest, lao_newest_first);
     if (site->latest.count > LATEST_MAX)
         site->latest.count = LATEST_MAX;
 }

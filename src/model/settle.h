@@ -18,6 +18,10 @@ enum {
     LATEST_MAX = 100,
 };
 
+/* The order of the latest entries, for qsort of struct lao *: the newest first, those of which
+ * nobody knows when last, ties by key. */
+int lao_newest_first(const void *a, const void *b);
+
 void site_settle(struct site *site, unsigned threads, struct arena *arena,
                  const struct diags *diags);
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/settle.h"
 #include "view/facets.h"
 #include "view/kinds.h"
 #include "view/share.h"
@@ -25,14 +26,6 @@ static const struct slot category_slots[] = {
     SLOT(category_root, none, VALUE_BOOL), /* count is 0 */
 };
 
-/* The newest first; those of which nobody knows when come last. */
-static int compare_newest(const void *a, const void *b)
-{
-    const struct lao *x = *(struct lao *const *)a, *y = *(struct lao *const *)b;
-    int order = date_compare(y->identity->updated, x->identity->updated);
-    return order ? order : str_compare(x->key, y->key);
-}
-
 static struct laos newest(const struct laos *entries, size_t most, struct arena *arena)
 {
     struct laos sorted = {.items = arena_many(arena, entries->count, struct lao *),
@@ -40,7 +33,7 @@ static struct laos newest(const struct laos *entries, size_t most, struct arena 
     if (!entries->count)
         return sorted;
     memcpy(sorted.items, entries->items, entries->count * sizeof(*sorted.items));
-    qsort(sorted.items, sorted.count, sizeof(*sorted.items), compare_newest);
+    qsort(sorted.items, sorted.count, sizeof(*sorted.items), lao_newest_first);
     if (sorted.count > most)
         sorted.count = most;
     return sorted;
