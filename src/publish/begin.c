@@ -2,16 +2,21 @@
 /*
  * Only reads, but for the lock, two empty folders that come and go, and what a killed
  * build left beside. The tree is the truth: what the manifest says holds only for a file
- * whose inode, size, time and mode are still those it wrote down.
+ * whose inode, size, time and mode are still those it wrote down, and of the names in a
+ * folder only while the folder's stamp is (leaf.h).
  */
 #include "publish/state.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "publish/beneath.h"
+#include "publish/leaf.h"
 #include "publish/scan.h"
 #include "publish/swap.h"
 
@@ -96,7 +101,8 @@ struct unlisted {
 
 struct look {
     struct publish *publish;
-    struct map folders; /* that the manifest knows */
+    struct stamp manifest; /* the file's own */
+    struct map folders;    /* that the manifest knows */
     struct LIST_OF(struct unlisted) unlisted;
     pthread_mutex_t lock; /* of unlisted and publish->strays */
 };
@@ -118,17 +124,69 @@ static void note_unlisted(struct look *look, const struct scan_entry *entry)
     pthread_mutex_unlock(&look->lock);
 }
 
+static void note_listed(struct item *item, struct stamp stamp)
+{
+    item->known = stamp_eq(&item->stamp, &stamp);
+    item->stamp = stamp;
+    item->published = true;
+}
+
 static void note_file(struct look *look, const struct scan_entry *entry)
 {
     struct item *item = ledger_find(&look->publish->ledger, entry->path);
-    if (!item) {
+    if (item)
+        note_listed(item, entry->stamp);
+    else
         note_unlisted(look, entry);
-        return;
-    }
-    item->known = stamp_eq(&item->stamp, &entry->stamp);
-    item->stamp = entry->stamp;
-    item->published = true;
 }
+
+/* ---- a folder in which no name came or went ---- */
+
+static const struct leaf *leaf_at(const struct look *look, struct str path)
+{
+    const struct item *below = map_get(&look->folders, path);
+    bool is_leaf = below && below->leaf && below->leaf->path.len == path.len;
+    return is_leaf ? below->leaf : NULL;
+}
+
+static bool is_unchanged(const struct look *look, const struct scan_entry *entry,
+                         const struct leaf *leaf)
+{
+    struct stat st;
+    if (!leaf_is_settled(leaf, &look->manifest)
+        || fstatat(entry->dir, entry->name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+        return false;
+    struct stamp stamp = folder_stamp(&st);
+    return S_ISDIR(st.st_mode) && stamp_eq(&stamp, &leaf->stamp);
+}
+
+/* Its files alone are looked at, by their names as they are written down. */
+static int look_at_leaf(const struct look *look, const struct scan_entry *entry,
+                        const struct leaf *leaf)
+{
+    const struct map_entry *files = look->publish->ledger.before.entries.items + leaf->first;
+    size_t above = entry->path.len - strlen(entry->name);
+    for (size_t i = 0; i < leaf->count; i++) {
+        struct item *item = files[i].value;
+        struct stat st;
+        if (fstatat(entry->dir, item->path.ptr + above, &st, AT_SYMLINK_NOFOLLOW) != 0)
+            return errno;
+        if (S_ISREG(st.st_mode))
+            note_listed(item, stamp_of(&st));
+    }
+    return 0;
+}
+
+static int look_at_folder(const struct look *look, struct scan_entry *entry)
+{
+    const struct leaf *leaf = leaf_at(look, entry->path);
+    if (leaf && is_unchanged(look, entry, leaf))
+        return look_at_leaf(look, entry, leaf);
+    entry->enter = true;
+    return 0;
+}
+
+/* ---- all of it ---- */
 
 static int look_at_entry(void *context, struct scan_entry *entry)
 {
@@ -143,7 +201,7 @@ static int look_at_entry(void *context, struct scan_entry *entry)
     if (is_ours && entry->kind == SCAN_FILE)
         note_file(look, entry);
     else if (is_ours && entry->kind == SCAN_FOLDER && is_known_folder)
-        entry->enter = true;
+        return look_at_folder(look, entry);
     else
         note_stray(look, entry->path);
     return 0;
@@ -170,9 +228,19 @@ static int compare_paths(const void *a, const void *b)
     return str_compare(*(const struct str *)a, *(const struct str *)b);
 }
 
+static struct stamp stamp_of_manifest(int root)
+{
+    struct stat st;
+    return fstatat(root, MANIFEST_PRIVATE, &st, AT_SYMLINK_NOFOLLOW) == 0
+               ? stamp_of(&st)
+               : (struct stamp){0};
+}
+
 static int look_through(struct publish *publish)
 {
-    struct look look = {publish, ledger_folders(&publish->ledger, is_listed),
+    struct look look = {.publish = publish,
+                        .manifest = stamp_of_manifest(publish->spare.published),
+                        .folders = ledger_folders(&publish->ledger, is_listed),
                         .lock = PTHREAD_MUTEX_INITIALIZER};
     int error = scan_tree(publish->spare.published, publish->options.threads,
                           look_at_entry, &look);

@@ -135,6 +135,19 @@ static int swap(const struct publish *publish)
     return error;
 }
 
+/* No name comes or goes from here on but the manifest's own, which lies in no leaf. */
+static int finish_spare(struct publish *publish, const struct ledger_list *wanted)
+{
+    struct buf manifest = {0};
+    struct leaves leaves = {0};
+    leaves_find(wanted, &leaves, &publish->arena);
+    leaves_measure(&leaves, publish->spare.tree.root, publish->options.threads);
+    manifest_write(wanted, &leaves, &publish->now, &manifest);
+    int error = spare_finish(&publish->spare, buf_str(&manifest));
+    buf_release(&manifest);
+    return error;
+}
+
 static bool bring_spare_to_new_state(struct publish *publish,
                                      const struct ledger_list *wanted,
                                      struct diags *diags)
@@ -145,13 +158,10 @@ static bool bring_spare_to_new_state(struct publish *publish,
     if (!error)
         error = spare_settle(spare, &publish->ledger, wanted,
                              publish->options.threads, &at);
-    struct buf manifest = {0};
-    manifest_write(wanted, &publish->now, &manifest);
     if (!error) {
         at = STR(MANIFEST_PRIVATE);
-        error = spare_finish(spare, buf_str(&manifest));
+        error = finish_spare(publish, wanted);
     }
-    buf_release(&manifest);
     if (!error)
         return true;
     spare_discard(spare);

@@ -23,8 +23,11 @@ struct stamp {
     uint32_t nanoseconds, mode;
 };
 
+struct leaf;
+
 struct item {
     struct str path;      /* with a NUL behind it */
+    const struct leaf *leaf; /* the folder it lay in, if that held files alone (leaf.h) */
     struct stamp stamp;   /* of the published file; of the spare's when written */
     struct hash128 hash;  /* when known */
     struct sha256 digest; /* when known */

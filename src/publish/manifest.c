@@ -2,7 +2,8 @@
 /*
  * The format, one line each:
  *
- *     attalak 2
+ *     attalak 3
+ *     leaf <inode> <mode> <seconds> <nanoseconds> <path>     before the files in it
  *     file <inode> <mode> <size> <seconds> <nanoseconds> <kept> <XXH3> <SHA-256> <path>
  *     tally <count> <key>
  *     host <name>
@@ -17,8 +18,9 @@
 
 #include "publish/beneath.h"
 
-#define FORMAT "attalak 2\n"
-#define FORMAT_BEFORE "attalak 1\n" /* as long; had no hosts */
+#define FORMAT "attalak 3\n"
+#define FORMAT_NO_LEAVES "attalak 2\n" /* these two are as long */
+#define FORMAT_NO_HOSTS "attalak 1\n"
 #define END_WORD "end "
 
 enum {
@@ -41,11 +43,16 @@ static void put_hex(struct buf *out, const unsigned char *bytes, size_t count)
     buf_put(out, str_of(text, 2 * count));
 }
 
+/* One more than the digit's value, for a country's manifest has two million. */
+static const signed char hex_values[256] = {
+    ['0'] = 1,  ['1'] = 2,  ['2'] = 3,  ['3'] = 4,  ['4'] = 5,  ['5'] = 6,
+    ['6'] = 7,  ['7'] = 8,  ['8'] = 9,  ['9'] = 10, ['a'] = 11, ['b'] = 12,
+    ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
+};
+
 static int hex_value(char c)
 {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    return hex_values[(unsigned char)c] - 1;
 }
 
 static bool get_hex(struct str text, unsigned char *bytes, size_t count)
@@ -146,9 +153,45 @@ static bool read_tally_line(struct str line, struct tally *tally)
     return words.ok;
 }
 
-static void enter_item(const struct item *read, struct ledger *ledger)
+/* Where the lines are read to, and the folder whose files come. */
+struct reader {
+    struct ledger *ledger;
+    struct memory *memory;
+    struct leaf *leaf;
+};
+
+static bool enter_leaf(struct str rest, struct reader *reader)
 {
-    struct item *item = ledger_enter(ledger, read->path);
+    struct words words = {rest, true};
+    struct ledger *ledger = reader->ledger;
+    struct leaf *leaf = arena_new(&ledger->arena, struct leaf);
+    leaf->stamp.inode = next_number(&words);
+    leaf->stamp.mode = (uint32_t)next_number(&words);
+    leaf->stamp.seconds = next_seconds(&words);
+    leaf->stamp.nanoseconds = (uint32_t)next_number(&words);
+    leaf->path = str_copy(words.rest, &ledger->arena);
+    leaf->first = ledger->before.entries.count;
+    reader->leaf = leaf;
+    return words.ok && beneath_path_is_good(leaf->path);
+}
+
+/* A file that lies elsewhere, or was entered before, ends the row. */
+static void enter_in_leaf(struct item *item, struct reader *reader)
+{
+    struct leaf *leaf = reader->leaf;
+    size_t end = reader->ledger->before.entries.count;
+    if (leaf && leaf_holds(leaf, item->path) && end == leaf->first + leaf->count + 1) {
+        leaf->count++;
+        item->leaf = leaf;
+    } else {
+        reader->leaf = NULL;
+    }
+}
+
+static void enter_item(const struct item *read, struct reader *reader)
+{
+    struct item *item = ledger_enter(reader->ledger, read->path);
+    enter_in_leaf(item, reader);
     item->stamp = read->stamp;
     item->hash = read->hash;
     item->digest = read->digest;
@@ -156,43 +199,57 @@ static void enter_item(const struct item *read, struct ledger *ledger)
     item->listed = true;
 }
 
-static bool enter_tally(struct str rest, struct arena *arena, struct memory *memory)
+static bool enter_tally(struct str rest, struct reader *reader)
 {
+    struct arena *arena = &reader->ledger->arena;
     struct tally tally = {0};
     if (!read_tally_line(rest, &tally))
         return false;
     tally.key = str_copy(tally.key, arena);
-    *list_push(&memory->tallies, arena) = tally;
+    *list_push(&reader->memory->tallies, arena) = tally;
     return true;
 }
 
-static bool enter_host(struct str name, struct arena *arena, struct memory *memory)
+static bool enter_host(struct str name, struct reader *reader)
 {
+    struct arena *arena = &reader->ledger->arena;
+    struct memory *memory = reader->memory;
     if (!name.len || !memory->knows_hosts)
         return false;
     map_put(&memory->hosts, str_copy(name, arena), memory, arena); /* a set: no places */
     return true;
 }
 
-static bool read_line(struct str line, struct ledger *ledger, struct memory *memory)
+static bool enter_file(struct str rest, struct reader *reader)
+{
+    struct item item = {0};
+    if (!read_file_line(rest, &item))
+        return false;
+    enter_item(&item, reader);
+    return true;
+}
+
+static const struct {
+    const char *word;
+    bool (*enter)(struct str rest, struct reader *reader);
+} line_kinds[] = {
+    {"file", enter_file}, {"leaf", enter_leaf}, {"tally", enter_tally}, {"host", enter_host}};
+
+static bool read_line(struct str line, struct reader *reader)
 {
     struct cut cut = str_cut(line, ' ');
-    if (str_eq(cut.head, STR("tally")))
-        return enter_tally(cut.tail, &ledger->arena, memory);
-    if (str_eq(cut.head, STR("host")))
-        return enter_host(cut.tail, &ledger->arena, memory);
-    struct item item = {0};
-    if (!str_eq(cut.head, STR("file")) || !read_file_line(cut.tail, &item))
-        return false;
-    enter_item(&item, ledger);
-    return true;
+    for (size_t i = 0; i < sizeof(line_kinds) / sizeof(*line_kinds); i++)
+        if (str_eq(cut.head, str_from(line_kinds[i].word)))
+            return line_kinds[i].enter(cut.tail, reader);
+    return false;
 }
 
 /* The lines between the first and the last; not ok when one of these two is wrong. */
 static struct cut checked_body(struct str bytes)
 {
-    bool is_ours =
-        str_starts(bytes, STR(FORMAT)) || str_starts(bytes, STR(FORMAT_BEFORE));
+    bool is_ours = str_starts(bytes, STR(FORMAT))
+                   || str_starts(bytes, STR(FORMAT_NO_LEAVES))
+                   || str_starts(bytes, STR(FORMAT_NO_HOSTS));
     if (!is_ours || bytes.len < sizeof(FORMAT) - 1 + END_LINE)
         return (struct cut){0};
     struct str body = str_first(bytes, bytes.len - END_LINE);
@@ -206,9 +263,10 @@ static struct cut checked_body(struct str bytes)
 
 static bool read_body(struct str body, struct ledger *ledger, struct memory *memory)
 {
+    struct reader reader = {ledger, memory, NULL};
     while (body.len) {
         struct cut cut = str_cut(body, '\n');
-        if (!cut.ok || !read_line(cut.head, ledger, memory))
+        if (!cut.ok || !read_line(cut.head, &reader))
             return false;
         body = cut.tail;
     }
@@ -218,7 +276,7 @@ static bool read_body(struct str body, struct ledger *ledger, struct memory *mem
 bool manifest_read(struct str bytes, struct ledger *ledger, struct memory *memory)
 {
     struct cut body = checked_body(bytes);
-    memory->knows_hosts = str_starts(bytes, STR(FORMAT));
+    memory->knows_hosts = !str_starts(bytes, STR(FORMAT_NO_HOSTS));
     if (body.ok && read_body(body.head, ledger, memory))
         return true;
     ledger->before = (struct map){0};
@@ -264,15 +322,40 @@ static void put_file(struct buf *out, const struct item *item)
     buf_putc(out, '\n');
 }
 
-void manifest_write(const struct ledger_list *wanted, const struct memory *memory,
-                    struct buf *out)
+static void put_leaf(struct buf *out, const struct leaf *leaf)
 {
-    const struct tallies *tallies = &memory->tallies;
-    buf_reserve(out, wanted->count * LINE_ROOM);
-    buf_put(out, STR(FORMAT));
-    for (size_t i = 0; i < wanted->count; i++)
+    const struct stamp *stamp = &leaf->stamp;
+    buf_put(out, STR("leaf "));
+    put_word(out, stamp->inode);
+    put_word(out, stamp->mode);
+    put_seconds(out, stamp->seconds);
+    put_word(out, stamp->nanoseconds);
+    buf_put(out, leaf->path);
+    buf_putc(out, '\n');
+}
+
+static void put_files(struct buf *out, const struct ledger_list *wanted,
+                      const struct leaves *leaves)
+{
+    size_t leaf = 0;
+    for (size_t i = 0; i < wanted->count; i++) {
+        if (leaf < leaves->count && leaves->items[leaf].first == i) {
+            if (leaves->items[leaf].stamp.inode)
+                put_leaf(out, &leaves->items[leaf]);
+            leaf++;
+        }
         if (manifest_has_line(wanted->items[i]))
             put_file(out, wanted->items[i]);
+    }
+}
+
+void manifest_write(const struct ledger_list *wanted, const struct leaves *leaves,
+                    const struct memory *memory, struct buf *out)
+{
+    const struct tallies *tallies = &memory->tallies;
+    buf_reserve(out, (wanted->count + leaves->count) * LINE_ROOM);
+    buf_put(out, STR(FORMAT));
+    put_files(out, wanted, leaves);
     for (size_t i = 0; i < tallies->count; i++)
         buf_format(out, "tally %llu %.*s\n", (unsigned long long)tallies->items[i].count,
                    STR_ARG(tallies->items[i].key));

@@ -4,11 +4,11 @@
  *
  * The private manifest (MANIFEST_PRIVATE, in the root of each tree) is the marker that
  * attalak made the tree, and the memory between two builds: a line per file with its
- * stamp and hashes, the tallies of the shrink guard, and the hosts that pages link to (one of
- * format 1 did not know them). The first line names the format,
- * the last the hash of all before it; a manifest that is damaged in any way counts as
- * none. Its hashes are believed only for a file whose stamp is still the one written
- * down.
+ * stamp and hashes, one per folder that holds files alone (not in formats 1 and 2), the
+ * tallies of the shrink guard, and the hosts that pages link to (not in format 1). The first
+ * line names the format, the last the hash of all before it; a manifest that is damaged in
+ * any way counts as none. What it says is believed only of a file or folder whose stamp is
+ * still the one written down.
  *
  * The public manifest (MANIFEST_PUBLIC) is one of the published files: path, size and
  * SHA-256, with tabs between, sorted by path, for deployment by checksum.
@@ -18,7 +18,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-#include "publish/ledger.h"
+#include "publish/leaf.h"
 
 #define MANIFEST_PRIVATE ".attalak"
 #define MANIFEST_PUBLIC "manifest.txt"
@@ -49,8 +49,9 @@ struct memory {
  * bytes are not a whole manifest of a format we know. */
 bool manifest_read(struct str bytes, struct ledger *ledger, struct memory *memory);
 
-void manifest_write(const struct ledger_list *wanted, const struct memory *memory,
-                    struct buf *out);
+/* The leaves are those of `wanted`. */
+void manifest_write(const struct ledger_list *wanted, const struct leaves *leaves,
+                    const struct memory *memory, struct buf *out);
 
 /* What MANIFEST_PRIVATE holds while its tree is worked on: a marker, no manifest. */
 struct str manifest_unfinished(void);

@@ -16,6 +16,7 @@ static struct str sample(struct arena *arena)
     struct ledger ledger;
     ledger_init(&ledger);
     static const char *const paths[] = {"a", "b/c.html", "d/e/f.css"};
+    struct leaves leaves = {0};
     for (size_t i = 0; i < 3; i++) {
         struct item *item = ledger_take(&ledger, str_from(paths[i]));
         item->stamp = (struct stamp){.inode = UINT64_MAX - i,
@@ -28,12 +29,16 @@ static struct str sample(struct arena *arena)
         item->kept = i == 2;
     }
     struct ledger_list wanted = ledger_wanted(&ledger);
+    leaves_find(&wanted, &leaves, arena);
+    assert_int_equal(leaves.count, 2);
+    leaves.items[1].stamp = (struct stamp){
+        .inode = 7, .mode = 0755, .seconds = 8, .nanoseconds = 9};
     struct tally figures[] = {{STR(""), 7850}, {STR("36"), 0}};
     struct memory memory = {.tallies = {figures, 2, 2}};
     map_put(&memory.hosts, STR("example.go.th"), &memory, arena);
     map_put(&memory.hosts, STR("ไปเที่ยว.ไทย"), &memory, arena);
     struct buf out = {0};
-    manifest_write(&wanted, &memory, &out);
+    manifest_write(&wanted, &leaves, &memory, &out);
     struct str text = buf_finish(&out, arena);
     buf_release(&out);
     ledger_release(&ledger);
@@ -84,6 +89,16 @@ static void what_is_written_is_read(void **state)
     assert_true(hash_eq(item->hash, hash_128(STR("d/e/f.css"))));
     struct sha256 digest = sha256(STR("d/e/f.css"));
     assert_memory_equal(item->digest.bytes, digest.bytes, sizeof(digest.bytes));
+    const struct leaf *leaf = item->leaf;
+    assert_non_null(leaf);
+    assert_true(str_eq(leaf->path, STR("d/e")));
+    assert_int_equal(leaf->stamp.inode, 7);
+    assert_int_equal(leaf->stamp.mode, 0755);
+    assert_int_equal(leaf->stamp.seconds, 8);
+    assert_int_equal(leaf->stamp.nanoseconds, 9);
+    assert_int_equal(leaf->count, 1);
+    assert_ptr_equal(ledger.before.entries.items[leaf->first].value, item);
+    assert_null(ledger_find(&ledger, STR("b/c.html"))->leaf); /* it was not measured */
     assert_int_equal(memory.tallies.count, 2);
     assert_int_equal(memory.tallies.items[0].count, 7850);
     assert_true(str_eq(memory.tallies.items[1].key, STR("36")));
@@ -161,20 +176,25 @@ static void malformed_lines_are_none(void **state)
         {"\n", false},
         {"end\n", false},
         {"tally 5 x", false},
+        {"leaf 1 493 5 6 a/b\n", true},
+        {"leaf 1 493 5 6 ../b\n", false},
+        {"leaf 1 493 5 6 \n", false},
+        {"leaf 1 493 5 a\n", false},
+        {"leaf\n", false},
         {"host \n", false},
         {"host\n", false},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
         struct arena arena = {0};
-        struct str body = str_format(&arena, "attalak 2\n%s", cases[i].body);
+        struct str body = str_format(&arena, "attalak 3\n%s", cases[i].body);
         if (is_read_exactly(whole(str_c(body, &arena), &arena)) != cases[i].good)
             fail_msg("case %zu: %s", i, cases[i].body);
         arena_release(&arena);
     }
 }
 
-/* A site of an older program: its shrink guard holds, its hosts are not known. */
-static void the_format_before(void **state)
+/* Sites of older programs: the shrink guard holds, and what the format had is known. */
+static void the_formats_before(void **state)
 {
     (void)state;
     struct arena arena = {0};
@@ -184,11 +204,78 @@ static void the_format_before(void **state)
     assert_true(manifest_read(whole("attalak 1\ntally 5 x\n", &arena), &ledger, &memory));
     assert_int_equal(memory.tallies.count, 1);
     assert_false(memory.knows_hosts);
+    assert_true(manifest_read(whole("attalak 2\nhost a.go.th\n", &arena), &ledger, &memory));
+    assert_true(memory.knows_hosts);
     ledger_release(&ledger);
     assert_false(is_read(whole("attalak 1\nhost a.go.th\n", &arena)));
-    assert_true(is_read(whole("attalak 2\nhost a.go.th\n", &arena)));
-    assert_false(is_read(whole("attalak 3\n", &arena)));
+    assert_true(is_read(whole("attalak 3\nhost a.go.th\n", &arena)));
+    assert_false(is_read(whole("attalak 4\n", &arena)));
     arena_release(&arena);
+}
+
+/* Only files that stand in a row behind the folder's line, each once, are taken for its own. */
+static void files_of_a_leaf(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct ledger ledger;
+    struct memory memory = {0};
+    ledger_init(&ledger);
+#define FILE_LINE(path) "file 1 420 0 5 6 0 " HASH " " DIGEST " " path "\n"
+    assert_true(manifest_read(
+        whole("attalak 3\n" FILE_LINE("d/old") "leaf 1 493 5 6 d\n" FILE_LINE("d/a")
+                  FILE_LINE("d/b") FILE_LINE("d/old") FILE_LINE("d/c")
+                      "leaf 2 493 5 6 e\n" FILE_LINE("f/a") FILE_LINE("e/a"),
+              &arena),
+        &ledger, &memory));
+    const struct leaf *leaf = ledger_find(&ledger, STR("d/a"))->leaf;
+    assert_int_equal(leaf->first, 1);
+    assert_int_equal(leaf->count, 2);
+    static const char *const outside[] = {"d/old", "d/c", "f/a", "e/a"};
+    for (size_t i = 0; i < 4; i++)
+        assert_null(ledger_find(&ledger, str_from(outside[i]))->leaf);
+    ledger_release(&ledger);
+    arena_release(&arena);
+}
+
+static void leaves_are_folders_of_files_alone(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct ledger ledger;
+    struct leaves leaves = {0};
+    ledger_init(&ledger);
+    static const char *const paths[] = {"a", "b/c/d", "b/c-e/f", "b/c-e/g", "b/c/h/i",
+                                        "b/c/k", "m/n", "m/z"};
+    for (size_t i = 0; i < sizeof(paths) / sizeof(*paths); i++)
+        ledger_take(&ledger, str_from(paths[i]));
+    struct ledger_list wanted = ledger_wanted(&ledger);
+    leaves_find(&wanted, &leaves, &arena);
+    static const char *const folders[] = {"b/c-e", "b/c/h", "m"};
+    static const size_t counts[] = {2, 1, 2};
+    assert_int_equal(leaves.count, 3);
+    for (size_t i = 0; i < 3; i++) {
+        assert_true(str_eq(leaves.items[i].path, str_from(folders[i])));
+        assert_int_equal(leaves.items[i].count, counts[i]);
+        assert_true(leaf_holds(&leaves.items[i], wanted.items[leaves.items[i].first]->path));
+    }
+    ledger_release(&ledger);
+    arena_release(&arena);
+}
+
+/* A stray of the manifest's own tick leaves no other stamp. */
+static void leaf_of_the_manifests_tick_is_not_settled(void **state)
+{
+    (void)state;
+    struct leaf leaf = {.stamp = {.seconds = 5, .nanoseconds = 6}};
+    struct stamp manifest = {.seconds = 5, .nanoseconds = 6};
+    assert_false(leaf_is_settled(&leaf, &manifest));
+    manifest.nanoseconds = 7;
+    assert_true(leaf_is_settled(&leaf, &manifest));
+    manifest = (struct stamp){.seconds = 6};
+    assert_true(leaf_is_settled(&leaf, &manifest));
+    manifest = (struct stamp){.seconds = 4, .nanoseconds = 7};
+    assert_false(leaf_is_settled(&leaf, &manifest));
 }
 
 static void other_markers_are_no_manifest(void **state)
@@ -196,7 +283,7 @@ static void other_markers_are_no_manifest(void **state)
     (void)state;
     assert_false(is_read(manifest_unfinished()));
     assert_false(is_read(STR("")));
-    assert_false(is_read(STR("attalak 2\nend 00000000000000000000000000000000\n")));
+    assert_false(is_read(STR("attalak 3\nend 00000000000000000000000000000000\n")));
     assert_false(is_read(str_of("\0\0\0\0", 4)));
 }
 
@@ -207,7 +294,10 @@ int main(void)
         cmocka_unit_test(every_truncation_is_none),
         cmocka_unit_test(every_changed_byte_is_none),
         cmocka_unit_test(malformed_lines_are_none),
-        cmocka_unit_test(the_format_before),
+        cmocka_unit_test(the_formats_before),
+        cmocka_unit_test(files_of_a_leaf),
+        cmocka_unit_test(leaves_are_folders_of_files_alone),
+        cmocka_unit_test(leaf_of_the_manifests_tick_is_not_settled),
         cmocka_unit_test(other_markers_are_no_manifest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include "publish/leaf.h"
+
+#include <fcntl.h>
+
+#include "base/pool.h"
+
+struct stamp folder_stamp(const struct stat *st)
+{
+    return (struct stamp){
+        .inode = st->st_ino,
+        .seconds = st->st_ctim.tv_sec,
+        .nanoseconds = (uint32_t)st->st_ctim.tv_nsec,
+        .mode = st->st_mode & 07777,
+    };
+}
+
+static struct str parent_of(struct str path)
+{
+    struct cut cut = str_cut_last(path, '/');
+    return cut.ok ? cut.head : (struct str){0};
+}
+
+bool leaf_holds(const struct leaf *leaf, struct str file)
+{
+    return str_eq(parent_of(file), leaf->path);
+}
+
+static bool is_below(const struct item *item, struct str folder)
+{
+    return item->path.len > folder.len && item->path.ptr[folder.len] == '/'
+           && str_starts(item->path, folder);
+}
+
+/* How many items from `first` on lie in the folder; 0 when some lie deeper. All that is below
+ * a folder begins alike, so it stands in one row. */
+static size_t count_leaf(const struct ledger_list *sorted, size_t first,
+                         struct str folder)
+{
+    size_t at = first;
+    if (first && is_below(sorted->items[first - 1], folder))
+        return 0;
+    for (; at < sorted->count && is_below(sorted->items[at], folder); at++)
+        if (parent_of(sorted->items[at]->path).len != folder.len)
+            return 0;
+    return at - first;
+}
+
+void leaves_find(const struct ledger_list *sorted, struct leaves *out,
+                 struct arena *arena)
+{
+    for (size_t i = 0, count; i < sorted->count; i += count ? count : 1) {
+        struct str folder = parent_of(sorted->items[i]->path);
+        count = folder.len ? count_leaf(sorted, i, folder) : 0;
+        if (count)
+            *list_push(out, arena) =
+                (struct leaf){str_copy(folder, arena), {0}, i, count};
+    }
+}
+
+struct measure {
+    struct leaves *leaves;
+    int root;
+};
+
+static void measure_leaf(void *context, size_t index, unsigned worker)
+{
+    const struct measure *measure = context;
+    struct leaf *leaf = &measure->leaves->items[index];
+    struct stat st;
+    (void)worker;
+    if (fstatat(measure->root, leaf->path.ptr, &st, AT_SYMLINK_NOFOLLOW) == 0
+        && S_ISDIR(st.st_mode))
+        leaf->stamp = folder_stamp(&st);
+}
+
+void leaves_measure(struct leaves *leaves, int root, unsigned threads)
+{
+    struct measure measure = {leaves, root};
+    pool_each(threads, leaves->count, measure_leaf, &measure);
+}
+
+bool leaf_is_settled(const struct leaf *leaf, const struct stamp *manifest)
+{
+    const struct stamp *stamp = &leaf->stamp;
+    return stamp->seconds < manifest->seconds
+           || (stamp->seconds == manifest->seconds
+               && stamp->nanoseconds < manifest->nanoseconds);
+}

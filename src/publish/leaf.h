@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * leaf.h: folders that hold files alone, and how to see that no name in them came or went.
+ *
+ * A page has a folder of its own, so nearly all folders of a site are leaves. To open and
+ * list each costs five calls of the system; to ask for its stamp and for its file's, two.
+ * The stamp of a folder has the time of its last change (ctime), which nobody can set: a
+ * name that comes, goes or becomes something else changes it.
+ *
+ *     leaves_find(&wanted, &leaves, arena)      of a list sorted by path
+ *     leaves_measure(&leaves, root, threads)    in the tree as it will be published
+ *
+ * The manifest keeps what was measured. It is of use to the next build only where the clock
+ * has gone on since (leaf_is_settled): a change within one tick of the file system's clock
+ * leaves no trace in a stamp.
+ */
+#ifndef ATTALAK_PUBLISH_LEAF_H
+#define ATTALAK_PUBLISH_LEAF_H
+
+#include "publish/ledger.h"
+
+struct leaf {
+    struct str path;
+    struct stamp stamp;  /* of the folder (folder_stamp); none: its inode is 0 */
+    size_t first, count; /* its files: a row of the list, or of the ledger's `before` */
+};
+
+struct leaves LIST_OF(struct leaf);
+
+/* Never equal to that of a file: there is no size, and the time is the ctime. */
+struct stamp folder_stamp(const struct stat *st);
+
+/* Whether the file lies in the folder itself. */
+bool leaf_holds(const struct leaf *leaf, struct str file);
+
+void leaves_find(const struct ledger_list *sorted, struct leaves *out,
+                 struct arena *arena);
+
+/* A folder that cannot be looked at has no stamp afterwards: the next build lists it. */
+void leaves_measure(struct leaves *leaves, int root, unsigned threads);
+
+/* Whether the folder's last change lies before the manifest was written. */
+bool leaf_is_settled(const struct leaf *leaf, const struct stamp *manifest);
+
+#endif
