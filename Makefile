@@ -30,7 +30,7 @@ BUILD_FLAGS_asan     = -std=c11 -O1 -g $(SANITIZE) -DPHOTO_OPEN
 BUILD_FLAGS_tsan     = -std=c11 -O1 -g -fsanitize=thread -DPHOTO_OPEN
 BUILD_FLAGS_coverage = -std=c11 -O0 -g --coverage -fprofile-update=atomic -DPHOTO_OPEN
 
-.PHONY: all site test nation bench soak asan tsan coverage fuzz format install uninstall clean help bless
+.PHONY: all site test reached nation bench soak asan tsan coverage fuzz format install uninstall clean help bless
 .DEFAULT_GOAL := help
 
 help:  ## these lines
@@ -42,9 +42,12 @@ site: | deps  ## what is missing (apt), the program, the fonts, and site/
 	@$(MAKE) --no-print-directory -j $(THREADS) all fonts
 	$(PROGRAM) build $(CONTENT) -o $(OUT) -j $(THREADS)
 
-test: | deps-test  ## everything that is tested, sanitizers on; then the lines that were reached
-	@$(MAKE) --no-print-directory -j $(THREADS) all asan $(B)/tsan/attalak $(B)/tsan/attalak-photo coverage fonts
+test: | deps-test  ## everything that is tested, sanitizers on
+	@$(MAKE) --no-print-directory -j $(THREADS) all asan $(B)/tsan/attalak $(B)/tsan/attalak-photo fonts
 	@tests/run
+
+reached: | deps-test  ## which lines of src/ the tests of the program reach
+	@$(MAKE) --no-print-directory -j $(THREADS) all coverage
 	@COVERAGE=1 tests/run unit render bad golden sheets
 
 nation: | deps  ## all 7,850 LAOs with a generated identity each, into .build/nation
@@ -57,8 +60,8 @@ bench: | deps-bench  ## speed, memory and growth against Hugo and cp, as ratios 
 	tests/bench/run $(BENCH)
 	tests/bench/ten --project $(B)/bench/nation --out $(B)
 
-soak: | deps-test  ## what takes hours: thousands of kills, long fuzzing
-	@$(MAKE) --no-print-directory -j $(THREADS) all asan $(B)/tsan/attalak $(B)/tsan/attalak-photo fonts
+soak: | deps-test  ## what takes hours: thousands of kills, long fuzzing; the lines that are reached
+	@$(MAKE) --no-print-directory -j $(THREADS) all asan $(B)/tsan/attalak $(B)/tsan/attalak-photo coverage fonts
 	tests/soak/run
 
 bless: asan  ## rewrite the golden files (then read them)

@@ -2,13 +2,15 @@
 // Every kind of page in every language in a real browser: axe-core at two widths and in both colour
 // schemes, then what axe does not see: reflow, text spacing, forced colours, keyboard, no script.
 //   SITE=site EACH=1 node axe.mjs         EACH: pages of each kind and language
+// On a day each kind in one language, each width in one scheme; all of them with WHOLE=1.
 
 import { gzipSync } from 'node:zlib';
 import { TAGS, axe, layout, walk } from './lib/access.mjs';
 import { each, launch, watch } from './lib/browser.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
 import * as probes from './lib/probes.mjs';
-import { kindOf, langOf, sample, urlOf } from './lib/site.mjs';
+import { isWhole, seed } from './lib/turn.mjs';
+import { kindOf, langOf, pagesDue, sample, urlOf } from './lib/site.mjs';
 import { check, done, note } from './lib/tap.mjs';
 
 const WIDTHS = [360, 1280];
@@ -19,20 +21,19 @@ const found = {
   axe: [], reflow: [], zoom: [], spacing: [], forced: [], motion: [], skip: [], keyboard: [], script: [], console: [],
   lang: [], weight: [], numbers: [],
 };
-const paths = sample(Number(process.env.EACH ?? 1));
+const paths = pagesDue(sample(Number(process.env.EACH ?? 1)));
 const browser = await launch();
 const { origin, stop } = await serveAtHome();
 let runs = 0;
 
 const say = (list, path, problems) => list.push(...problems.map((what) => `/${path}: ${what}`));
 
-// Each width in one scheme, the other one on the next page, which is the same kind in the other language;
-// with EVERY=1 (make soak) all of them on each.
+// Each width in one scheme, the other one on the next page.
 async function everyAxe(page, path) {
   const turn = paths.indexOf(path);
   for (const [i, width] of WIDTHS.entries()) {
     await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of process.env.EVERY ? SCHEMES : [SCHEMES[(turn + i) % 2]]) {
+    for (const colorScheme of isWhole ? SCHEMES : [SCHEMES[(turn + i) % 2]]) {
       await page.emulateMedia({ colorScheme });
       say(found.axe, `${path} ${width} ${colorScheme}`, await axe(page));
       runs += 1;
@@ -116,7 +117,7 @@ await each(paths, 2, onePage);
 await browser.close();
 stop();
 note(`${paths.length} pages, ${new Set(paths.map(kindOf)).size} kinds, `
-  + `${new Set(paths.map(langOf).filter(Boolean)).size} languages, ${runs} runs of axe`);
+  + `${new Set(paths.map(langOf).filter(Boolean)).size} languages, ${runs} runs of axe, SEED=${seed}`);
 check(`axe-core: no violation of ${TAGS.join(', ')}`, found.axe);
 check('no horizontal scroll at 320 px', found.reflow);
 check('no horizontal scroll at 200 %', found.zoom);

@@ -2,7 +2,7 @@
 // Do the tests see what they are for? The good site passes them all; broken in one place, the check
 // that is meant to see it says "not ok".
 //   node selftest.mjs [crawl|data|served|validate|axe|file …]
-// Each break is a run of its own: without names, the day chooses a third of them (SEED=n another); WHOLE=1: all.
+// Each break is a run of its own: without names, the day chooses a third of them (lib/turn.mjs).
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileStyle, goodSite, writeSite } from './lib/fixture.mjs';
+import { isDue, isWhole, seed } from './lib/turn.mjs';
 import { check, done, note } from './lib/tap.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -102,7 +103,7 @@ function run(script, site) {
   const URL_STYLE = script === 'file' ? 'file' : 'dir';
   const dir = mkdtempSync(join(tmpdir(), 'attalak-web-'));
   writeSite(dir, URL_STYLE === 'file' ? fileStyle(site) : site);
-  const env = { ...process.env, SITE: dir, EACH: '1', SHOWN: '99', CONTENT: dir, URL_STYLE };
+  const env = { ...process.env, SITE: dir, EACH: '1', WHOLE: '1', SHOWN: '99', CONTENT: dir, URL_STYLE };
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(HERE, `${script}.mjs`)],
     { env, encoding: 'utf8' });
   rmSync(dir, { recursive: true });
@@ -119,11 +120,9 @@ function breakAt(site, file, change) {
 const what = (change) => JSON.stringify(change ? change[1].slice(0, 50) : 'removed');
 
 const chosen = process.argv.slice(2);
-const wanted = (script) => chosen.length === 0 || chosen.includes(script);
-const THIRDS = 3;
-const seed = Number(process.env.SEED ?? Math.floor(Date.now() / 86400000));
-const isWhole = chosen.length > 0 || Boolean(process.env.WHOLE);
-const isDue = (row, i) => wanted(row[0]) && (isWhole || i % THIRDS === seed % THIRDS);
+const SCRIPTS = ['crawl', 'data', 'axe', 'served', 'file', 'validate'];
+const dueScripts = SCRIPTS.filter((script, i) => (chosen.length ? chosen.includes(script) : isDue(i, 3)));
+const dueBreaks = BREAKS.filter(([script], i) => (chosen.length ? chosen.includes(script) : isDue(i, 3)));
 // For a slow script the good site is a few pages only.
 function smallSite(script) {
   const site = goodSite();
@@ -136,20 +135,21 @@ function judge(script, file, change, lines, seen) {
   check(`${script} sees ${file}: ${what(change)}`, seen ? [] : lines.split('\n'));
 }
 
-for (const script of ['crawl', 'data', 'served', 'validate', 'axe', 'file'].filter(wanted)) {
+for (const script of dueScripts) {
   const { status, out } = run(script, smallSite(script));
   check(`${script}: the good site passes`, status === 0 ? [] : out.split('\n'));
 }
-if (!isWhole) note(`a third of the breaks: SEED=${seed}`);
-for (const [script, file, change, name] of BREAKS.filter(isDue)) {
+if (!isWhole && !chosen.length) note(`a third of the breaks: SEED=${seed}`);
+for (const [script, file, change, name] of dueBreaks) {
   const site = goodSite();
   breakAt(site, file, change);
   const { out } = run(script, site);
   const failed = out.split('\n').filter((line) => line.startsWith('not ok'));
   judge(script, file, change, out, failed.some((line) => line.includes(`- ${name}`)));
 }
-for (const script of ['validate', 'axe'].filter(wanted)) {
+for (const script of dueScripts) {
   const rows = TOGETHER.filter((row) => row[0] === script);
+  if (!rows.length) continue;
   const site = smallSite(script);
   for (const [, file, change] of rows) breakAt(site, file, change);
   site[CSS] += BAD_CSS;

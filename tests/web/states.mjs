@@ -2,12 +2,14 @@
 // Pages as they are after somebody used them: chosen, found, kept, refused, opened. Each state in each
 // language: axe-core, reflow, zoom, text spacing, forced colours, motion, keyboard, violations of CSP.
 //   SITE=site node states.mjs [name …]
+// On a day each state in one language; in all with WHOLE=1 or by name.
 
 import { TAGS, axe, layout, walk } from './lib/access.mjs';
 import { answered, countQuestions } from './lib/answered.mjs';
 import { each, launch, watch } from './lib/browser.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
-import { languages, read } from './lib/site.mjs';
+import { seed } from './lib/turn.mjs';
+import { isDueIn, languages, read } from './lib/site.mjs';
 import { check, done, note } from './lib/tap.mjs';
 
 const TOWN = { latitude: 15.80613, longitude: 102.03174 };    // Chaiyaphum
@@ -140,11 +142,14 @@ async function oneState([name, lang]) {
   await context.close();
 }
 
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(STATES);
-await each(wanted.flatMap((name) => languages.map((lang) => [name, lang])), 2, oneState);
+const named = process.argv.slice(2);
+const wanted = named.length ? named : Object.keys(STATES);
+const due = wanted.flatMap((name, i) => languages.filter((lang) => named.length || isDueIn(i, lang))
+  .map((lang) => [name, lang]));
+await each(due, 2, oneState);
 await browser.close();
 stop();
-note(`${wanted.length} states, ${languages.length} languages, ${runs} runs of axe`);
+note(`${due.length} states, ${languages.length} languages, ${runs} runs of axe, SEED=${seed}`);
 check('each state is reached', found.state);
 check(`axe-core: no violation of ${TAGS.join(', ')}`, found.axe);
 check('no horizontal scroll at 320 px', found.reflow);

@@ -3,6 +3,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isDue } from './turn.mjs';
 import { bail } from './tap.mjs';
 
 export const root = resolve(process.env.SITE ?? 'site');
@@ -106,4 +107,13 @@ function pick(group, each) {
   const last = sorted.length - 1;
   const wanted = each === 1 ? [last] : [last, 0, last >> 1].slice(0, each);
   return [...new Set(wanted.map((i) => sorted[i]))];
+}
+
+/** Each kind of thing in one language a day, the next kind in the next language. */
+export const isDueIn = (kind, lang) => isDue(kind + languages.indexOf(lang), languages.length);
+
+/** Pages, of which each kind comes in one language; those of no language are all there. */
+export function pagesDue(paths) {
+  const kinds = [...new Set(paths.map(kindOf))];
+  return paths.filter((path) => !langOf(path) || isDueIn(kinds.indexOf(kindOf(path)), langOf(path)));
 }
