@@ -160,21 +160,28 @@ static bool is_unchanged(const struct look *look, const struct scan_entry *entry
     return S_ISDIR(st.st_mode) && stamp_eq(&stamp, &leaf->stamp);
 }
 
+static int look_at_listed(int dir, const char *name, struct item *item)
+{
+    struct stat st;
+    if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno == ENOENT ? 0 : errno; /* what is missing is put anew */
+    if (S_ISREG(st.st_mode))
+        note_listed(item, stamp_of(&st));
+    return 0;
+}
+
 /* Its files alone are looked at, by their names as they are written down. */
 static int look_at_leaf(const struct look *look, const struct scan_entry *entry,
                         const struct leaf *leaf)
 {
     const struct map_entry *files = look->publish->ledger.before.entries.items + leaf->first;
     size_t above = entry->path.len - strlen(entry->name);
-    for (size_t i = 0; i < leaf->count; i++) {
+    int error = 0;
+    for (size_t i = 0; !error && i < leaf->count; i++) {
         struct item *item = files[i].value;
-        struct stat st;
-        if (fstatat(entry->dir, item->path.ptr + above, &st, AT_SYMLINK_NOFOLLOW) != 0)
-            return errno;
-        if (S_ISREG(st.st_mode))
-            note_listed(item, stamp_of(&st));
+        error = look_at_listed(entry->dir, item->path.ptr + above, item);
     }
-    return 0;
+    return error;
 }
 
 static int look_at_folder(const struct look *look, struct scan_entry *entry)
