@@ -160,31 +160,35 @@ static bool is_unchanged(const struct look *look, const struct scan_entry *entry
     return S_ISDIR(st.st_mode) && stamp_eq(&stamp, &leaf->stamp);
 }
 
-static int look_at_listed(int dir, const char *name, struct item *item)
+static int look_at_listed(struct look *look, int dir, const char *name,
+                          struct item *item)
 {
     struct stat st;
     if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
         return errno == ENOENT ? 0 : errno; /* what is missing is put anew */
     if (S_ISREG(st.st_mode))
         note_listed(item, stamp_of(&st));
+    else
+        note_stray(look, item->path);
     return 0;
 }
 
 /* Its files alone are looked at, by their names as they are written down. */
-static int look_at_leaf(const struct look *look, const struct scan_entry *entry,
+static int look_at_leaf(struct look *look, const struct scan_entry *entry,
                         const struct leaf *leaf)
 {
-    const struct map_entry *files = look->publish->ledger.before.entries.items + leaf->first;
+    const struct map *before = &look->publish->ledger.before;
+    const struct map_entry *files = before->entries.items + leaf->first;
     size_t above = entry->path.len - strlen(entry->name);
     int error = 0;
     for (size_t i = 0; !error && i < leaf->count; i++) {
         struct item *item = files[i].value;
-        error = look_at_listed(entry->dir, item->path.ptr + above, item);
+        error = look_at_listed(look, entry->dir, item->path.ptr + above, item);
     }
     return error;
 }
 
-static int look_at_folder(const struct look *look, struct scan_entry *entry)
+static int look_at_folder(struct look *look, struct scan_entry *entry)
 {
     const struct leaf *leaf = leaf_at(look, entry->path);
     if (leaf && is_unchanged(look, entry, leaf))
@@ -235,12 +239,13 @@ static int compare_paths(const void *a, const void *b)
     return str_compare(*(const struct str *)a, *(const struct str *)b);
 }
 
+/* None, so that no leaf is settled, where the stamps of folders tell nothing. */
 static struct stamp stamp_of_manifest(int root)
 {
     struct stat st;
-    return fstatat(root, MANIFEST_PRIVATE, &st, AT_SYMLINK_NOFOLLOW) == 0
-               ? stamp_of(&st)
-               : (struct stamp){0};
+    bool tells = leaf_tells(root)
+                 && fstatat(root, MANIFEST_PRIVATE, &st, AT_SYMLINK_NOFOLLOW) == 0;
+    return tells ? stamp_of(&st) : (struct stamp){0};
 }
 
 static int look_through(struct publish *publish)

@@ -2,8 +2,29 @@
 #include "publish/leaf.h"
 
 #include <fcntl.h>
+#include <linux/magic.h>
+#include <sys/vfs.h>
 
 #include "base/pool.h"
+
+enum { XFS_MAGIC = 0x58465342, ZFS_MAGIC = 0x2fc12fc1 }; /* statfs(2); not in magic.h */
+
+/* Not here: FAT, whose ctime is its mtime (fs/fat/misc.c), and what asks a server. */
+static const long honest_systems[] = {
+    EXT4_SUPER_MAGIC, TMPFS_MAGIC,         XFS_MAGIC, BTRFS_SUPER_MAGIC,
+    F2FS_SUPER_MAGIC, OVERLAYFS_SUPER_MAGIC, ZFS_MAGIC,
+};
+
+bool leaf_tells(int root)
+{
+    struct statfs system;
+    if (fstatfs(root, &system) != 0)
+        return false;
+    for (size_t i = 0; i < sizeof(honest_systems) / sizeof(*honest_systems); i++)
+        if ((long)system.f_type == honest_systems[i])
+            return true;
+    return false;
+}
 
 struct stamp folder_stamp(const struct stat *st)
 {
@@ -32,8 +53,8 @@ static bool is_below(const struct item *item, struct str folder)
            && str_starts(item->path, folder);
 }
 
-/* How many items from `first` on lie in the folder; 0 when some lie deeper. All that is below
- * a folder begins alike, so it stands in one row. */
+/* How many items from `first` on lie in the folder; 0 when some lie deeper. All that is
+ * below a folder begins alike, so it stands in one row. */
 static size_t count_leaf(const struct ledger_list *sorted, size_t first,
                          struct str folder)
 {
@@ -53,8 +74,8 @@ void leaves_find(const struct ledger_list *sorted, struct leaves *out,
         struct str folder = parent_of(sorted->items[i]->path);
         count = folder.len ? count_leaf(sorted, i, folder) : 0;
         if (count)
-            *list_push(out, arena) =
-                (struct leaf){str_copy(folder, arena), {0}, i, count};
+            *list_push(out, arena) = (struct leaf){
+                .path = str_copy(folder, arena), .first = i, .count = count};
     }
 }
 

@@ -27,7 +27,7 @@ struct leaf;
 
 struct item {
     struct str path;      /* with a NUL behind it */
-    const struct leaf *leaf; /* the folder it lay in, if that held files alone (leaf.h) */
+    const struct leaf *leaf; /* that it lay in (leaf.h), or NULL */
     struct stamp stamp;   /* of the published file; of the spare's when written */
     struct hash128 hash;  /* when known */
     struct sha256 digest; /* when known */

@@ -233,7 +233,11 @@ static const struct {
     const char *word;
     bool (*enter)(struct str rest, struct reader *reader);
 } line_kinds[] = {
-    {"file", enter_file}, {"leaf", enter_leaf}, {"tally", enter_tally}, {"host", enter_host}};
+    {"file", enter_file},
+    {"leaf", enter_leaf},
+    {"tally", enter_tally},
+    {"host", enter_host},
+};
 
 static bool read_line(struct str line, struct reader *reader)
 {

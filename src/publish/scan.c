@@ -95,7 +95,7 @@ static int enter(struct part *part, const struct scan_entry *entry, unsigned dep
 
 static int look_at(struct scan_entry *entry, unsigned char type)
 {
-    if (type == DT_DIR) { /* its stamp is of no use */
+    if (type == DT_DIR) { /* who wants its stamp asks for it */
         entry->kind = SCAN_FOLDER;
         return 0;
     }

@@ -44,5 +44,7 @@ is(asked(traced()), scalar(@folders), 'a folder that is not older than the manif
 
 unlink "$site/.attalak" or BAIL_OUT($!);
 system("printf 'attalak: this folder is being worked on\\n' > '$site/.attalak'") == 0 or BAIL_OUT('printf');
-is(asked(traced()), scalar(@folders), 'without a manifest it lists all');
+@calls = traced();
+is(asked(@calls), scalar(@folders), 'without a manifest it lists all');
+cmp_ok(opened(@calls), '>', 50, 'and reads all pages');
 done_testing();
