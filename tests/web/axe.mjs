@@ -10,7 +10,7 @@ import { each, launch, watch } from './lib/browser.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
 import * as probes from './lib/probes.mjs';
 import { isWhole, seed } from './lib/turn.mjs';
-import { kindOf, langOf, pagesDue, sample, urlOf } from './lib/site.mjs';
+import { kindOf, langOf, languages, pagesDue, sample, urlOf } from './lib/site.mjs';
 import { check, done, note } from './lib/tap.mjs';
 
 const WIDTHS = [360, 1280];
@@ -28,12 +28,12 @@ let runs = 0;
 
 const say = (list, path, problems) => list.push(...problems.map((what) => `/${path}: ${what}`));
 
-// Each width in one scheme, the other one on the next page.
+// Each width in one scheme; the other one on the next page, and on the page's next turn.
 async function everyAxe(page, path) {
   const turn = paths.indexOf(path);
   for (const [i, width] of WIDTHS.entries()) {
     await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of isWhole ? SCHEMES : [SCHEMES[(turn + i) % 2]]) {
+    for (const colorScheme of isWhole ? SCHEMES : [SCHEMES[(turn + i + Math.floor(seed / languages.length)) % 2]]) {
       await page.emulateMedia({ colorScheme });
       say(found.axe, `${path} ${width} ${colorScheme}`, await axe(page));
       runs += 1;
