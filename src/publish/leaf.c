@@ -11,7 +11,7 @@ enum { XFS_MAGIC = 0x58465342, ZFS_MAGIC = 0x2fc12fc1 }; /* statfs(2); not in ma
 
 /* Not here: FAT, whose ctime is its mtime (fs/fat/misc.c), and what asks a server. */
 static const long honest_systems[] = {
-    EXT4_SUPER_MAGIC, TMPFS_MAGIC,         XFS_MAGIC, BTRFS_SUPER_MAGIC,
+    EXT4_SUPER_MAGIC, TMPFS_MAGIC,           XFS_MAGIC, BTRFS_SUPER_MAGIC,
     F2FS_SUPER_MAGIC, OVERLAYFS_SUPER_MAGIC, ZFS_MAGIC,
 };
 

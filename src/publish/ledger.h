@@ -26,7 +26,7 @@ struct stamp {
 struct leaf;
 
 struct item {
-    struct str path;      /* with a NUL behind it */
+    struct str path;         /* with a NUL behind it */
     const struct leaf *leaf; /* that it lay in (leaf.h), or NULL */
     struct stamp stamp;   /* of the published file; of the spare's when written */
     struct hash128 hash;  /* when known */
