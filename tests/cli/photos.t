@@ -230,8 +230,8 @@ like("@shown", qr{^assets/photos/36/360201-1\.[0-9a-f]{8}\.webp assets/photos/36
 like(slurp("$project/site/manifest.txt"), qr/\Q$_\E/, 'the manifest lists it') for @shown;
 ok(slurp("$project/site/$_") !~ /CANARY|Exif/, "$_ has nothing of a camera's") for @shown;
 my $html = slurp("$project/site/$page");
-like($html, qr{<div class="lead cloth shown".*?<img src="[./]+/\Q$shown[0]\E" alt="กี่ทอผ้า" width="32" height="48" fetchpriority="high" decoding="async">\s*<figcaption>.*?อบต\.}s,
-    'the first stands where the cloth stood, with its size, and comes first');
+like($html, qr{<div class="lead cloth shown".*?<img src="[./]+/\Q$shown[0]\E" alt="กี่ทอผ้า" width="32" height="48" decoding="async">\s*<figcaption>.*?อบต\.}s,
+    'the first stands where the cloth stood, with its size');
 unlike(($html =~ m{<div class="lead.*?</div>}s)[0], qr/<svg class="weave/, 'which is gone');
 like($html, qr{<img src="[./]+/\Q$shown[1]\E" alt="กี่ทอผ้า" width="32" height="48" loading="lazy"}, 'the second below, when it is come to');
 (my $english = $page) =~ s/^th/en/;

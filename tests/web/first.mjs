@@ -14,7 +14,7 @@ import { check, done } from './lib/tap.mjs';
 const PHONE = { width: 360, height: 800 };
 const SEEN = ['.lead .field', 'h1', '.lead .summary', '.entry-place', '.go [href="#visit"]'];
 const CLOTH = /<svg class="?weave"?.*?<\/svg><\/svg>/g;
-const PHOTO = /<figure class="photo">\s*<img src="[^"]+" alt="[^"]+"[^>]* width="\d+" height="\d+" fetchpriority="high" decoding="async">/;
+const PHOTO = /<figure class="photo">\s*<img src="[^"]+" alt="[^"]+"[^>]* width="\d+" height="\d+" decoding="async">/;
 const MOST = 1536;      // bytes of a cloth
 
 const entries = pages.filter((path) => kindOf(path) === 'entry');
