@@ -104,7 +104,7 @@ void leaves_measure(struct leaves *leaves, int root, unsigned threads)
 bool leaf_is_settled(const struct leaf *leaf, const struct stamp *manifest)
 {
     const struct stamp *stamp = &leaf->stamp;
-    return stamp->seconds < manifest->seconds
-           || (stamp->seconds == manifest->seconds
-               && stamp->nanoseconds < manifest->nanoseconds);
+    return time_is_earlier(
+        (struct timespec){stamp->seconds, stamp->nanoseconds},
+        (struct timespec){manifest->seconds, manifest->nanoseconds});
 }

@@ -20,6 +20,11 @@ bool stamp_eq(const struct stamp *a, const struct stamp *b)
            && a->nanoseconds == b->nanoseconds && a->mode == b->mode;
 }
 
+bool time_is_earlier(struct timespec a, struct timespec b)
+{
+    return a.tv_sec < b.tv_sec || (a.tv_sec == b.tv_sec && a.tv_nsec < b.tv_nsec);
+}
+
 void ledger_init(struct ledger *ledger)
 {
     *ledger = (struct ledger){0};

@@ -53,6 +53,8 @@ struct ledger_list LIST_OF(struct item *);
 struct stamp stamp_of(const struct stat *st);
 bool stamp_eq(const struct stamp *a, const struct stamp *b);
 
+bool time_is_earlier(struct timespec a, struct timespec b);
+
 void ledger_init(struct ledger *ledger);
 void ledger_release(struct ledger *ledger);
 

@@ -98,18 +98,13 @@ static int write_all(int fd, struct str bytes)
     return 0;
 }
 
-static bool is_earlier(struct timespec a, struct timespec b)
-{
-    return a.tv_sec < b.tv_sec || (a.tv_sec == b.tv_sec && a.tv_nsec < b.tv_nsec);
-}
-
 /* Transports upload what is newer, and two builds may come within one second. */
 static int set_time_and_mode(int fd, struct timespec earliest, struct stamp *stamp)
 {
     struct stat st;
     if (fstat(fd, &st) != 0)
         return errno;
-    bool early = is_earlier(st.st_mtim, earliest);
+    bool early = time_is_earlier(st.st_mtim, earliest);
     bool other_mode = (st.st_mode & 07777) != BENEATH_FILE_MODE;
     const struct timespec times[2] = {{.tv_nsec = UTIME_OMIT}, earliest};
     if (other_mode && fchmod(fd, BENEATH_FILE_MODE) != 0)

@@ -43,8 +43,7 @@ is(opened(@calls), 0, 'it opens no page');
 written('-1 minute');
 is(asked(traced()), scalar(@folders), 'a folder that is not older than the manifest is listed');
 
-unlink "$site/.attalak" or BAIL_OUT($!);
-system("printf 'attalak: this folder is being worked on\\n' > '$site/.attalak'") == 0 or BAIL_OUT('printf');
+spill("$site/.attalak", "attalak: this folder is being worked on\n");
 @calls = traced();
 is(asked(@calls), scalar(@folders), 'without a manifest it lists all');
 cmp_ok(opened(@calls), '>', 50, 'and reads all pages');

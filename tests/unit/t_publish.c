@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "base/pool.h"
+#include "publish/ledger.h"
 
 #define FILES(...) ((const struct lab_file[]){__VA_ARGS__, {0}})
 
@@ -212,11 +213,6 @@ static void stray_files_go_with_a_warning(void **state)
     assert_false(lab_has(".site.spare/slot"));
 }
 
-static bool is_later(struct timespec a, struct timespec b)
-{
-    return a.tv_sec > b.tv_sec || (a.tv_sec == b.tv_sec && a.tv_nsec > b.tv_nsec);
-}
-
 /* The file system's clock goes on until it shows in a stamp; and the manifest is as if written
  * then, for nothing that one of the same tick says of folders is believed. */
 static void lab_settle(void)
@@ -224,7 +220,7 @@ static void lab_settle(void)
     struct timespec built = lab_stat("site/.attalak").st_mtim;
     do {
         lab_write("tick", "");
-    } while (!is_later(lab_stat("tick").st_mtim, built));
+    } while (!time_is_earlier(built, lab_stat("tick").st_mtim));
     assert_int_equal(lab_shell("touch site/.attalak && rm tick"), 0);
 }
 

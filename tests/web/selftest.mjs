@@ -121,8 +121,9 @@ const what = (change) => JSON.stringify(change ? change[1].slice(0, 50) : 'remov
 
 const chosen = process.argv.slice(2);
 const SCRIPTS = ['crawl', 'data', 'axe', 'served', 'file', 'validate'];
-const dueScripts = SCRIPTS.filter((script, i) => (chosen.length ? chosen.includes(script) : isDue(i, 3)));
-const dueBreaks = BREAKS.filter(([script], i) => (chosen.length ? chosen.includes(script) : isDue(i, 3)));
+const isWanted = (script, i) => (chosen.length ? chosen.includes(script) : isDue(i, 3));
+const dueScripts = SCRIPTS.filter(isWanted);
+const dueBreaks = BREAKS.filter(([script], i) => isWanted(script, i));
 // For a slow script the good site is a few pages only.
 function smallSite(script) {
   const site = goodSite();
