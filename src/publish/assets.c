@@ -85,12 +85,6 @@ static struct str resolve(struct str folder, struct str way, struct arena *arena
                       STR_ARG(way));
 }
 
-static struct str folder_of(struct str path)
-{
-    struct cut cut = str_cut_last(path, '/');
-    return cut.ok ? cut.head : STR("");
-}
-
 static struct str name_of(struct str path)
 {
     struct cut cut = str_cut_last(path, '/');
@@ -129,7 +123,7 @@ static bool put_reference(struct assets *assets, const struct asset *sheet,
 {
     struct str way = way_of(ref);
     struct asset *asset =
-        map_get(&assets->by_path, resolve(folder_of(sheet->path), way, arena));
+        map_get(&assets->by_path, resolve(beneath_folder_of(sheet->path), way, arena));
     if (!asset)
         return refuse(RULE_ASSET_MISSING, sheet, ref, diags);
     if (asset->state == ASSET_BEING_NAMED)

@@ -42,6 +42,12 @@ bool beneath_path_is_good(struct str path)
     return true;
 }
 
+struct str beneath_folder_of(struct str path)
+{
+    struct cut cut = str_cut_last(path, '/');
+    return cut.ok ? cut.head : STR("");
+}
+
 /* ---- folders ---- */
 
 void folders_init(struct folders *folders)

@@ -26,6 +26,9 @@ enum { BENEATH_PATH_MAX = 1000, BENEATH_NAME_MAX = 200, BENEATH_FILE_MODE = 0644
 /* Relative, '/' between, segments [a-z0-9][a-z0-9._-]* or known dot files, not too long. */
 bool beneath_path_is_good(struct str path);
 
+/* The folder that a path lies in; empty in the root. */
+struct str beneath_folder_of(struct str path);
+
 struct folders {
     int root;         /* of the tree; -1 while there is none */
     struct map known; /* path -> not NULL: is a folder, and so are all above it */

@@ -6,6 +6,7 @@
 #include <sys/vfs.h>
 
 #include "base/pool.h"
+#include "publish/beneath.h"
 
 enum { XFS_MAGIC = 0x58465342, ZFS_MAGIC = 0x2fc12fc1 }; /* statfs(2); not in magic.h */
 
@@ -36,15 +37,9 @@ struct stamp folder_stamp(const struct stat *st)
     };
 }
 
-static struct str parent_of(struct str path)
-{
-    struct cut cut = str_cut_last(path, '/');
-    return cut.ok ? cut.head : (struct str){0};
-}
-
 bool leaf_holds(const struct leaf *leaf, struct str file)
 {
-    return str_eq(parent_of(file), leaf->path);
+    return str_eq(beneath_folder_of(file), leaf->path);
 }
 
 static bool is_below(const struct item *item, struct str folder)
@@ -62,7 +57,7 @@ static size_t count_leaf(const struct ledger_list *sorted, size_t first,
     if (first && is_below(sorted->items[first - 1], folder))
         return 0;
     for (; at < sorted->count && is_below(sorted->items[at], folder); at++)
-        if (parent_of(sorted->items[at]->path).len != folder.len)
+        if (beneath_folder_of(sorted->items[at]->path).len != folder.len)
             return 0;
     return at - first;
 }
@@ -71,7 +66,7 @@ void leaves_find(const struct ledger_list *sorted, struct leaves *out,
                  struct arena *arena)
 {
     for (size_t i = 0, count; i < sorted->count; i += count ? count : 1) {
-        struct str folder = parent_of(sorted->items[i]->path);
+        struct str folder = beneath_folder_of(sorted->items[i]->path);
         count = folder.len ? count_leaf(sorted, i, folder) : 0;
         if (count)
             *list_push(out, arena) = (struct leaf){
