@@ -2,7 +2,7 @@
 """What is measured: builds of every kind in turn (speed), at several sizes (scale), by instructions (count)."""
 import os, re, subprocess, sys
 
-import host, places
+import places
 from measure import measured
 
 THREADS = 2
@@ -44,13 +44,12 @@ class Bench:
         yield CSV, measured(self.build(self.csv, out), out)[0]
         memory.clear("csv")
 
-    def warm_up(self, memory, disk):
-        """Builds and copies that nobody measures: the first of a machine just started pay for memory from its host."""
+    def warm_up(self, memory):
+        """One build and one copy that nobody measures."""
         out, copy = memory.fresh("ours"), memory.fresh("copy")
         measured(self.build(self.project, out), out)
         measured(["cp", "-r", out, copy], copy)
         memory.clear("copy")
-        list(self.on_disk(disk, out))
 
     def in_memory(self, memory):
         out, copy = memory.fresh("ours"), memory.fresh("copy")
@@ -67,8 +66,6 @@ class Bench:
         yield COPY, measured(["cp", "-r", source, copy], copy)[0]
         yield COPY_SYNC, measured(["sh", "-c", 'cp -r "$1" "$2" && sync -f "$2"', "sh", source, synced], synced)[0]
         yield from self.rebuilds(out)
-        for tree in (out, copy, synced):
-            host.forget(tree)
 
     def round(self, memory, disk):
         """(where, what) → Figures, all measured one after another."""
@@ -84,11 +81,9 @@ def pages_of(tree):
 
 
 def one_size(program, project, memory):
-    """Built twice, the second time measured: by then memory is the machine's own, also for 8 GB of output (host.py)."""
     places.warm(f"{project}/content")
-    for _ in range(2):
-        out = memory.fresh("scale")
-        figures, _ = measured([program, "build", project, "-o", out, "-j", str(THREADS), "--allow-large"], out)
+    out = memory.fresh("scale")
+    figures, _ = measured([program, "build", project, "-o", out, "-j", str(THREADS), "--allow-large"], out)
     pages = pages_of(out)
     memory.clear("scale")
     return figures, pages

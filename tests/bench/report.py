@@ -99,7 +99,7 @@ def header(options, load, memory, disk):
     yield from ("# attalak, Hugo and cp on the whole country", "",
                 "Written by `make bench`. Medians of the runs and of the ratios within each round; in a round all run in turn, each",
                 "after a `sync` of all disks, so that the writeback of one does not fall on the next. “full” writes into nothing.",
-                "Before the first round builds and copies that are not measured warm the machine.", "")
+                "Before the first round one build and one `cp` in memory, not measured, warm the machine.", "")
     yield f"- {datetime.date.today()}; {machine()}; load before {load:.1f}"
     yield (f"- {first_line(options.program, '--version')} (-j {parts.THREADS}); {first_line('hugo', 'version')};"
            f" {first_line('cp', '--version')}; {first_line('valgrind', '--version')}")
