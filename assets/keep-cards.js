@@ -5,6 +5,7 @@
  * cannot be had, from the same on the trip page.
  *
  *   attalak.kept.card(card)         for cards that a script makes
+ *   attalak.kept.bare(card)         without its toggle, before another entry takes the card
  */
 (() => {
   'use strict';
@@ -70,6 +71,11 @@
     show(codes);
   }
 
+  function bare(card) {
+    if (!shows.delete(card)) return;
+    for (const part of card.querySelectorAll('.card-keep, .card-trip, .card-problem')) part.remove();
+  }
+
   const inPage = [...document.querySelectorAll('.card')];     // a filter may take some out, and put them back
 
   function showAll() {
@@ -78,6 +84,7 @@
   }
 
   kept.card = (card) => offer(card);
+  kept.bare = bare;
   kept.onchange(showAll);
   const codes = keptCodes();
   for (const card of inPage) offer(card, codes);

@@ -221,42 +221,45 @@
     }));
   }
 
+  function putField(item, { value, parentElement }) {
+    const { textContent, lang: of } = parentElement.querySelector('.field');
+    const field = item.querySelector('.card-marks .field');
+    if (item.dataset.field !== value) item.dataset.field = field.dataset.field = value;
+    put(field, { text: textContent, lang: of || lang });
+  }
+
   function fillItem(item, card) {
     const at = (selector) => item.querySelector(selector);
+    item.dataset.code = card.code;
+    at('a').href = fill(form.dataset.entry, { province: card.slug, code: card.code });
     put(at('a'), card.title);
     put(at('.card-other'), card.other);
     put(at('.card-tags'), card.tags);
     put(at('.card-summary'), card.summary);
     put(at('.card-lao'), card.lao);
     putWhere(at('.card-where'), card);
-  }
-
-  function makeItem(card) {
-    const item = result.content.cloneNode(true).firstElementChild;
-    const box = fields[card.field];
-    const [field, shownField] = [box.parentElement.querySelector('.field'), item.querySelector('.card-marks .field')];
-    Object.assign(item.dataset, { code: card.code, field: box.value });
-    item.querySelector('a').href = fill(form.dataset.entry, { province: card.slug, code: card.code });
-    shownField.textContent = field.textContent;
-    shownField.dataset.field = box.value;
-    if (field.lang) shownField.lang = field.lang;
-    fillItem(item, card);
-    return item;
+    putField(item, fields[card.field]);
   }
 
   let last = { cards: [] };
   let latest = 0;             // the last thing that was asked; what was before it is dropped
 
-  /** Those from `first` on take their places; an item stays what it is for its entry. */
+  /**
+   * Those from `first` on take their places. An item stays its entry's; one whose entry is not in the answer becomes
+   * another's, for to make one is dear; never the one that has the focus.
+   */
   function place(cards, first) {
-    const focused = list.contains(document.activeElement) && document.activeElement;
-    const items = new Map([...list.children].map((item) => [item.dataset.code, item]));
+    const { activeElement: focused } = document;
+    const items = new Map([...list.children].slice(first).map((item) => [item.dataset.code, item]));
+    const own = cards.map(({ code }) => items.get(code));
+    const free = [...items.values()].filter((item) => !own.includes(item) && !item.contains(focused));
     cards.forEach((card, i) => {
-      const item = items.get(card.code) ?? makeItem(card);
-      if (items.has(card.code)) fillItem(item, card);
+      const item = own[i] ?? free.shift() ?? result.content.cloneNode(true).firstElementChild;
+      if (!own[i]) window.attalak.kept.bare(item);
+      fillItem(item, card);
       if (list.children[first + i] !== item) list.insertBefore(item, list.children[first + i] ?? null);
     });
-    if (focused?.isConnected) focused.focus({ preventScroll: true });
+    if (list.contains(focused)) focused.focus({ preventScroll: true });
   }
 
   let screenful = Math.ceil(window.innerWidth * window.innerHeight / 15e4);   // cards; a guess until some stand
@@ -285,7 +288,7 @@
   async function showCards(mine) {
     const answer = last;
     place(answer.cards, 0);
-    while (list.children.length > answer.total) list.lastChild.remove();
+    while (answer.total && list.children.length > answer.total) list.lastChild.remove();
     await later(SETTLED);
     if (mine === latest && answer === last) await showRest(mine);
   }

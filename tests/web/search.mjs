@@ -56,6 +56,9 @@ async function finds(lang) {
     if (first !== code) problems.push(`${lang} ${question}: ${first}`);
     const marks = await page.$$eval('#results .card:first-child .card-name mark', (all) => all.map((m) => m.textContent));
     if (lang === 'th' && marked && marks.join() !== marked) problems.push(`${question}: marked ${marks}`);
+    const [around, field, name] = await page.$eval('#results .card', (card) => [card, card.querySelector('.field')]
+      .map((each) => each.dataset.field).concat(card.querySelector('.field').textContent));
+    if (!name || !field || field !== around) problems.push(`${lang} ${question}: field ${around} around ${field}, ${name}`);
     const any = await page.locator('#results .card:first-child mark').count();
     if (!any && !/^[๐-๙]/.test(question)) problems.push(`${lang} ${question}: nothing is marked`);
   }
@@ -149,6 +152,12 @@ async function keys() {
   await page.keyboard.press('Enter');
   const at = await page.evaluate(() => [...document.querySelectorAll('#results .card-name a')].indexOf(document.activeElement));
   if (at !== 20) problems.push(`the focus is at ${at}`);
+  // Where the focus is, no other entry comes: who reads a card must not find another's words in it.
+  await page.focus('#results .card:first-child a');
+  const href = () => page.evaluate(() => document.activeElement.href);
+  const held = await href();
+  await page.evaluate(stand, [['ผ้าไหม'], 0]);
+  if (![held, undefined].includes(await href())) problems.push(`the focus came from ${held} to ${await href()}`);
   if (await page.getAttribute('#said', 'role') !== 'status') problems.push('no status');
   await page.fill('#q', '<img src=x onerror=alert(1)>');
   await page.waitForFunction(() => document.getElementById('said').textContent.includes('<img'));
@@ -189,29 +198,40 @@ async function hurries() {
   return problems;
 }
 
-/** Items stay for their entries while letters come: what stands in the end is what one question alone is answered. */
+/** In the page: each text typed, then what stands when nothing is left to be drawn, attributes in one order. */
+async function stand([texts, between]) {
+  const later = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+  const field = document.getElementById('q');
+  for (const text of texts) {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await later(between);
+  }
+  await later(600);
+  const write = (node) => (node.nodeType === Node.TEXT_NODE ? node.data : [
+    `<${node.localName}`, ...[...node.attributes].map(({ name, value }) => `${name}="${value}"`).sort(),
+    '>', ...[...node.childNodes].map(write), '</>'].join('\n'));
+  return ['said', 'results', 'more'].map((id) => write(document.getElementById(id))).join('\n');
+}
+
+/** Items stay for their entries or become another's while letters come: what stands is what a new page answers. */
 async function lettersStay(lang) {
-  const page = await open(lang, '?q=zz', {
-    before: (each) => each.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })),
-  });
+  const before = (each) => each.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  const page = await open(lang, '?q=ban khwao', { before });
   await answered(page);
-  const stand = (texts, between) => page.evaluate(async ([all, ms]) => {
-    const later = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
-    const field = document.getElementById('q');
-    for (const text of all) {
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      await later(ms);
-    }
-    await later(600);
-    return ['said', 'results', 'more'].map((id) => document.getElementById(id).innerHTML).join('\n');
-  }, [texts, between]);
+  await page.click('#results .card:first-child .card-keep');     // a toggle that is pressed stays its entry's
   const problems = [];
-  for (const question of ['บ้านเขว้า จังหวัด', 'ผ้าไหมมัดหมิ่', 'ban khwao', '3602']) {
+  for (const question of ['บ้านเขว้า จังหวัด', 'ผ้าไหมมัดหมิ่', 'ban khwao', '3602', 'งาน']) {
     const letters = [...question].map((_, i) => question.slice(0, i + 1));
-    const [typed, whole] = [await stand(letters, 40), await stand(['', question], 200)];
-    if (typed !== whole) problems.push(`${lang}, ${question}: not the same as at once`);
+    const typed = await page.evaluate(stand, [letters, 40]);
+    const fresh = await page.context().newPage();
+    await fresh.addInitScript(countQuestions);
+    await before(fresh);
+    await fresh.goto(`${origin}${lang}/search/?q=${encodeURIComponent(question)}`);
+    await answered(fresh);
+    if (typed !== await fresh.evaluate(stand, [[], 0])) problems.push(`${lang}, ${question}: not the same as on a new page`);
     if (!typed.includes('<li')) problems.push(`${lang}, ${question}: nothing stands`);
+    await fresh.close();
   }
   await page.context().close();
   return problems;
@@ -275,7 +295,7 @@ async function nearer() {
     await answered(page);
     await page.waitForTimeout(300);
     const found = await codes(page);
-    const address = page.url();
+    const address = page.url().slice(origin.length);     // its port is any number
     await page.context().close();
     return { found: found.join(), address };
   };
@@ -351,7 +371,7 @@ check('Thai on an English page says that it is Thai', await crosses());
 check('choices narrow by what their counts say; the address keeps them', await inEach(chooses));
 check('works by keyboard, and what is typed is text', await keys());
 check('letters typed in a hurry leave only the last answer', await hurries());
-check('letter by letter and at once, the same stands in the end', await inEach(lettersStay));
+check('letter by letter and on a new page, the same stands in the end', await inEach(lettersStay));
 check('fetches in stages, and summaries only where data need not be saved', await stages());
 check('the first answers are drawn before more is fetched', await firstThingsFirst());
 check('a known position sorts, and stays out of the address', await nearer());
