@@ -241,21 +241,24 @@
     putField(item, fields[card.field]);
   }
 
+  /** They come with a script after this one, or not at all. */
+  const withToggles = (what, item) => window.attalak?.kept?.[what]?.(item);
+
   let last = { cards: [] };
   let latest = 0;             // the last thing that was asked; what was before it is dropped
 
   /**
-   * Those from `first` on take their places. An item stays its entry's; one whose entry is not in the answer becomes
-   * another's, for to make one is dear; never the one that has the focus.
+   * Those from `first` on take their places. An item stays its entry's; one whose entry is not among them becomes
+   * another's, for to make one is dear; never the one that has the focus, or a finger on it.
    */
   function place(cards, first) {
     const { activeElement: focused } = document;
     const items = new Map([...list.children].slice(first).map((item) => [item.dataset.code, item]));
     const own = cards.map(({ code }) => items.get(code));
-    const free = [...items.values()].filter((item) => !own.includes(item) && !item.contains(focused));
+    const free = [...items.values()].filter((item) => !own.includes(item) && !item.matches(':active, :focus-within'));
     cards.forEach((card, i) => {
       const item = own[i] ?? free.shift() ?? result.content.cloneNode(true).firstElementChild;
-      if (!own[i]) window.attalak.kept.bare(item);
+      if (!own[i]) withToggles('bare', item);
       fillItem(item, card);
       if (list.children[first + i] !== item) list.insertBefore(item, list.children[first + i] ?? null);
     });
@@ -279,7 +282,7 @@
     answer.cards.push(...cards);
     place(cards, from);
     while (list.children.length > answer.cards.length) list.lastChild.remove();
-    for (const item of list.children) window.attalak.kept.card(item);
+    for (const item of list.children) withToggles('card', item);
     showMore(answer.total - answer.cards.length);
     measure();
   }

@@ -158,6 +158,7 @@ async function keys() {
   const held = await href();
   await page.evaluate(stand, [['ผ้าไหม'], 0]);
   if (![held, undefined].includes(await href())) problems.push(`the focus came from ${held} to ${await href()}`);
+  if ((await codes(page)).some((code) => held.includes(code))) problems.push(`${held} is in the other answer too`);
   if (await page.getAttribute('#said', 'role') !== 'status') problems.push('no status');
   await page.fill('#q', '<img src=x onerror=alert(1)>');
   await page.waitForFunction(() => document.getElementById('said').textContent.includes('<img'));
@@ -207,6 +208,7 @@ async function stand([texts, between]) {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     await later(between);
   }
+  while (window.unanswered) await later(20);
   await later(600);
   const write = (node) => (node.nodeType === Node.TEXT_NODE ? node.data : [
     `<${node.localName}`, ...[...node.attributes].map(({ name, value }) => `${name}="${value}"`).sort(),
@@ -226,6 +228,7 @@ async function lettersStay(lang) {
     const typed = await page.evaluate(stand, [letters, 40]);
     const fresh = await page.context().newPage();
     await fresh.addInitScript(countQuestions);
+    noise.push(watch(fresh, origin));
     await before(fresh);
     await fresh.goto(`${origin}${lang}/search/?q=${encodeURIComponent(question)}`);
     await answered(fresh);
