@@ -205,7 +205,7 @@ sub add_photos {
     my ($project, $key, %photos) = @_;
     spill("$project/content/media/$key/$_", $photos{$_}) for keys %photos;
     my ($file) = glob "$project/content/identities/{,*/}$key.yaml";
-    edit($file, sub { s/^photos:.*\n(?:  .*\n)*//m; $_ .= "photos:\n" . join '', map { "  - {file: $_, alt: {th: กี่ทอผ้า}, credit: อบต.}\n" } sort keys %photos if %photos });
+    edit($file, sub { s/^photos:.*\n(?:  .*\n)*//m; $_ .= "photos:\n" . join '', map { "  - {file: $_, alt: {th: กี่ทอผ้า}, credit: @{[/^b/ ? 'José' : 'อบต.']}}\n" } sort keys %photos if %photos });
 }
 
 my $counting = installed("echo . >>'$lab/count'\nexec '$helper'");
@@ -235,7 +235,12 @@ like($html, qr{<div class="lead cloth shown".*?<img src="[./]+/\Q$shown[0]\E" al
 unlike(($html =~ m{<div class="lead.*?</div>}s)[0], qr/<svg class="weave/, 'which is gone');
 like($html, qr{<img src="[./]+/\Q$shown[1]\E" alt="กี่ทอผ้า" width="32" height="48" loading="lazy"}, 'the second below, when it is come to');
 (my $english = $page) =~ s/^th/en/;
-like(slurp("$project/site/$english"), qr{alt="กี่ทอผ้า" lang="th"}, 'what is told in Thai alone is marked so');
+$english = slurp("$project/site/$english");
+like($english, qr{alt="กี่ทอผ้า" lang="th"}, 'what is told in Thai alone is marked so');
+my @credits = $english =~ m{<figcaption>(.*?)</figcaption>}sg;
+like($credits[0], qr{lang="th">อบต\.}, 'and a credit in Thai letters');
+like($credits[1], qr{José}, 'one in others');
+unlike($credits[1], qr{lang=}, 'is not, accents or none');
 like($html, qr{property="og:image" content="https://[^"]+/\Q$shown[0]\E">\n.*width" content="32".*\n.*height" content="48".*\n.*alt" content="กี่ทอผ้า"},
     'links to the page show it');
 like($html, qr{"image": \{"\@type": "ImageObject", "url": "https://[^"]+\Q$shown[0]\E"}, 'and its JSON-LD');
