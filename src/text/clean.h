@@ -47,6 +47,9 @@ struct clean clean_line(struct str raw, struct arena *arena);
  */
 struct clean clean_block(struct str raw, struct arena *arena);
 
+/* Whether any sign of the Thai block is in it: such a text is read by a Thai voice. */
+bool clean_has_thai(struct str text);
+
 /* Thai digits ๐–๙ → 0–9; for numbers, codes, dates and search, not for display. */
 struct str clean_digits(struct str text, struct arena *arena);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The two small functions of clean.h: digits, and answers that say nothing. */
+/* The small functions of clean.h: digits, letters, and answers that say nothing. */
 #include <string.h>
 
 #include "text/clean.h"
@@ -15,6 +15,14 @@ static bool has_thai_digit(struct str text)
 {
     for (size_t i = 0; i < text.len; i++)
         if (is_thai_digit(text.ptr + i, text.len - i))
+            return true;
+    return false;
+}
+
+bool clean_has_thai(struct str text)
+{
+    for (size_t i = 0; i + 1 < text.len; i++) /* U+0E00 to U+0E7F */
+        if (text.ptr[i] == '\xE0' && ((unsigned char)text.ptr[i + 1] & 0xFE) == 0xB8)
             return true;
     return false;
 }

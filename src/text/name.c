@@ -316,14 +316,6 @@ static void read_tail(struct str text, size_t at, struct str places[PLACE_KINDS]
     }
 }
 
-static bool has_thai(struct str text)
-{
-    for (size_t i = 0; i + 1 < text.len; i++) /* U+0E00 to U+0E7F */
-        if (text.ptr[i] == '\xE0' && ((unsigned char)text.ptr[i + 1] & 0xFE) == 0xB8)
-            return true;
-    return false;
-}
-
 /* The front of the text: its type, misspelt or only half of it, if need be. */
 static void read_type(struct str *text, struct lao_name *name)
 {
@@ -343,7 +335,7 @@ struct lao_name lao_name_parse(struct str text, struct arena *arena)
     struct str places[PLACE_KINDS] = {{0}};
     struct lao_name name = {0};
     struct str rest = clean_line(text, arena).text;
-    if (!has_thai(rest))
+    if (!clean_has_thai(rest))
         return name_parse_english(rest, arena);
     read_type(&rest, &name);
     size_t tail = find_tail(rest, 0);

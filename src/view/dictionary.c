@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/dictionary.h"
 
+#include "text/clean.h"
+
 /* clang-format off */
 static const struct slot choice_slots[] = {
     SLOT(dictionary_choice_view, key, VALUE_TEXT),
@@ -77,14 +79,9 @@ static struct value choice_lines(const struct dictionary_column *column, int lan
     return value_text(str_join(lines, count, STR("\n"), arena));
 }
 
-static bool has_thai(struct str text)
-{
-    return str_has(text, STR("\xE0\xB8")) || str_has(text, STR("\xE0\xB9"));
-}
-
 static struct value foreign(struct str example, enum diag_lang lang)
 {
-    bool thai = has_thai(example);
+    bool thai = clean_has_thai(example);
     if (thai == (lang == DIAG_TH))
         return (struct value){0};
     return value_text(thai ? STR("th") : STR("en"));

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/photo.h"
 
-#include "base/utf8.h"
-#include "text/clean_thai.h"
+#include "text/clean.h"
 
 static const struct slot photo_slots[] = {
     SLOT(photo_view, path, VALUE_TEXT),
@@ -26,22 +25,11 @@ static struct value alt_of(const struct view *view, const struct page *page,
     return view_phrase_in(view, lang, sent, lang, arena);
 }
 
-static bool has_thai(struct str s)
-{
-    while (s.len) {
-        struct utf8_char c = utf8_next(s);
-        if (clean_is_thai(c.codepoint))
-            return true;
-        s = str_skip(s, c.len);
-    }
-    return false;
-}
-
 /* A name has no language of its own; one in Thai letters is read by a Thai voice. */
 static struct value credit_of(const struct view *view, const struct page *page,
                               struct str credit, struct arena *arena)
 {
-    unsigned lang = has_thai(credit) ? 0 : page->lang;
+    unsigned lang = clean_has_thai(credit) ? 0 : page->lang;
     return credit.len ? view_phrase_in(view, page->lang, credit, lang, arena)
                       : (struct value){0};
 }

@@ -347,6 +347,8 @@ static void thai_digits_become_arabic(void **state)
     assert_ptr_equal(clean_digits(same, &arena).ptr, same.ptr);
     assert_text(clean_digits(STR("๐๑๒๓๔๕๖๗๘๙ ฯ"), &arena), STR("0123456789 ฯ"), "digits");
     assert_text(clean_digits(STR("๑๒/๕/๒๕๖๘"), &arena), STR("12/5/2568"), "digits");
+    assert_true(clean_has_thai(STR("Ban ก")) && clean_has_thai(STR("๛")));
+    assert_false(clean_has_thai(STR("José ກ \xE0")) || clean_has_thai(STR("")));
 }
 
 static void some_answers_say_nothing(void **state)
