@@ -291,7 +291,7 @@
   async function showCards(mine) {
     const answer = last;
     place(answer.cards, 0);
-    while (answer.total && list.children.length > answer.total) list.lastChild.remove();
+    while (list.children.length > answer.total) list.lastChild.remove();
     await later(SETTLED);
     if (mine === latest && answer === last) await showRest(mine);
   }

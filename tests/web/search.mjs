@@ -25,8 +25,7 @@ const browser = await launch();
 const { origin, stop } = await serveAtHome();
 const noise = [];
 
-async function open(lang, rest = '', { before, ...options } = {}) {
-  const context = await browser.newContext(options);
+async function openIn(context, lang, rest, before) {
   const page = await context.newPage();
   await page.addInitScript(countQuestions);
   if (before) await before(page, context);
@@ -36,6 +35,9 @@ async function open(lang, rest = '', { before, ...options } = {}) {
   await page.goto(`${origin}${lang}/search/${rest}`, { waitUntil: 'load' });
   return page;
 }
+
+const open = async (lang, rest = '', { before, ...options } = {}) => (
+  openIn(await browser.newContext(options), lang, rest, before));
 
 const codes = (page) => page.$$eval('#results .card-name a', (all) => all.map((a) => /\d{6}/.exec(a.href)[0]));
 const said = (page) => page.textContent('#said');
@@ -226,11 +228,7 @@ async function lettersStay(lang) {
   for (const question of ['บ้านเขว้า จังหวัด', 'ผ้าไหมมัดหมิ่', 'ban khwao', '3602', 'งาน']) {
     const letters = [...question].map((_, i) => question.slice(0, i + 1));
     const typed = await page.evaluate(stand, [letters, 40]);
-    const fresh = await page.context().newPage();
-    await fresh.addInitScript(countQuestions);
-    noise.push(watch(fresh, origin));
-    await before(fresh);
-    await fresh.goto(`${origin}${lang}/search/?q=${encodeURIComponent(question)}`);
+    const fresh = await openIn(page.context(), lang, `?q=${encodeURIComponent(question)}`, before);
     await answered(fresh);
     if (typed !== await fresh.evaluate(stand, [[], 0])) problems.push(`${lang}, ${question}: not the same as on a new page`);
     if (!typed.includes('<li')) problems.push(`${lang}, ${question}: nothing stands`);
