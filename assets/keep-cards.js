@@ -76,6 +76,16 @@
     for (const part of card.querySelectorAll('.card-keep, .card-trip, .card-problem')) part.remove();
   }
 
+  const AT_ONCE = 60;               // cards: more than the longest screen has
+  const rested = window.requestIdleCallback ?? setTimeout;
+
+  /** A province has hundreds: those below get theirs when the page is drawn and rests. */
+  function offerAll(cards) {
+    const codes = keptCodes();
+    for (const card of cards.slice(0, AT_ONCE)) offer(card, codes);
+    if (cards.length > AT_ONCE) rested(() => offerAll(cards.slice(AT_ONCE)));
+  }
+
   const inPage = [...document.querySelectorAll('.card')];     // a filter may take some out, and put them back
 
   function showAll() {
@@ -86,6 +96,5 @@
   kept.card = (card) => offer(card);
   kept.bare = bare;
   kept.onchange(showAll);
-  const codes = keptCodes();
-  for (const card of inPage) offer(card, codes);
+  offerAll(inPage);
 })();

@@ -110,6 +110,22 @@ async function everywhere(lang) {
   return problems;
 }
 
+/** A list of hundreds: those at its end get theirs too, a little later. */
+async function hundreds(lang) {
+  const page = await open(`${lang}/`);
+  await page.route(`**/${lang}/chaiyaphum/food/`, async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/<li class="card"[^]*?<\/li>/, (card) => card.repeat(300));
+    await route.fulfill({ response: answer, body });
+  });
+  await page.goto(`${origin}${lang}/chaiyaphum/food/`);
+  const count = (selector) => page.locator(selector).count();
+  await page.waitForFunction(() => !document.querySelector('.card:not(:has(.card-keep))'), null, { timeout: 5000 }).catch(() => {});
+  const [cards, whole] = [await count('.card'), await count('.card:has(.card-keep:only-of-type)')];
+  await page.context().close();
+  return cards > 300 && cards === whole ? [] : [`${whole} of ${cards} cards have one toggle`];
+}
+
 /** Nothing can be stored: seen and told. Nothing can be fetched: kept all the same. */
 async function refused(lang) {
   const problems = [];
@@ -167,6 +183,7 @@ async function inEach(job) {
 check('a card is kept and taken out by keyboard: told, counted, whole', await inEach(keeps));
 check('the rest of a card leads to its entry; one out of sight keeps up', await inEach(beside));
 check('every card has a toggle of 44 px, results and what is near too', await inEach(everywhere));
+check('so has each of three hundred cards', await inEach(hundreds));
 check('nothing can be stored: seen; nothing can be fetched: kept', await inEach(refused));
 check('no dead toggle without a script, none on paper', await inEach(plain));
 check('nothing moves when the toggles appear', await still('th/chaiyaphum/food/'));
