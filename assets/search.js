@@ -417,7 +417,7 @@
   deeper.querySelector('button').addEventListener('click', () => { deeper.hidden = true; search(true); });
   list.addEventListener('click', writeAddress);
   more.addEventListener('click', async () => {
-    const from = list.children.length;
+    const from = shown;       // not what stands there: that may be an older answer's still
     shown += SHOWN;
     writeAddress();
     await showRest(latest);

@@ -139,6 +139,18 @@ async function chooses(lang) {
   return problems;
 }
 
+/** In the page: "more" before an answer's own cards have taken the place of all those of the one before. */
+async function pressesMore(text) {
+  const [field, said, more] = ['q', 'said', 'more'].map((id) => document.getElementById(id));
+  const answer = new Promise((resolve) => {
+    new MutationObserver(resolve).observe(said, { childList: true, characterData: true, subtree: true });
+  });
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await answer;
+  more.click();
+}
+
 /** All of it by keyboard: type, Enter, on to a result; "more" leads to the first new one. */
 async function keys() {
   const page = await open('th');
@@ -152,8 +164,11 @@ async function keys() {
   if (before !== 20) problems.push(`${before} at first`);
   await page.focus('#more');
   await page.keyboard.press('Enter');
-  const at = await page.evaluate(() => [...document.querySelectorAll('#results .card-name a')].indexOf(document.activeElement));
-  if (at !== 20) problems.push(`the focus is at ${at}`);
+  const at = () => page.evaluate(() => [...document.querySelectorAll('#results .card-name a')].indexOf(document.activeElement));
+  if (await at() !== 20) problems.push(`the focus is at ${await at()}`);
+  await page.evaluate(pressesMore, 'บ้า');
+  await page.waitForFunction(() => document.activeElement.closest('#results')).catch(() => {});
+  if (await at() !== 20) problems.push(`pressed at once, the focus is at ${await at()}`);
   // Where the focus is, no other entry comes: who reads a card must not find another's words in it.
   await page.focus('#results .card:first-child a');
   const href = () => page.evaluate(() => document.activeElement.href);
