@@ -249,13 +249,15 @@
 
   /**
    * Those from `first` on take their places. An item stays its entry's; one whose entry is not among them becomes
-   * another's, for to make one is dear; never the one that has the focus, or a finger on it.
+   * another's, for to make one is dear while letters come; never the one that has the focus, or a finger on it. In an
+   * answer that comes by itself none does: somebody may be reading there whom no focus tells of.
    */
   function place(cards, first) {
     const { activeElement: focused } = document;
     const items = new Map([...list.children].slice(first).map((item) => [item.dataset.code, item]));
     const own = cards.map(({ code }) => items.get(code));
-    const free = [...items.values()].filter((item) => !own.includes(item) && !item.matches(':active, :focus-within'));
+    const free = last.isLate ? []
+      : [...items.values()].filter((item) => !own.includes(item) && !item.matches(':active, :focus-within'));
     cards.forEach((card, i) => {
       const item = own[i] ?? free.shift() ?? result.content.cloneNode(true).firstElementChild;
       if (!own[i]) withToggles('bare', item);
@@ -326,7 +328,7 @@
   }
 
   /** What is there; before the rest is, only as it was typed. */
-  async function show(mine) {
+  async function show(mine, isLate) {
     const [asked, query, quick] = [isAsked(), input.value, !stages.rest?.done];
     const answer = asked
       ? await call('search', { query, options: { ...question(), quick }, count: Math.min(screenful, shown) }) : { total: 0, cards: [] };
@@ -335,7 +337,7 @@
     browse.hidden = answer.total > 0;
     if (asked) showCounts(answer);
     else narrow.hidden = true;
-    last = answer;
+    last = { ...answer, isLate };
     showCards(mine).catch(() => {});
     if (!asked) say('');
     else if (quick && !answer.total) say('loading');
@@ -369,7 +371,7 @@
       for (const name of stagesOf.filter((each) => !stages[each]?.done)) {
         await stage(name);
         if (mine !== latest) return;
-        await show(mine);
+        await show(mine, name === 'summaries');
       }
       if (mine === latest) deeper.hidden = !thrifty || !isAsked() || Boolean(stages.summaries);
     } catch (error) {

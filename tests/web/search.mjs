@@ -277,6 +277,23 @@ async function stages() {
   return problems;
 }
 
+/** When summaries come, nothing that stands becomes another entry's: it may be what somebody is reading. */
+async function staysWhileRead() {
+  const page = await open('th', '?q=สวน', {
+    before: (each) => each.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })),
+  });
+  await page.locator('#deeper').waitFor();
+  await page.evaluate(stand, [[], 0]);
+  await page.evaluate(() => { window.stood = [...document.querySelectorAll('#results .card')].map((item) => [item, item.dataset.code]); });
+  await page.click('#deeper button');
+  const came = await page.waitForFunction(() => document.querySelectorAll('#results .card').length === window.stood.length
+    && [...document.querySelectorAll('#results .card')].some((card) => !window.stood.some(([item]) => item === card)), null, { timeout: 5000 })
+    .then(() => true, () => false);
+  const others = await page.evaluate(() => window.stood.filter(([item, code]) => item.dataset.code !== code).length);
+  await page.context().close();
+  return [...(others ? [`${others} became another's`] : []), ...(came ? [] : ['no new one came with the summaries'])];
+}
+
 /** In the page, before its scripts: of each file that is fetched, whether the first answers have been on the screen. */
 function watchFetches() {
   const { fetch } = window;
@@ -389,6 +406,7 @@ check('works by keyboard, and what is typed is text', await keys());
 check('letters typed in a hurry leave only the last answer', await hurries());
 check('letter by letter and on a new page, the same stands in the end', await inEach(lettersStay));
 check('fetches in stages, and summaries only where data need not be saved', await stages());
+check('what comes with summaries takes no card from under a reader', await staysWhileRead());
 check('the first answers are drawn before more is fetched', await firstThingsFirst());
 check('a known position sorts, and stays out of the address', await nearer());
 check('without a script: fields, provinces, and the form of the home page', await inEach(plain));
