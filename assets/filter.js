@@ -140,6 +140,7 @@
     const { field, has = '', part = '', lacks = '' } = element.dataset;
     return { element, field, has, part, lacks, list, unknown: document.getElementById(list.dataset.filtered) };
   }));
+  attalak.listed = items.map(({ element }) => element);     // those too that the address's choice takes out at once
   // What a list begins with that is no entry: the head of a table's part.
   const targets = new Set(items.flatMap(({ list, unknown }) => [list, unknown]));
   const heads = new Map([...targets].map((list) => [list,

@@ -77,16 +77,17 @@
   }
 
   const AT_ONCE = 60;               // cards: more than the longest screen has
-  const rested = window.requestIdleCallback ?? setTimeout;
+  const idle = window.requestIdleCallback ?? setTimeout;
 
-  /** A province has hundreds: those below get theirs when the page is drawn and rests. */
+  /** A province has hundreds: those below get theirs a little later, so that the first are drawn and work. */
   function offerAll(cards) {
     const codes = keptCodes();
     for (const card of cards.slice(0, AT_ONCE)) offer(card, codes);
-    if (cards.length > AT_ONCE) rested(() => offerAll(cards.slice(AT_ONCE)));
+    if (cards.length > AT_ONCE) idle(() => offerAll(cards.slice(AT_ONCE)));
   }
 
-  const inPage = [...document.querySelectorAll('.card')];     // a filter may take some out, and put them back
+  // A filter may take some out, and put them back.
+  const inPage = [...new Set([...document.querySelectorAll('.card'), ...window.attalak.listed ?? []])];
 
   function showAll() {
     const codes = keptCodes();

@@ -245,6 +245,7 @@
   const withToggles = (what, item) => window.attalak?.kept?.[what]?.(item);
 
   let last = { cards: [] };
+  let lead = -1;              // the card that "more" leads to, once it is there
   let latest = 0;             // the last thing that was asked; what was before it is dropped
 
   /**
@@ -276,15 +277,25 @@
     if (items.length) screenful = (below < 0 ? items.length : below) + 1;
   }
 
+  function followLead() {
+    if (lead >= 0) (list.children[lead] ?? list.lastElementChild)?.querySelector('a').focus();
+    lead = -1;
+  }
+
   /** The answer's further cards, and the toggles of all. */
   async function showRest(mine) {
     const [answer, from] = [last, last.cards.length];
     const cards = from < Math.min(answer.total, shown) ? await call('cards', { from, to: shown }) : [];
-    if (mine !== latest || answer !== last || answer.cards.length > from) return;
+    if (mine !== latest || answer !== last) return;
+    if (answer.cards.length > from) {
+      await showRest(mine);   // "more" was pressed while these were on their way
+      return;
+    }
     answer.cards.push(...cards);
     place(cards, from);
     while (list.children.length > answer.cards.length) list.lastChild.remove();
     for (const item of list.children) withToggles('card', item);
+    if (answer.cards.length >= Math.min(answer.total, shown)) followLead();
     showMore(answer.total - answer.cards.length);
     measure();
   }
@@ -404,7 +415,11 @@
     }
   }
 
-  const again = () => { shown = SHOWN; ask(); };
+  function again() {
+    shown = SHOWN;
+    lead = -1;
+    ask();
+  }
 
   input.addEventListener('input', again);
   input.addEventListener('focus', () => { stage('names').catch(() => {}); }, { once: true });
@@ -418,12 +433,11 @@
   });
   deeper.querySelector('button').addEventListener('click', () => { deeper.hidden = true; search(true); });
   list.addEventListener('click', writeAddress);
-  more.addEventListener('click', async () => {
-    const from = shown;       // not what stands there: that may be an older answer's still
+  more.addEventListener('click', () => {
+    lead = shown;             // not what stands there: that may be an older answer's still
     shown += SHOWN;
     writeAddress();
-    await showRest(latest);
-    list.children[from]?.querySelector('a').focus();
+    showRest(latest).catch(() => {});
   });
 
   form.hidden = false;

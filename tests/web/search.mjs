@@ -142,9 +142,11 @@ async function chooses(lang) {
 /** In the page: "more" before an answer's own cards have taken the place of all those of the one before. */
 async function pressesMore(text) {
   const [field, said, more] = ['q', 'said', 'more'].map((id) => document.getElementById(id));
-  const answer = new Promise((resolve) => {
+  const answer = new Promise((resolve, reject) => {
     new MutationObserver(resolve).observe(said, { childList: true, characterData: true, subtree: true });
+    setTimeout(reject, 5000, new Error('nothing new is said'));
   });
+  field.focus();
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   await answer;
@@ -167,7 +169,7 @@ async function keys() {
   const at = () => page.evaluate(() => [...document.querySelectorAll('#results .card-name a')].indexOf(document.activeElement));
   if (await at() !== 20) problems.push(`the focus is at ${await at()}`);
   await page.evaluate(pressesMore, 'บ้า');
-  await page.waitForFunction(() => document.activeElement.closest('#results')).catch(() => {});
+  await page.waitForFunction(() => document.activeElement.closest('#results'), null, { timeout: 5000 }).catch(() => {});
   if (await at() !== 20) problems.push(`pressed at once, the focus is at ${await at()}`);
   // Where the focus is, no other entry comes: who reads a card must not find another's words in it.
   await page.focus('#results .card:first-child a');
