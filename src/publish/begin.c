@@ -43,9 +43,7 @@ static bool probe(struct publish *publish, struct diags *diags)
 {
     const struct target *target = &publish->target;
     int error = publish->no_exchange = swap_probe(target);
-    bool unable =
-        error == EINVAL || error == ENOSYS || error == EOPNOTSUPP || error == EXDEV;
-    if (error && !unable)
+    if (error && !swap_is_impossible(error))
         return publish_complain_errno(diags, RULE_CANNOT_WRITE,
                                       str_from(target->probe_names[0]), error);
     return !error || publish->options.allow_nonatomic

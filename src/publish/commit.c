@@ -130,7 +130,7 @@ static int swap(const struct publish *publish)
         return swap_first(&publish->target);
     int error =
         publish->no_exchange ? publish->no_exchange : swap_exchange(&publish->target);
-    if (error && publish->options.allow_nonatomic)
+    if (swap_is_impossible(error) && publish->options.allow_nonatomic)
         error = swap_in_two_steps(&publish->target);
     return error;
 }
@@ -187,8 +187,10 @@ static enum publish_outcome put_in_place(struct publish *publish,
     error = swap(publish);
     if (!error)
         return PUBLISH_DONE;
-    publish_complain_errno(diags, RULE_CANNOT_SWAP, publish->target.path, error);
-    return PUBLISH_FAILED;
+    bool impossible = swap_is_impossible(error);
+    publish_complain_errno(diags, impossible ? RULE_NOT_ATOMIC : RULE_CANNOT_SWAP,
+                           publish->target.path, error);
+    return impossible ? PUBLISH_REFUSED : PUBLISH_FAILED;
 }
 
 /* ---- commit ---- */

@@ -62,6 +62,11 @@ int swap_probe(const struct target *target)
     return error;
 }
 
+bool swap_is_impossible(int error)
+{
+    return error == EINVAL || error == ENOSYS || error == EOPNOTSUPP || error == EXDEV;
+}
+
 static int exchange(const struct target *target)
 {
     return exchange_in(target->parent, target->spare_name, target->name);

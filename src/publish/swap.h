@@ -17,6 +17,10 @@ int swap_recover(const struct target *target);
 /* 0 when two folders can be exchanged in this parent; EINVAL and the like when not. */
 int swap_probe(const struct target *target);
 
+/* The file system has no exchange, here or of these two (overlayfs: a folder from below). What fails
+ * otherwise is not tried in another way: a disk tells of lost writes only once. */
+bool swap_is_impossible(int error);
+
 /* The spare folder takes the published one's name and the other way round. An error
  * leaves the names as they were. */
 int swap_exchange(const struct target *target);
