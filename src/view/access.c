@@ -114,23 +114,46 @@ static enum access_state state_of(const struct site *site, const struct access *
 static bool has_help_over_the_step(const struct site *site, const struct access *access)
 {
     const struct access_value *step = access_value_of(site, access, "enter.step_cm");
-    return state_of(site, access, "enter.stepfree") == ACCESS_LIMITED ||
-           state_of(site, access, "enter.ramp") == ACCESS_YES ||
+    return state_of(site, access, "enter.ramp") == ACCESS_YES ||
            state_of(site, access, "people.help") == ACCESS_YES ||
            (step && step->number <= ACCESS_STEP_CM_MAX && step->bound != '>');
 }
 
+/* Each of the ways over it is spoken of: what nobody has told of may be there. */
+static bool is_help_known(const struct site *site, const struct access *access)
+{
+    return state_of(site, access, "enter.ramp") != ACCESS_UNKNOWN &&
+           state_of(site, access, "people.help") != ACCESS_UNKNOWN &&
+           access_value_of(site, access, "enter.step_cm");
+}
+
+/* A street has no entrance, a stall no rooms: what does not apply is in nobody's way. */
+static enum access_state way(const struct site *site, const struct access *access,
+                             const char *feature)
+{
+    enum access_state state = state_of(site, access, feature);
+    return state == ACCESS_NA ? ACCESS_YES : state;
+}
+
+static enum access_state way_in(const struct site *site, const struct access *access)
+{
+    enum access_state state = way(site, access, "enter.stepfree");
+    if (state != ACCESS_NO)
+        return state;
+    if (has_help_over_the_step(site, access))
+        return ACCESS_LIMITED;
+    return is_help_known(site, access) ? ACCESS_NO : ACCESS_UNKNOWN;
+}
+
 enum access_state access_wheelchair(const struct site *site, const struct access *access)
 {
-    enum access_state enter = state_of(site, access, "enter.stepfree");
-    enum access_state move = state_of(site, access, "move.stepfree");
+    enum access_state enter = way_in(site, access);
+    enum access_state move = way(site, access, "move.stepfree");
+    if (enter == ACCESS_NO || move == ACCESS_NO)
+        return ACCESS_NO;
     if (enter == ACCESS_UNKNOWN || move == ACCESS_UNKNOWN)
         return ACCESS_UNKNOWN;
-    if (enter == ACCESS_YES && move == ACCESS_YES)
-        return ACCESS_YES;
-    bool inside = move == ACCESS_YES || move == ACCESS_LIMITED;
-    bool enters = enter == ACCESS_YES || has_help_over_the_step(site, access);
-    return inside && enters ? ACCESS_LIMITED : ACCESS_NO;
+    return enter == ACCESS_YES && move == ACCESS_YES ? ACCESS_YES : ACCESS_LIMITED;
 }
 
 bool access_is_stale(const struct site *site, const struct access *access)

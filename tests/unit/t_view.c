@@ -227,19 +227,32 @@ static struct feature features[] = {
 };
 
 static const struct {
-    enum access_state enter, move, ramp;
+    enum access_state enter, move, ramp, help;
     int step_cm; /* 0: not known */
     enum access_state verdict;
 } verdicts[] = {
-    {ACCESS_YES, ACCESS_YES, ACCESS_UNKNOWN, 0, ACCESS_YES},
-    {ACCESS_UNKNOWN, ACCESS_YES, ACCESS_YES, 0, ACCESS_UNKNOWN},
-    {ACCESS_YES, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_UNKNOWN},
-    {ACCESS_NO, ACCESS_YES, ACCESS_UNKNOWN, 7, ACCESS_LIMITED},
-    {ACCESS_NO, ACCESS_YES, ACCESS_UNKNOWN, 8, ACCESS_NO},
-    {ACCESS_NO, ACCESS_YES, ACCESS_YES, 30, ACCESS_LIMITED},
-    {ACCESS_LIMITED, ACCESS_LIMITED, ACCESS_UNKNOWN, 0, ACCESS_LIMITED},
-    {ACCESS_YES, ACCESS_NO, ACCESS_UNKNOWN, 0, ACCESS_NO},
-    {ACCESS_NO, ACCESS_NO, ACCESS_UNKNOWN, 0, ACCESS_NO},
+    {ACCESS_YES, ACCESS_YES, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_YES},
+    {ACCESS_UNKNOWN, ACCESS_YES, ACCESS_YES, ACCESS_UNKNOWN, 0, ACCESS_UNKNOWN},
+    {ACCESS_YES, ACCESS_UNKNOWN, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_UNKNOWN},
+    {ACCESS_NO, ACCESS_YES, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 7, ACCESS_LIMITED},
+    {ACCESS_NO, ACCESS_YES, ACCESS_YES, ACCESS_NO, 30, ACCESS_LIMITED},
+    {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_YES, 30, ACCESS_LIMITED},
+    {ACCESS_LIMITED, ACCESS_LIMITED, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_LIMITED},
+    /* no: known of all that could help */
+    {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_NO, 8, ACCESS_NO},
+    {ACCESS_NO, ACCESS_UNKNOWN, ACCESS_NO, ACCESS_NO, 8, ACCESS_NO},
+    {ACCESS_NO, ACCESS_YES, ACCESS_UNKNOWN, ACCESS_NO, 8, ACCESS_UNKNOWN},
+    {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_UNKNOWN, 8, ACCESS_UNKNOWN},
+    {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_NO, 0, ACCESS_UNKNOWN},
+    {ACCESS_NO, ACCESS_YES, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_UNKNOWN},
+    /* or inside: no way in mends that */
+    {ACCESS_YES, ACCESS_NO, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_NO},
+    {ACCESS_UNKNOWN, ACCESS_NO, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_NO},
+    /* what does not apply: a street, a stall */
+    {ACCESS_NA, ACCESS_YES, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_YES},
+    {ACCESS_YES, ACCESS_NA, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_YES},
+    {ACCESS_NA, ACCESS_LIMITED, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_LIMITED},
+    {ACCESS_NA, ACCESS_UNKNOWN, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_UNKNOWN},
 };
 
 static void wheelchair_follows_the_published_rule(void **state)
@@ -252,6 +265,7 @@ static void wheelchair_follows_the_published_rule(void **state)
             {.known = verdicts[i].move != ACCESS_UNKNOWN, .state = verdicts[i].move},
             {.known = verdicts[i].ramp != ACCESS_UNKNOWN, .state = verdicts[i].ramp},
             {.known = verdicts[i].step_cm > 0, .number = verdicts[i].step_cm},
+            {.known = verdicts[i].help != ACCESS_UNKNOWN, .state = verdicts[i].help},
         };
         struct access_value *stated[COUNT(features)];
         for (size_t f = 0; f < COUNT(features); f++)
