@@ -156,6 +156,17 @@ static struct value spec(unsigned days, struct hours_span span, bool first,
     return value_map(v, &spec_shape);
 }
 
+/* A later rule takes the days that it names, to close them too. */
+static unsigned days_of(const struct hours *hours, size_t at)
+{
+    const struct hours_rule *rule = &hours->rules[at];
+    unsigned days = rule->all_days ? ALL_DAYS : rule->days;
+    for (size_t i = at + 1; i < hours->rule_count; i++)
+        if (!hours->rules[i].month_from)
+            days &= ~(hours->rules[i].all_days ? ALL_DAYS : hours->rules[i].days);
+    return days;
+}
+
 /* Seasons have no date of a year, so a rule with months is left to the prose. */
 struct value hours_specs(const struct hours *hours, struct arena *arena)
 {
@@ -167,12 +178,12 @@ struct value hours_specs(const struct hours *hours, struct arena *arena)
             spec(ALL_DAYS, (struct hours_span){0, 24 * 60 - 1}, true, arena);
     for (size_t i = 0; i < hours->rule_count; i++) {
         const struct hours_rule *rule = &hours->rules[i];
-        if (rule->off || rule->month_from)
+        unsigned days = days_of(hours, i);
+        if (rule->off || rule->month_from || !days)
             continue;
         for (size_t s = 0; s < rule->span_count; s++) {
             bool first = specs.count == 0;
-            *list_push(&specs, arena) = spec(rule->all_days ? ALL_DAYS : rule->days,
-                                             rule->spans[s], first, arena);
+            *list_push(&specs, arena) = spec(days, rule->spans[s], first, arena);
         }
     }
     return value_list(specs.items, specs.count);

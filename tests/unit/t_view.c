@@ -217,6 +217,31 @@ static void hours_become_schema_org(void **state)
     assert_int_equal(spec->days.list.count, 3);
 }
 
+static void a_later_rule_takes_its_days(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *hours;
+        size_t specs, first_days;
+    } cases[] = {
+        {"Mo-Su 08:00-17:00; Tu off", 1, 6},
+        {"08:00-17:00; Sa,Su off", 1, 5},
+        {"Mo-Fr 08:00-12:00; Fr 13:00-15:00", 2, 4},
+        {"Mo-Fr 08:00-12:00; 09:00-10:00", 1, 7},
+        {"Mo-Fr 08:00-12:00; Nov-Jan 09:00-10:00", 1, 5},
+        {"Mo 08:00-12:00; Mo off", 0, 0},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct hours_read read = hours_parse(str_from(cases[i].hours), &arena);
+        struct value specs = hours_specs(read.hours, &arena);
+        assert_int_equal(specs.list.count, cases[i].specs);
+        if (!specs.list.count)
+            continue;
+        const struct spec_view *spec = (const struct spec_view *)specs.list.items[0].map.slots;
+        assert_int_equal(spec->days.list.count, cases[i].first_days);
+    }
+}
+
 /* ---- the wheelchair rule, as access.md publishes it ---- */
 
 static struct feature features[] = {
@@ -375,6 +400,7 @@ int main(void)
         cmocka_unit_test(decimals_are_those_of_printf),
         cmocka_unit_test_setup(hours_become_sentences, begin_words),
         cmocka_unit_test_setup(hours_become_schema_org, begin_words),
+        cmocka_unit_test(a_later_rule_takes_its_days),
         cmocka_unit_test(wheelchair_follows_the_published_rule),
         cmocka_unit_test(access_grows_stale),
         cmocka_unit_test(neighbours_are_the_nearest_of_all),
