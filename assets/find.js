@@ -451,8 +451,10 @@
         if (inProvince && has) counts.field[of] = (counts.field[of] ?? 0) + 1;
         if (inField && has) counts.province[at] += 1;
         if (!inField || !inProvince) continue;
-        if (!bits) counts.unknown += 1;
-        if (!has) continue;
+        if (!has) {
+          counts.unknown += 1;      // what nobody has said is not what a place lacks
+          continue;
+        }
         for (let i = 0; i < 4; i += 1) bytes[i << 8 | bits >>> 8 * i & 255] += 1;
         if (costs[row] < ERROR) exact += 1;
         const group = found.get(costs[row]) ?? [];

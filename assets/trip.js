@@ -190,6 +190,7 @@
 
   /** Shows what is there at once, and again when the provinces' files have come. */
   async function update() {
+    for (const link of document.querySelectorAll('.languages a')) link.search = window.location.search;     // shared there too
     show();
     const codes = (shared ?? kept.all().map(({ code }) => code)).filter((code) => !known.has(code));
     if (!codes.length) return;

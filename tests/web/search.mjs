@@ -102,13 +102,30 @@ async function crosses() {
   return problems;
 }
 
+const unsaid = async (page) => Number(/\d+/.exec(await page.locator('#unknown').textContent()));
+
+/** A facility that somebody left out is not known, whatever else of the place is. */
+async function leftOut(lang) {
+  const counts = [];
+  for (const facility of ['', '&facility=parking', '&facility=halal']) {
+    const page = await open(lang, `?field=food&field=historic&field=arts&field=product${facility}`);
+    await answered(page);
+    await page.click('.narrow summary');
+    const [found] = /\d+/.exec(await page.textContent('#said')) ?? [0];
+    counts.push(Number(found) + await unsaid(page));
+    await page.context().close();
+  }
+  return new Set(counts).size === 1 ? [] : [`${lang}: found and not known of ${counts}, not always of all`];
+}
+
 /** Choices narrow, counts are what a choice leaves, the address keeps them, clearing lets go. */
 async function chooses(lang) {
   const page = await open(lang, '?q=ชัยภูมิ');
   await answered(page);
   const problems = [];
   const total = () => page.evaluate(() => Number(/\d[\d,]*/.exec(document.getElementById('said').textContent)[0].replace(',', '')));
-  const all = await total();
+  const totals = [await total()];
+  const [all] = totals;
   await page.click('.narrow summary');
   for (const facet of ['field', 'province', 'facility']) {
     const box = page.locator(`[data-facet="${facet}"] label:visible`).first();
@@ -119,6 +136,7 @@ async function chooses(lang) {
     await answered(page);
     if (await total() !== count) problems.push(`${facet}: ${await total()}, not ${count}`);
     if (count > all) problems.push(`${facet}: ${count} of ${all}`);
+    totals.push(await total());
   }
   const [address, kept] = [new URL(page.url()).search, await codes(page)];
   const again = await open(lang, address);
@@ -130,7 +148,13 @@ async function chooses(lang) {
   await again.goBack();
   await answered(again);
   if (await again.inputValue('#q') !== 'ชัยภูมิ') problems.push('gone after going back');
-  if (!await page.locator('#unknown').textContent()) problems.push('nothing is said of what is not known');
+  if (await unsaid(page) !== totals[2] - totals[3]) problems.push(`not known of ${await unsaid(page)}, though ${totals}`);
+  await page.click('.languages a');
+  await answered(page);
+  if (new URL(page.url()).search !== address || await page.inputValue('#q') !== 'ชัยภูมิ') problems.push(`in the other language: ${page.url()}`);
+  await page.goBack();
+  await answered(page);
+  await page.click('.narrow summary');
   await page.click('#clear');
   await page.waitForFunction(() => !window.location.search.includes('field'));
   await answered(page);
@@ -404,6 +428,7 @@ check('finds what is typed in both languages, and marks it', await inEach(finds)
 check('a temple is not found in the word for a province', await temples());
 check('Thai on an English page says that it is Thai', await crosses());
 check('choices narrow by what their counts say; the address keeps them', await inEach(chooses));
+check('what nobody has said of a facility is not known', await inEach(leftOut));
 check('works by keyboard, and what is typed is text', await keys());
 check('letters typed in a hurry leave only the last answer', await hurries());
 check('letter by letter and on a new page, the same stands in the end', await inEach(lettersStay));

@@ -132,6 +132,14 @@ async function shares(lang) {
   if (await page.isVisible('.stop-acts')) problems.push('a shared list can be changed');
   const { length } = await page.evaluate(() => window.attalak.kept.all());
   if (length !== 1) problems.push('the own list was touched');
+  await page.click('.languages a');
+  await page.waitForSelector('.stop-where');
+  if (!same(await codes(page), got)) problems.push(`in the other language: ${await codes(page)}`);
+  await page.getByRole('button', { name: { th: 'Show my own trip', en: 'ดูทริปของฉัน' }[lang], exact: true }).click();
+  if (!same(await codes(page), [A.code])) problems.push(`the own trip: ${await codes(page)}`);
+  if (new URL(await page.locator('.languages a').evaluate((link) => link.href)).search) problems.push('the own trip leads to the shared one');
+  await page.goto(origin + trip(lang, [C.code, B.code, B.code, '999999', '<b>']));
+  await page.waitForSelector('.stop-where');
   await page.click('[data-act="adopt"]');
   const own = await codes(page);
   if (!same(own, [A.code, C.code, B.code])) problems.push(`adopted: ${own}`);
