@@ -83,7 +83,7 @@ struct str share_title(const struct view *view, unsigned lang, const struct lao 
                    view_place(view, lang, lao, NULL));
 }
 
-/* #จังหวัดX is the province's page, #อำเภอX the district's, #อบตX the LAO's own. */
+/* #จังหวัดX is the province's page, #อำเภอX the district's, #อบตX the LAO's own; none: a tag of few. */
 static struct str tag_path(const struct view *view, const struct page *page,
                            const struct entry_tag *tag, struct arena *arena)
 {
@@ -93,7 +93,7 @@ static struct str tag_path(const struct view *view, const struct page *page,
     case TAG_PROVINCE: return path_province(site, page->lang, lao->province, arena);
     case TAG_DISTRICT: return path_district(site, page->lang, lao->district, arena);
     case TAG_LAO: return path_entry(site, page->lang, lao, arena);
-    case TAG_SITE:
+    case TAG_SITE: return path_home(site, page->lang, arena);
     case TAG_OWN: break;
     }
     return tag->tag && tag->tag->has_page ? path_tag(site, page->lang, tag->tag, arena)
@@ -108,6 +108,19 @@ unsigned share_tag_lang(struct str tag, unsigned page_lang)
     return page_lang;
 }
 
+/* A tag that has no page of its own is asked of the search. */
+static struct value tag_href(const struct view *view, const struct page *page,
+                             const struct entry_tag *tag, struct str escaped,
+                             struct arena *arena)
+{
+    struct str path = tag_path(view, page, tag, arena);
+    if (path.len)
+        return view_href(view, page, path, arena);
+    struct str search = path_fixed(view->site, page->lang, STR("search"), arena);
+    return value_text(str_cat(arena, view_href(view, page, search, arena).text,
+                              STR("?q="), escaped));
+}
+
 struct value share_hashtags(const struct view *view, const struct page *page,
                             const struct identity *identity, struct arena *arena)
 {
@@ -115,14 +128,13 @@ struct value share_hashtags(const struct view *view, const struct page *page,
     for (size_t i = 0; i < identity->hashtags.count; i++) {
         const struct entry_tag *tag = &identity->hashtags.items[i];
         struct hashtag_view *v = value_struct(hashtag_view, arena);
-        struct str path = tag_path(view, page, tag, arena);
+        struct str escaped = link_escape(tag->text, arena);
         v->text = value_text(tag->text);
-        v->escaped = value_text(link_escape(tag->text, arena));
+        v->escaped = value_text(escaped);
         unsigned lang = share_tag_lang(tag->text, page->lang);
         if (lang != page->lang)
             v->lang = value_text(view->site->langs[lang]);
-        if (path.len)
-            v->href = view_href(view, page, path, arena);
+        v->href = tag_href(view, page, tag, escaped, arena);
         values[i] = value_map(v, &hashtag_shape);
     }
     return value_list(values, identity->hashtags.count);

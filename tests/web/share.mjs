@@ -57,7 +57,10 @@ async function hashtags(path) {
   const page = await open(path);
   const problems = [];
   for (const item of await page.locator('.hashtags li').all()) {
-    const tag = (await item.locator('.hash').textContent()).trim().slice(1);
+    const tag = (await item.locator('a.hash').textContent()).trim().slice(1);
+    const own = new URL(await item.locator('a.hash').evaluate((link) => link.href));
+    if (own.search && own.searchParams.get('q') !== tag) problems.push(`#${tag} leads to ${own}`);
+    if (!(await page.request.get(own.href)).ok()) problems.push(`#${tag} leads nowhere: ${own}`);
     const found = await item.locator('.platforms a').evaluateAll((all) => all.map((a) => [a.getAttribute('href'), a.rel, a.ariaLabel]));
     const wanted = HASHTAG_PAGES.map((address) => address.replace('{t}', encodeURIComponent(tag)));
     found.forEach(([href, rel, label], i) => {
