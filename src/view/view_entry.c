@@ -2,6 +2,7 @@
 /* The entry: what one LAO is proud of, in the order of site.md, "The entry page". */
 #include "base/number.h"
 #include "model/nearest.h"
+#include "model/phone.h"
 #include "view/access.h"
 #include "view/amenities.h"
 #include "view/hours_prose.h"
@@ -66,7 +67,7 @@ static const struct slot entry_slots[] = {
     SLOT_OF(entry_root, buy, VALUE_MAP, &some_sources_shape),
     SLOT(entry_root, otop, VALUE_TEXT),
     SLOT_OF(entry_root, access, VALUE_MAP, &access_shape),
-    SLOT(entry_root, ask, VALUE_TEXT),
+    SLOT_OF(entry_root, ask, VALUE_MAP, &nav_shape),
     SLOT_OF(entry_root, facilities, VALUE_MAP, &some_phrases_shape),
     SLOT_OF(entry_root, safety, VALUE_MAP, &phrase_shape),
     SLOT_OF(entry_root, videos, VALUE_MAP, &some_sources_shape),
@@ -184,14 +185,26 @@ static struct value view_facilities(const struct view *view, const struct page *
     return view_some(value_list(values.items, values.count), &some_phrases_shape, arena);
 }
 
-/* Whom to ask about access: the entry's phone, else the office's website. */
-static struct value view_ask(const struct view *view, const struct page *page)
+/* Whom to ask about access: who is named for it, else the entry's phone, else a website. */
+static struct value view_ask(const struct view *view, const struct page *page,
+                             struct arena *arena)
 {
-    const struct access_value *contact =
-        access_value_of(view->site, &page->lao->identity->access, "people.contact");
-    if (contact)
-        return value_text(view_pick(view, page->lang, &contact->words, NULL));
-    return value_text(page->lao->identity->contact.phone);
+    const struct identity *identity = page->lao->identity;
+    const struct access_value *named =
+        access_value_of(view->site, &identity->access, "people.contact");
+    struct str phone = named ? view_pick(view, page->lang, &named->words, NULL)
+                             : identity->contact.phone;
+    struct str website = identity->contact.website.len ? identity->contact.website
+                                                       : page->lao->website;
+    if (!phone.len && !website.len)
+        return (struct value){0};
+    struct nav_view *v = value_struct(nav_view, arena);
+    v->text = value_text(phone.len ? phone : view_host(website));
+    if (!phone.len)
+        v->href = value_text(website);
+    else if (phone_digits(phone_number(phone)) > 0)
+        v->href = value_text(view_phone_href(phone, arena)); /* else it names an office */
+    return value_map(v, &nav_shape);
 }
 
 static void fill_words(const struct view *view, const struct page *page,
@@ -207,7 +220,7 @@ static void fill_words(const struct view *view, const struct page *page,
         root->otop =
             value_text(words_count(words, "entry.otop", identity->otop_stars, arena));
     root->access = view_access(view, page, page->lao, arena);
-    root->ask = view_ask(view, page);
+    root->ask = view_ask(view, page, arena);
     root->facilities = view_facilities(view, page, arena);
     root->safety = view_phrase(view, page->lang, &identity->safety, arena);
     root->videos = view_links(view, page->lang, &identity->videos, arena);
