@@ -268,8 +268,10 @@ static bool read_published(struct publish *publish, struct diags *diags)
         return true;
     if (!read_manifest(publish, diags))
         return false;
-    if (publish->published_is == GUARD_OURS && !publish->manifest_is_whole)
-        publish_complain(diags, RULE_NO_MEMORY, publish->target.path, STR(""), STR(""));
+    bool is_forgotten =
+        publish->published_is == GUARD_OURS && !publish->manifest_is_whole;
+    if (is_forgotten && !publish->options.allow_shrink)
+        return publish_complain(diags, RULE_NO_MEMORY, publish->target.path, STR(""), STR(""));
     int error = look_through(publish);
     return !error
            || publish_complain_errno(diags, RULE_CANNOT_READ, publish->target.path,

@@ -124,14 +124,16 @@ static int look_again(const struct publish *publish, bool *is_still_there)
     return 0;
 }
 
-static int swap(const struct publish *publish)
+static int swap(const struct publish *publish, bool *is_open)
 {
+    const struct target *target = &publish->target;
     if (publish->published_is == GUARD_MISSING)
-        return swap_first(&publish->target);
-    int error =
-        publish->no_exchange ? publish->no_exchange : swap_exchange(&publish->target);
+        return swap_first(target, is_open);
+    int error = publish->no_exchange;
+    if (!error)
+        error = swap_exchange(target, is_open);
     if (swap_is_impossible(error) && publish->options.allow_nonatomic)
-        error = swap_in_two_steps(&publish->target);
+        error = swap_in_two_steps(target, is_open);
     return error;
 }
 
@@ -168,6 +170,20 @@ static bool bring_spare_to_new_state(struct publish *publish,
     return publish_complain_errno(diags, RULE_CANNOT_WRITE, at, error);
 }
 
+static enum publish_outcome swap_in(const struct publish *publish, struct diags *diags)
+{
+    bool is_open = false;
+    int error = swap(publish, &is_open);
+    if (!error)
+        return PUBLISH_DONE;
+    bool impossible = swap_is_impossible(error);
+    enum publish_rule rule = is_open      ? RULE_SWAP_OPEN
+                             : impossible ? RULE_NOT_ATOMIC
+                                          : RULE_CANNOT_SWAP;
+    publish_complain_errno(diags, rule, publish->target.path, error);
+    return impossible ? PUBLISH_REFUSED : PUBLISH_FAILED;
+}
+
 static enum publish_outcome put_in_place(struct publish *publish,
                                          const struct ledger_list *wanted,
                                          struct diags *diags)
@@ -184,13 +200,7 @@ static enum publish_outcome put_in_place(struct publish *publish,
         publish_complain(diags, RULE_MOVED, publish->target.path, STR(""), STR(""));
         return PUBLISH_REFUSED;
     }
-    error = swap(publish);
-    if (!error)
-        return PUBLISH_DONE;
-    bool impossible = swap_is_impossible(error);
-    publish_complain_errno(diags, impossible ? RULE_NOT_ATOMIC : RULE_CANNOT_SWAP,
-                           publish->target.path, error);
-    return impossible ? PUBLISH_REFUSED : PUBLISH_FAILED;
+    return swap_in(publish, diags);
 }
 
 /* ---- commit ---- */

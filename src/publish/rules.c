@@ -177,13 +177,13 @@ const struct rule publish_rules[] = {
          {"เปิดดูรายชื่อข้างบนทีละแห่ง ถ้าถูกต้องทั้งหมด ให้สร้างใหม่ด้วย --allow-new-hosts",
           "Look at each of those listed; if all are right, build with --allow-new-hosts."}, .names = true},
     [RULE_NO_MEMORY] =
-        {"publish.no-memory", SEVERITY_WARNING,
-         {"บันทึกการสร้างครั้งก่อนใน “{0}” เสียหาย จึงไม่ได้เทียบว่ารายการลดลงหรือมีลิงก์ใหม่",
+        {"publish.no-memory", SEVERITY_ERROR,
+         {"บันทึกการสร้างครั้งก่อนใน “{0}” เสียหาย จึงเทียบไม่ได้ว่ารายการลดลงหรือมีลิงก์ใหม่",
           "The record of the last build in “{0}” is damaged; whether entries went or links came "
-          "was not compared."},
-         {"ดูจำนวนรายการและลิงก์ใหม่เองครั้งนี้ ครั้งต่อไปจะเทียบได้อีก",
-          "Look at the number of entries and at new links yourself this time; the next build "
-          "compares again."}, .names = true},
+          "cannot be compared."},
+         {"ดูจำนวนรายการและลิงก์ใหม่เอง แล้วสร้างใหม่ด้วย --allow-shrink ครั้งต่อไปจะเทียบได้อีก",
+          "Look at the number of entries and at new links yourself, then build with --allow-shrink; "
+          "the build after that compares again."}, .names = true},
     [RULE_CANNOT_READ] =
         {"publish.cannot-read", SEVERITY_ERROR,
          {"อ่าน “{0}” ไม่ได้: {1}", "Cannot read “{0}”: {1}."},
@@ -201,6 +201,13 @@ const struct rule publish_rules[] = {
           "Cannot put the new folder in the place of “{0}”: {1}."},
          {"เผยแพร่ไปโฟลเดอร์อื่นบนดิสก์ในเครื่อง" AS_IT_WAS_TH,
           "Publish to another folder on a local disk." AS_IT_WAS_EN}, .names = true},
+    [RULE_SWAP_OPEN] =
+        {"publish.swap-open", SEVERITY_ERROR,
+         {"สลับโฟลเดอร์เข้าที่ “{0}” แล้ว แต่ดิสก์ไม่ยืนยันและสลับกลับไม่ได้: {1}",
+          "A folder was put in the place of “{0}”, but the disk does not confirm it and it cannot "
+          "be taken back: {1}."},
+         {"ตรวจดิสก์ แล้วสร้างใหม่ ที่นั่นอาจเป็นเว็บไซต์ใหม่ หรือไม่มีเว็บไซต์",
+          "Check the disk and build again. The new site may be there, or none."}, .names = true},
     [RULE_ASSET_SYSTEM] =
         {"assets.system-error", SEVERITY_ERROR,
          {"อ่าน “{0}” ไม่ได้: {1}", "Cannot read “{0}”: {1}."},

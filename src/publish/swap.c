@@ -25,12 +25,13 @@ static bool is_there(int parent, const char *name)
 
 /* The rename is in the journal only when the parent is: a name that may come back after a
  * power cut is not published. When that fails, `undo` takes the rename back. */
-static int settle(const struct target *target, int (*undo)(const struct target *))
+static int settle(const struct target *target, int (*undo)(const struct target *),
+                  bool *is_open)
 {
     if (fsync(target->parent) == 0)
         return 0;
     int error = errno;
-    undo(target);
+    *is_open = undo(target) != 0;
     return error;
 }
 
@@ -72,10 +73,10 @@ static int exchange(const struct target *target)
     return exchange_in(target->parent, target->spare_name, target->name);
 }
 
-int swap_exchange(const struct target *target)
+int swap_exchange(const struct target *target, bool *is_open)
 {
     int error = exchange(target);
-    return error ? error : settle(target, exchange);
+    return error ? error : settle(target, exchange, is_open);
 }
 
 /* The second rename publishes. A third that fails leaves the folder under its other name, where
@@ -99,10 +100,10 @@ static int undo_two_steps(const struct target *target)
     return error ? error : rename_in(target->parent, target->old_name, target->name);
 }
 
-int swap_in_two_steps(const struct target *target)
+int swap_in_two_steps(const struct target *target, bool *is_open)
 {
     int error = two_steps(target);
-    return error ? error : settle(target, undo_two_steps);
+    return error ? error : settle(target, undo_two_steps, is_open);
 }
 
 static int take_back(const struct target *target)
@@ -111,8 +112,8 @@ static int take_back(const struct target *target)
 }
 
 /* A plain rename: it fails should a file or a folder that is not empty have appeared. */
-int swap_first(const struct target *target)
+int swap_first(const struct target *target, bool *is_open)
 {
     int error = rename_in(target->parent, target->spare_name, target->name);
-    return error ? error : settle(target, take_back);
+    return error ? error : settle(target, take_back, is_open);
 }

@@ -21,12 +21,13 @@ int swap_probe(const struct target *target);
  * otherwise is not tried in another way: a disk tells of lost writes only once. */
 bool swap_is_impossible(int error);
 
-/* The spare folder takes the published one's name and the other way round. An error
- * leaves the names as they were. */
-int swap_exchange(const struct target *target);
-int swap_in_two_steps(const struct target *target);
+/* The spare folder takes the published one's name and the other way round. An error leaves the
+ * names as they were; but *is_open is set when they could not be taken back either: then the new
+ * folder has the place, or none has, until the next build. */
+int swap_exchange(const struct target *target, bool *is_open);
+int swap_in_two_steps(const struct target *target, bool *is_open);
 
 /* When nothing is published yet. */
-int swap_first(const struct target *target);
+int swap_first(const struct target *target, bool *is_open);
 
 #endif

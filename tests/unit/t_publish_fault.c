@@ -310,6 +310,22 @@ static void a_swap_that_may_not_last_is_taken_back(void **state)
     assert_int_equal(lab_build(new_site), PUBLISH_DONE);
 }
 
+/* Nor can it be taken back: nobody is told that the old site is there. */
+static void a_swap_that_stays_open_is_told(void **state)
+{
+    (void)state;
+    lab_build(old_site);
+    lab_build(new_site);
+    lab_build(old_site);
+    second = (struct fault){.call = "renameat2", .nth = 3, .error = EROFS};
+    assert_int_equal(build_with_fault("fsync", 3, EIO), PUBLISH_FAILED);
+    second = (struct fault){0};
+    assert_true(lab_complains("publish.swap-open"));
+    assert_false(lab_complains("publish.cannot-swap"));
+    assert_true(site_is(new_site));
+    assert_int_equal(lab_build(new_site), PUBLISH_UNCHANGED);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, lab_setup, lab_teardown)
 
 int main(void)
@@ -322,6 +338,7 @@ int main(void)
         TEST(renames_that_may_not_last_are_taken_back),
         TEST(what_cannot_be_looked_at_is_left),
         TEST(a_swap_that_may_not_last_is_taken_back),
+        TEST(a_swap_that_stays_open_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

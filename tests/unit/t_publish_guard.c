@@ -219,7 +219,8 @@ static void two_steps_and_their_recovery(void **state)
     lab_build(one_file);
     lab_build((struct lab_file[]){{"index.html", "second"}, {0}});
     struct target target = target_of_lab();
-    assert_int_equal(swap_in_two_steps(&target), 0);
+    bool is_open = false;
+    assert_int_equal(swap_in_two_steps(&target, &is_open), 0);
     lab_expect("site/index.html", "home");
     lab_expect(".site.spare/index.html", "second");
     lab_shell("mv site .site.old"); /* killed after the first rename */
