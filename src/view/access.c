@@ -41,6 +41,7 @@ static const struct slot access_slots[] = {
     SLOT_OF(access_view, silent, VALUE_MAP, &silent_groups_shape), /* where nothing is */
     SLOT(access_view, checked, VALUE_TEXT),
     SLOT(access_view, stale, VALUE_TEXT),
+    SLOT(access_view, is_old, VALUE_BOOL),
     SLOT_OF(access_view, note, VALUE_MAP, &phrase_shape),
 };
 const struct shape access_shape = SHAPE("access", access_view, access_slots);
@@ -366,8 +367,10 @@ struct value view_access(const struct view *view, const struct page *page,
         wheelchair, words_under(words, "wheelchair", states[wheelchair].key, arena),
         arena);
     v->checked = value_text(checked_text(view, page->lang, lao, arena));
-    if (access_is_stale(view->site, access))
+    if (access_is_stale(view->site, access)) {
         v->stale = value_text(words_get(words, "access.stale"));
+        v->is_old = value_bool(wheelchair != ACCESS_UNKNOWN);
+    }
     v->note = view_phrase(view, page->lang, &access->note, arena);
     return value_map(v, &access_shape);
 }

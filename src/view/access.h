@@ -48,6 +48,7 @@ struct value view_access_fact(const struct view *view, unsigned lang,
 
 struct access_view {
     struct value stated, wheelchair, groups, silent, checked, stale, note;
+    struct value is_old; /* bool: what is said of a wheelchair was checked long ago */
 };
 extern const struct shape access_shape;
 struct value view_access(const struct view *view, const struct page *page,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The values that several kinds of page share: phrases, dates, names of places, cards,
  * counts. */
+#include "view/access.h"
 #include "view/facets.h"
 #include "view/ranked.h"
 #include "view/view.h"
@@ -15,6 +16,7 @@ static const struct slot card_slots[] = {
     SLOT_OF(card_view, place, VALUE_MAP, &phrase_shape),
     SLOT(card_view, code, VALUE_TEXT),
     SLOT(card_view, has_access, VALUE_BOOL),
+    SLOT(card_view, is_old, VALUE_BOOL),
     SLOT_OF(card_view, facets, VALUE_MAP, &facets_shape),
 };
 const struct shape card_shape = SHAPE("card", card_view, card_slots);
@@ -136,6 +138,7 @@ struct value view_card(const struct view *view, const struct page *page,
     v->place = view_phrase_in(view, page->lang, place, used, arena);
     v->code = value_text(lao->key);
     v->has_access = value_bool(identity->access.stated);
+    v->is_old = value_bool(access_is_stale(view->site, &identity->access));
     v->facets = view_facets(view, lao);
     return value_map(v, &card_shape);
 }

@@ -115,6 +115,7 @@ struct card_view {
     struct value category, category_key;
     struct value lao, place; /* phrases: the LAO's full name; district and province */
     struct value code, has_access; /* has_access: bool, anything is known about access */
+    struct value is_old;           /* bool: it was checked long ago (access_is_stale) */
     struct value facets;           /* for the filter: facets.h */
 };
 /* A link with a count: a province, a category … */

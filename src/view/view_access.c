@@ -41,7 +41,7 @@ static const struct slot cell_slots[] = {
 static const struct shape cell_shape = SHAPE("cell", cell_view, cell_slots);
 
 struct row_view {
-    struct value name, href, detail, cells, facets;
+    struct value name, href, detail, cells, facets, is_old;
 };
 static const struct slot row_slots[] = {
     SLOT_OF(row_view, name, VALUE_MAP, &phrase_shape),
@@ -49,6 +49,7 @@ static const struct slot row_slots[] = {
     SLOT_OF(row_view, detail, VALUE_MAP, &phrase_shape),
     SLOT_OF(row_view, cells, VALUE_LIST, &cell_shape),
     SLOT_OF(row_view, facets, VALUE_MAP, &facets_shape),
+    SLOT(row_view, is_old, VALUE_BOOL),
 };
 static const struct shape row_shape = SHAPE("row", row_view, row_slots);
 
@@ -262,6 +263,7 @@ static struct value entry_row(const struct view *view, const struct page *page,
         view_href(view, page, path_entry(view->site, page->lang, lao, arena), arena);
     v->cells = value_list(cells, columns->count);
     v->facets = view_facets(view, lao);
+    v->is_old = value_bool(access_is_stale(view->site, access));
     return value_map(v, &row_shape);
 }
 
