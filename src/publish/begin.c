@@ -147,15 +147,12 @@ static const struct leaf *leaf_at(const struct look *look, struct str path)
     return is_leaf ? below->leaf : NULL;
 }
 
-static bool is_unchanged(const struct look *look, const struct scan_entry *entry,
+static bool is_unchanged(const struct look *look, const struct stat *st,
                          const struct leaf *leaf)
 {
-    struct stat st;
-    if (!leaf_is_settled(leaf, &look->manifest)
-        || fstatat(entry->dir, entry->name, &st, AT_SYMLINK_NOFOLLOW) != 0)
-        return false;
-    struct stamp stamp = folder_stamp(&st);
-    return S_ISDIR(st.st_mode) && stamp_eq(&stamp, &leaf->stamp);
+    struct stamp stamp = folder_stamp(st);
+    return leaf_is_settled(leaf, &look->manifest) && S_ISDIR(st->st_mode)
+           && stamp_eq(&stamp, &leaf->stamp);
 }
 
 static int look_at_listed(struct look *look, int dir, const char *name,
@@ -188,8 +185,13 @@ static int look_at_leaf(struct look *look, const struct scan_entry *entry,
 
 static int look_at_folder(struct look *look, struct scan_entry *entry)
 {
+    struct stat st;
+    if (fstatat(entry->dir, entry->name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno;
+    if (!beneath_is_open(&st))
+        atomic_store(&look->publish->a_folder_is_closed, true);
     const struct leaf *leaf = leaf_at(look, entry->path);
-    if (leaf && is_unchanged(look, entry, leaf))
+    if (leaf && is_unchanged(look, &st, leaf))
         return look_at_leaf(look, entry, leaf);
     entry->enter = true;
     return 0;

@@ -68,6 +68,11 @@ static bool is_folder(int root, const char *path)
     return fstatat(root, path, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(st.st_mode);
 }
 
+bool beneath_is_open(const struct stat *st)
+{
+    return (st->st_mode & 0777) == BENEATH_FOLDER_MODE;
+}
+
 /* All above it are folders. */
 static int make_one(int root, const char *path)
 {

@@ -17,11 +17,15 @@
 #define ATTALAK_PUBLISH_BENEATH_H
 
 #include <pthread.h>
+#include <sys/stat.h>
 
 #include "base/map.h"
 
 enum { BENEATH_PATH_MAX = 1000, BENEATH_NAME_MAX = 200, BENEATH_FILE_MODE = 0644,
        BENEATH_FOLDER_MODE = 0755 };
+
+/* The folder has BENEATH_FOLDER_MODE; a set-group bit is the file system's own. */
+bool beneath_is_open(const struct stat *st);
 
 /* Relative, '/' between, segments [a-z0-9][a-z0-9._-]* or known dot files, not too long. */
 bool beneath_path_is_good(struct str path);

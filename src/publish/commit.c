@@ -46,6 +46,7 @@ static bool anything_changes(const struct publish *publish)
 {
     const struct ledger *ledger = &publish->ledger;
     if (!publish->manifest_is_whole || publish->strays.count
+        || atomic_load(&publish->a_folder_is_closed)
         || ledger->fresh.entries.count || tallies_differ(&publish->before.tallies, &publish->now.tallies)
         || hosts_differ(&publish->before, &publish->now))
         return true;

@@ -312,6 +312,19 @@ static int sweep_file(struct sweep *sweep, struct scan_entry *entry, struct item
     return error ? error : link_published(sweep->spare, item);
 }
 
+/* One that was closed by hand while its tree was published is opened again. */
+static int enter_folder(struct scan_entry *entry)
+{
+    struct stat st;
+    entry->enter = true;
+    if (fstatat(entry->dir, entry->name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno;
+    return beneath_is_open(&st)
+                   || fchmodat(entry->dir, entry->name, BENEATH_FOLDER_MODE, 0) == 0
+               ? 0
+               : errno;
+}
+
 static int sweep_entry(void *context, struct scan_entry *entry)
 {
     struct sweep *sweep = context;
@@ -320,7 +333,7 @@ static int sweep_entry(void *context, struct scan_entry *entry)
         return 0;
     struct item *item = ledger_find(sweep->ledger, entry->path);
     if (entry->kind == SCAN_FOLDER && map_get(&sweep->folders, entry->path))
-        entry->enter = true;
+        error = enter_folder(entry);
     else if (entry->kind == SCAN_FILE && item && item_is_wanted(item))
         error = sweep_file(sweep, entry, item);
     else

@@ -29,6 +29,7 @@ struct publish {
     pthread_mutex_t lock;
     struct diags problems;
     atomic_bool failed;          /* the system refused: no use to go on */
+    atomic_bool a_folder_is_closed; /* of the published tree: its mode is not a build's */
 };
 
 /* begin.c: guards, lock, and what is published now. False, with a finding, if refused. */

@@ -224,6 +224,7 @@ my %tree_edits = (
     'a file that goes'   => sub { unlink "$site/" . any() },
     'a folder that goes' => sub { remove_tree("$site/" . folder()) },
     'a mode'             => sub { chmod pick(0600, 0755, 0444), "$site/" . any() },
+    'a mode of a folder' => sub { chmod pick(0700, 0775, 0500), "$site/" . folder() },
     'a link to a file'   => sub { my $path = "$site/" . any(); unlink $path; symlink pick('/etc/passwd', 'index.html'), $path },
     'a link to a folder' => sub { my $path = "$site/" . folder(); rename $path, "$room/away" or return 0; symlink "$room/away", $path },
     'two names'          => sub { my ($from, $to) = (any(), any()); $from ne $to && unlink("$site/$to") && link "$site/$from", "$site/$to" },

@@ -153,6 +153,22 @@ static void other_mode_is_mended(void **state)
     assert_int_equal(lab_stat("site/index.html").st_mode & 07777, 0644);
 }
 
+/* Nobody could read what is in it; nor when its tree is published again, two builds later. */
+static void closed_folder_is_opened(void **state)
+{
+    (void)state;
+    static const char *const folders[] = {"site/th", "site/th/a"};
+    for (size_t i = 0; i < 2; i++) {
+        lab_build(small);
+        assert_int_equal(lab_build(small), PUBLISH_UNCHANGED);
+        assert_int_equal(chmod(lab_path(folders[i]), 0700), 0);
+        assert_int_equal(lab_build(small), PUBLISH_DONE);
+        assert_int_equal(lab_stat(folders[i]).st_mode & 0777, 0755);
+        lab_build(FILES({"index.html", "other"}, {"th/a/index.html", "b"}));
+        assert_int_equal(lab_stat(folders[i]).st_mode & 0777, 0755);
+    }
+}
+
 static void restored_copy_is_taken_as_it_is(void **state)
 {
     (void)state;
@@ -726,6 +742,7 @@ int main(void)
         TEST(hand_edit_with_the_old_time_is_mended),
         TEST(deletion_is_mended),
         TEST(other_mode_is_mended),
+        TEST(closed_folder_is_opened),
         TEST(restored_copy_is_taken_as_it_is),
         TEST(stale_files_and_folders_go),
         TEST(file_becomes_folder_and_back),
