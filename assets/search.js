@@ -385,12 +385,12 @@
     const mine = ++latest;
     const stagesOf = isAsked() ? Object.keys(LOADS).slice(0, deep ? 3 : 2) : [];
     try {
-      if (index || !isAsked()) await show(mine);
+      if (index || !isAsked()) await show(mine, deep);
       else sayLoading(mine);
       for (const name of stagesOf.filter((each) => !stages[each]?.done)) {
         await stage(name);
         if (mine !== latest) return;
-        await show(mine, name === 'summaries');
+        await show(mine, name !== 'names');
       }
       if (mine === latest) deeper.hidden = !thrifty || !isAsked() || Boolean(stages.summaries);
     } catch (error) {
@@ -440,12 +440,12 @@
     narrow.querySelector('summary').focus();
   });
   deeper.querySelector('button').addEventListener('click', () => { deeper.hidden = true; search(true); });
-  list.addEventListener('click', writeAddress);
+  for (const away of [list, document.querySelector('.languages')]) away.addEventListener('click', writeAddress);
   more.addEventListener('click', () => {
     lead = shown;             // not what stands there: that may be an older answer's still
     shown += SHOWN;
     writeAddress();
-    showRest(latest).catch(() => {});
+    showRest(latest).catch(() => { lead = -1; });
   });
 
   form.hidden = false;

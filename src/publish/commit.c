@@ -177,7 +177,9 @@ static enum publish_outcome swap_in(const struct publish *publish, struct diags 
     int error = swap(publish, &is_open);
     if (!error)
         return PUBLISH_DONE;
-    bool impossible = swap_is_impossible(error);
+    bool impossible = swap_is_impossible(error) && !is_open
+                      && publish->published_is != GUARD_MISSING
+                      && !publish->options.allow_nonatomic;
     enum publish_rule rule = is_open      ? RULE_SWAP_OPEN
                              : impossible ? RULE_NOT_ATOMIC
                                           : RULE_CANNOT_SWAP;

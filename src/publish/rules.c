@@ -203,9 +203,9 @@ const struct rule publish_rules[] = {
           "Publish to another folder on a local disk." AS_IT_WAS_EN}, .names = true},
     [RULE_SWAP_OPEN] =
         {"publish.swap-open", SEVERITY_ERROR,
-         {"สลับโฟลเดอร์เข้าที่ “{0}” แล้ว แต่ดิสก์ไม่ยืนยันและสลับกลับไม่ได้: {1}",
-          "A folder was put in the place of “{0}”, but the disk does not confirm it and it cannot "
-          "be taken back: {1}."},
+         {"สลับโฟลเดอร์ที่ “{0}” ค้างอยู่กลางทาง และสลับกลับไม่ได้: {1}",
+          "The folder “{0}” was being replaced when the system refused, and that cannot be taken "
+          "back: {1}."},
          {"ตรวจดิสก์ แล้วสร้างใหม่ ที่นั่นอาจเป็นเว็บไซต์ใหม่ หรือไม่มีเว็บไซต์",
           "Check the disk and build again. The new site may be there, or none."}, .names = true},
     [RULE_ASSET_SYSTEM] =

@@ -17,6 +17,11 @@ static int exchange_in(int parent, const char *a, const char *b)
     return renameat2(parent, a, parent, b, RENAME_EXCHANGE) == 0 ? 0 : errno;
 }
 
+bool swap_is_impossible(int error)
+{
+    return error == EINVAL || error == ENOSYS || error == EOPNOTSUPP || error == EXDEV;
+}
+
 static bool is_there(int parent, const char *name)
 {
     struct stat st;
@@ -24,13 +29,14 @@ static bool is_there(int parent, const char *name)
 }
 
 /* The rename is in the journal only when the parent is: a name that may come back after a
- * power cut is not published. When that fails, `undo` takes the rename back. */
+ * power cut is not published. When that fails, `undo` takes the rename back. Whatever the
+ * system calls it, it is not that there is no exchange. */
 static int settle(const struct target *target, int (*undo)(const struct target *),
                   bool *is_open)
 {
     if (fsync(target->parent) == 0)
         return 0;
-    int error = errno;
+    int error = swap_is_impossible(errno) ? EIO : errno;
     *is_open = undo(target) != 0;
     return error;
 }
@@ -63,11 +69,6 @@ int swap_probe(const struct target *target)
     return error;
 }
 
-bool swap_is_impossible(int error)
-{
-    return error == EINVAL || error == ENOSYS || error == EOPNOTSUPP || error == EXDEV;
-}
-
 static int exchange(const struct target *target)
 {
     return exchange_in(target->parent, target->spare_name, target->name);
@@ -81,28 +82,30 @@ int swap_exchange(const struct target *target, bool *is_open)
 
 /* The second rename publishes. A third that fails leaves the folder under its other name, where
  * swap_recover finds it in the next build. */
-static int two_steps(const struct target *target)
+static int two_steps(const struct target *target, bool *is_open)
 {
     int parent = target->parent;
     int error = rename_in(parent, target->name, target->old_name);
     if (error)
         return error;
     error = rename_in(parent, target->spare_name, target->name);
-    rename_in(parent, target->old_name, error ? target->name : target->spare_name);
+    int other = rename_in(parent, target->old_name, error ? target->name : target->spare_name);
+    *is_open = error && other;
     return error;
 }
 
 static int undo_two_steps(const struct target *target)
 {
+    bool is_open; /* any error says so */
     if (!is_there(target->parent, target->old_name))
-        return two_steps(target);
+        return two_steps(target, &is_open);
     int error = rename_in(target->parent, target->name, target->spare_name);
     return error ? error : rename_in(target->parent, target->old_name, target->name);
 }
 
 int swap_in_two_steps(const struct target *target, bool *is_open)
 {
-    int error = two_steps(target);
+    int error = two_steps(target, is_open);
     return error ? error : settle(target, undo_two_steps, is_open);
 }
 

@@ -120,12 +120,21 @@ static bool has_help_over_the_step(const struct site *site, const struct access 
            (step && step->number <= ACCESS_STEP_CM_MAX && step->bound != '>');
 }
 
-/* Each of the ways over it is spoken of: what nobody has told of may be there. */
-static bool is_help_known(const struct site *site, const struct access *access)
+static bool is_missing(const struct site *site, const struct access *access,
+                       const char *feature)
 {
-    return state_of(site, access, "enter.ramp") != ACCESS_UNKNOWN &&
-           state_of(site, access, "people.help") != ACCESS_UNKNOWN &&
-           access_value_of(site, access, "enter.step_cm");
+    enum access_state state = state_of(site, access, feature);
+    return state == ACCESS_NO || state == ACCESS_NA;
+}
+
+/* Of each way over it somebody has told that it is not there: what is left out may be, and "at most
+ * 15 cm" may be 5. */
+static bool is_help_missing(const struct site *site, const struct access *access)
+{
+    const struct access_value *step = access_value_of(site, access, "enter.step_cm");
+    return is_missing(site, access, "enter.ramp") &&
+           is_missing(site, access, "people.help") && step &&
+           step->number > ACCESS_STEP_CM_MAX && step->bound != '<';
 }
 
 /* A street has no entrance, a stall no rooms: what does not apply is in nobody's way. */
@@ -143,7 +152,7 @@ static enum access_state way_in(const struct site *site, const struct access *ac
         return state;
     if (has_help_over_the_step(site, access))
         return ACCESS_LIMITED;
-    return is_help_known(site, access) ? ACCESS_NO : ACCESS_UNKNOWN;
+    return is_help_missing(site, access) ? ACCESS_NO : ACCESS_UNKNOWN;
 }
 
 enum access_state access_wheelchair(const struct site *site, const struct access *access)

@@ -255,6 +255,7 @@ static const struct {
     enum access_state enter, move, ramp, help;
     int step_cm; /* 0: not known */
     enum access_state verdict;
+    char bound;
 } verdicts[] = {
     {ACCESS_YES, ACCESS_YES, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_YES},
     {ACCESS_UNKNOWN, ACCESS_YES, ACCESS_YES, ACCESS_UNKNOWN, 0, ACCESS_UNKNOWN},
@@ -270,6 +271,11 @@ static const struct {
     {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_UNKNOWN, 8, ACCESS_UNKNOWN},
     {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_NO, 0, ACCESS_UNKNOWN},
     {ACCESS_NO, ACCESS_YES, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_UNKNOWN},
+    {ACCESS_NO, ACCESS_YES, ACCESS_NA, ACCESS_NO, 8, ACCESS_NO, '>'},
+    {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_NO, 5, ACCESS_UNKNOWN, '>'},
+    {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_NO, 15, ACCESS_UNKNOWN, '<'},
+    {ACCESS_NO, ACCESS_YES, ACCESS_LIMITED, ACCESS_NO, 30, ACCESS_UNKNOWN},
+    {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_LIMITED, 30, ACCESS_UNKNOWN},
     /* or inside: no way in mends that */
     {ACCESS_YES, ACCESS_NO, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_NO},
     {ACCESS_UNKNOWN, ACCESS_NO, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_NO},
@@ -289,7 +295,8 @@ static void wheelchair_follows_the_published_rule(void **state)
             {.known = verdicts[i].enter != ACCESS_UNKNOWN, .state = verdicts[i].enter},
             {.known = verdicts[i].move != ACCESS_UNKNOWN, .state = verdicts[i].move},
             {.known = verdicts[i].ramp != ACCESS_UNKNOWN, .state = verdicts[i].ramp},
-            {.known = verdicts[i].step_cm > 0, .number = verdicts[i].step_cm},
+            {.known = verdicts[i].step_cm > 0, .number = verdicts[i].step_cm,
+             .bound = verdicts[i].bound},
             {.known = verdicts[i].help != ACCESS_UNKNOWN, .state = verdicts[i].help},
         };
         struct access_value *stated[COUNT(features)];
