@@ -319,10 +319,9 @@ static int enter_folder(struct scan_entry *entry)
     entry->enter = true;
     if (fstatat(entry->dir, entry->name, &st, AT_SYMLINK_NOFOLLOW) != 0)
         return errno;
-    return beneath_is_open(&st)
-                   || fchmodat(entry->dir, entry->name, BENEATH_FOLDER_MODE, 0) == 0
-               ? 0
-               : errno;
+    if (beneath_is_open(&st))
+        return 0;
+    return fchmodat(entry->dir, entry->name, BENEATH_FOLDER_MODE, 0) == 0 ? 0 : errno;
 }
 
 static int sweep_entry(void *context, struct scan_entry *entry)

@@ -159,11 +159,10 @@ static struct value spec(unsigned days, struct hours_span span, bool first,
 /* A later rule takes the days that it names, to close them too. */
 static unsigned days_of(const struct hours *hours, size_t at)
 {
-    const struct hours_rule *rule = &hours->rules[at];
-    unsigned days = rule->all_days ? ALL_DAYS : rule->days;
+    unsigned days = hours->rules[at].days;
     for (size_t i = at + 1; i < hours->rule_count; i++)
         if (!hours->rules[i].month_from)
-            days &= ~(hours->rules[i].all_days ? ALL_DAYS : hours->rules[i].days);
+            days &= ~hours->rules[i].days;
     return days;
 }
 

@@ -108,19 +108,6 @@ unsigned share_tag_lang(struct str tag, unsigned page_lang)
     return page_lang;
 }
 
-/* A tag that has no page of its own is asked of the search. */
-static struct value tag_href(const struct view *view, const struct page *page,
-                             const struct entry_tag *tag, struct str escaped,
-                             struct arena *arena)
-{
-    struct str path = tag_path(view, page, tag, arena);
-    if (path.len)
-        return view_href(view, page, path, arena);
-    struct str search = path_fixed(view->site, page->lang, STR("search"), arena);
-    return value_text(str_cat(arena, view_href(view, page, search, arena).text,
-                              STR("?q="), escaped));
-}
-
 struct value share_hashtags(const struct view *view, const struct page *page,
                             const struct identity *identity, struct arena *arena)
 {
@@ -128,13 +115,14 @@ struct value share_hashtags(const struct view *view, const struct page *page,
     for (size_t i = 0; i < identity->hashtags.count; i++) {
         const struct entry_tag *tag = &identity->hashtags.items[i];
         struct hashtag_view *v = value_struct(hashtag_view, arena);
-        struct str escaped = link_escape(tag->text, arena);
+        struct str path = tag_path(view, page, tag, arena);
         v->text = value_text(tag->text);
-        v->escaped = value_text(escaped);
+        v->escaped = value_text(link_escape(tag->text, arena));
         unsigned lang = share_tag_lang(tag->text, page->lang);
         if (lang != page->lang)
             v->lang = value_text(view->site->langs[lang]);
-        v->href = tag_href(view, page, tag, escaped, arena);
+        if (path.len)
+            v->href = view_href(view, page, path, arena);
         values[i] = value_map(v, &hashtag_shape);
     }
     return value_list(values, identity->hashtags.count);
