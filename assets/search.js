@@ -161,8 +161,8 @@
   const isAsked = () => Boolean(input.value.trim() || form.querySelector('input:checked'));
 
   /** The page in another language asks the same: what is chosen has the same names there. */
-  function carry(asked) {
-    for (const link of document.querySelectorAll('.languages a')) link.search = asked;
+  function carry() {
+    for (const link of document.querySelectorAll('.languages a')) link.search = window.location.search;
   }
 
   function writeAddress() {
@@ -170,14 +170,13 @@
     if (input.value.trim()) asked.set('q', input.value.trim());
     for (const box of form.querySelectorAll('input:checked')) asked.append(box.name, box.value);
     const { pathname, hash } = window.location;
-    const query = asked.size ? `?${asked}` : '';
-    window.history.replaceState({ shown }, '', pathname + query + hash);
-    carry(query);
+    window.history.replaceState({ shown }, '', pathname + (asked.size ? `?${asked}` : '') + hash);
+    carry();
   }
 
   function readAddress() {
     input.value = begun.get('q') ?? '';
-    carry(window.location.search);
+    carry();
     shown = Math.max(SHOWN, Number(window.history.state?.shown) || 0);
     for (const name of ['field', 'facility']) {
       for (const box of boxes(name)) box.checked = begun.getAll(name).includes(box.value);

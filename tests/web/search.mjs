@@ -102,6 +102,9 @@ async function crosses() {
   return problems;
 }
 
+/** Before a page is opened: its visitor pays for data, so summaries come when they are asked for. */
+const savesData = (page) => page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+
 const unsaid = async (page) => Number(/\d+/.exec(await page.locator('#unknown').textContent()));
 
 /** A facility that somebody left out is not known, whatever else of the place is. */
@@ -261,15 +264,14 @@ async function stand([texts, between]) {
 
 /** Items stay for their entries or become another's while letters come: what stands is what a new page answers. */
 async function lettersStay(lang) {
-  const before = (each) => each.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
-  const page = await open(lang, '?q=ban khwao', { before });
+  const page = await open(lang, '?q=ban khwao', { before: savesData });
   await answered(page);
   await page.click('#results .card:first-child .card-keep');     // a toggle that is pressed stays its entry's
   const problems = [];
   for (const question of ['บ้านเขว้า จังหวัด', 'ผ้าไหมมัดหมิ่', 'ban khwao', '3602', 'งาน']) {
     const letters = [...question].map((_, i) => question.slice(0, i + 1));
     const typed = await page.evaluate(stand, [letters, 40]);
-    const fresh = await openIn(page.context(), lang, `?q=${encodeURIComponent(question)}`, before);
+    const fresh = await openIn(page.context(), lang, `?q=${encodeURIComponent(question)}`, savesData);
     await answered(fresh);
     if (typed !== await fresh.evaluate(stand, [[], 0])) problems.push(`${lang}, ${question}: not the same as on a new page`);
     if (!typed.includes('<li')) problems.push(`${lang}, ${question}: nothing stands`);
@@ -284,7 +286,7 @@ async function stages() {
   const problems = [];
   const summaries = (page) => page.fetched.filter((url) => url.includes('summaries')).length;
   const slow = await open('th', '?q=สามกิโลเมตร', {
-    before: (page) => page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })),
+    before: savesData,
   });
   await answered(slow);
   if (!/names-th/.test(slow.fetched[0])) problems.push(`first: ${slow.fetched[0]}`);
@@ -306,7 +308,7 @@ async function stages() {
 /** When summaries come, nothing that stands becomes another entry's: it may be what somebody is reading. */
 async function staysWhileRead() {
   const page = await open('th', '?q=สวน', {
-    before: (each) => each.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })),
+    before: savesData,
   });
   await page.locator('#deeper').waitFor();
   await page.evaluate(stand, [[], 0]);
