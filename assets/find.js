@@ -3,7 +3,7 @@
  * Searching flat text: no index, no words cut out of Thai. What a file holds: view/search_index.h.
  *
  *     const index = new attalak.Index('th', text of names-th.txt);
- *     index.addNames('en', …); index.addTags(…); index.addSummaries('th', '34', …);
+ *     index.addNames('en', …); index.addTags(…); index.addProse('summaries', 'th', '34', …);
  *     index.search('ผ้าไหม ชัยภูมิ', { field: new Set(['product']) })
  *         → { rows, exact, near, counts }     rows: the best first, then those spelt nearly so
  *     index.steps(…)                          the same as a generator: it stops after each column, for
@@ -11,18 +11,19 @@
  *
  * Texts of one kind are one string, a line each (a column), as they are and folded; each word of a
  * question is looked for in every column. What a row costs says where it was found, and so orders
- * the rows: as typed before folded before misspelt; then names, entries, tags, summaries, places;
- * then whole, at the start, at a word's start, within.
+ * the rows: as typed before folded before misspelt; then names, entries, tags, summaries, stories,
+ * places; then whole, at the start, at a word's start, within.
  */
 (() => {
   'use strict';
 
   const { fold, isInProvince } = self.attalak;
 
-  const PLACE = 256;              // more than eight words in any other field
-  const FIELD = { name: 0, title: 4, otherName: 8, otherTitle: 12, tags: 16, summary: 20, otherSummary: 24, place: PLACE };
-  const FOLDED = 512;
-  const ERROR = 8192;             // a row that costs as much was found by a misspelling
+  const PLACE = 512;              // more than eight words in any other field
+  const FIELD = { name: 0, title: 4, otherName: 8, otherTitle: 12, tags: 16, summaries: 20, otherSummaries: 24, stories: 28, otherStories: 32, place: PLACE };
+  const PROSE = new Set([FIELD.summaries, FIELD.otherSummaries, FIELD.stories, FIELD.otherStories]);
+  const FOLDED = 1024;
+  const ERROR = 16384;            // a row that costs as much was found by a misspelling
   const NOWHERE = 2 ** 30 - 1;    // a small integer: as 0xffffffff, code that is not compiled yet makes an object of each
   const WORDS = 8;                // of a question
   const KEPT = 16;                // words whose costs are kept
@@ -251,7 +252,7 @@
     constructor(lang, text) {
       const file = parseNames(text, lang);
       Object.assign(this, {
-        lang, file, count: file.count, version: file.version, names: new Map(), summaries: new Map(),
+        lang, file, count: file.count, version: file.version, names: new Map(), summaries: new Map(), stories: new Map(),
         facilities: new Uint32Array(file.count), tags: [], points: [], columns: [], kept: new Map(),
       });
       this.addFile(file, FIELD.name);
@@ -296,21 +297,23 @@
       return Boolean(rows);
     }
 
-    /** Files of summaries that there are: the ends of their names. */
+    /** Files of summaries, and of stories, that there are: the ends of their names. */
     get shards() {
       return [...new Set(this.file.provinces.map(({ shard }) => shard))];
     }
 
-    addSummaries(lang, shard, text) {
+    /** `what` is summaries or stories. */
+    addProse(what, lang, shard, text) {
       const rows = [];
       this.file.provinceOf.forEach((province, row) => {
         if (this.file.provinces[province].shard === shard) rows.push(row);
       });
       const texts = text.split('\n').slice(0, -1);
       if (texts.length !== rows.length) return false;
-      if (!this.summaries.has(lang)) this.summaries.set(lang, []);
-      texts.forEach((summary, i) => { this.summaries.get(lang)[rows[i]] = summary; });
-      const field = lang === this.lang ? FIELD.summary : FIELD.otherSummary;
+      const all = this[what];
+      if (!all.has(lang)) all.set(lang, []);
+      texts.forEach((each, i) => { all.get(lang)[rows[i]] = each; });
+      const field = lang === this.lang ? FIELD[what] : FIELD[`other${what[0].toUpperCase()}${what.slice(1)}`];
       this.columns.push(new Column(texts, field, { from: Uint32Array.from(rows) }));
       return true;
     }
@@ -374,19 +377,19 @@
     }
 
     /**
-     * In columns that have its script. A summary is not folded for what is found without; `quick`
+     * In columns that have its script. Prose is not folded for what is found without; `quick`
      * leaves all that takes time, for an answer that is soon to be followed by another.
      */
     *findWord(costs, { plain, folded, scripts: wanted }, quick, beginning) {
       const columns = this.columns.filter((column) => (column.scripts & wanted) === wanted);
-      const isSummary = ({ field }) => field === FIELD.summary || field === FIELD.otherSummary;
+      const isProse = ({ field }) => PROSE.has(field);
       for (const column of columns) yield column.find(costs, plain, 'plain', beginning);
       this.findCode(costs, folded);
       const isFound = () => costs.some((cost) => cost < NOWHERE);
       if (quick) return;
-      for (const column of columns) if (!isSummary(column)) yield column.find(costs, folded, 'folded', beginning);
+      for (const column of columns) if (!isProse(column)) yield column.find(costs, folded, 'folded', beginning);
       if (isFound()) return;
-      for (const column of columns) if (isSummary(column)) yield column.find(costs, folded, 'folded', beginning);
+      for (const column of columns) if (isProse(column)) yield column.find(costs, folded, 'folded', beginning);
     }
 
     *findNearly(costs, folded, errors, beginning) {

@@ -6,7 +6,7 @@
  *
  *     begin    { scripts }                    what this thread is made of besides
  *     names    { lang, version, bytes }       → { provinces }, when they are of that version
- *     others, tags, points, summaries         what else is read: { …, bytes }
+ *     others, tags, points, prose             what else is read: { …, bytes }
  *     search   { query, options, count }      → { total, exact, near, counts, hasTags, cards }
  *     cards    { from, to }                   → more of the last answer
  *
@@ -61,7 +61,7 @@
     return { text: before + text.slice(start, end) + after, lang, ranges: moved };
   }
 
-  /** What a card says; what is in no line of it is looked for in the other languages, tags and summaries. */
+  /** What a card says; what is in no line of it is looked for in the other languages, tags, summaries and stories. */
   function card(row, words, errors) {
     const { marks } = self.attalak;
     const { file } = index;
@@ -81,11 +81,12 @@
     }
     const tags = (index.tags[row] ?? '').replace(/\S+/g, '#$&');
     if (missing.size && marks(tags, words, errors).length) made.tags = line({ text: tags });
-    for (const [lang, summaries] of index.summaries) {
-      const ranges = missing.size ? marks(summaries[row] ?? '', [...missing]) : [];
+    for (const [lang, texts] of [...index.summaries, ...index.stories]) {
+      const text = missing.size && texts[row] ? texts[row] : '';
+      const ranges = marks(text, [...missing]);
       if (!ranges.length) continue;
-      line({ text: summaries[row] }, 0);
-      made.summary = excerpt({ text: summaries[row], lang, ranges });
+      line({ text }, 0);
+      made.prose = excerpt({ text, lang, ranges });
     }
     return made;
   }
@@ -125,7 +126,7 @@
     others: ({ lang, bytes }) => isOf(index.addNames(lang, decoder.decode(bytes))),
     tags: ({ bytes }) => isOf(index.addTags(decoder.decode(bytes))),
     points: ({ bytes }) => isOf(index.addPoints(decoder.decode(bytes))),
-    summaries: ({ lang, shard, bytes }) => isOf(index.addSummaries(lang, shard, decoder.decode(bytes))),
+    prose: ({ kind, lang, shard, bytes }) => isOf(index.addProse(kind, lang, shard, decoder.decode(bytes))),
     /** What the first misspelt question would wait for. */
     prepare: () => work(index.prepare(), () => true),
   };

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The search page: fetches texts in stages (names of this language; the other names and tags;
- * summaries), hands them to a thread that searches (search-worker.js), draws the cards that it
- * answers with what was found marked, and choices with counts. Nothing here takes a key's time.
- * The address keeps the question (?q=…&field=food&province=36&facility=toilet). Without this script
- * the page is a list of fields and provinces.
+ * summaries; stories when they are asked for), hands them to a thread that searches
+ * (search-worker.js), draws the cards that it answers with what was found marked, and choices with
+ * counts. Nothing here takes a key's time. The address keeps the question
+ * (?q=…&field=food&province=36&facility=toilet&in=stories). Without this script the page is a list
+ * of fields and provinces.
  */
 (() => {
   'use strict';
@@ -14,10 +15,11 @@
   const SETTLED = 250;        // and before what is not on the screen is drawn
   const REST = 1500;          // ms without one before summaries are fetched
   const AT_ONCE = 6;          // files
+  const ZIPPED = 4;           // times smaller is Thai on its way
 
   const form = document.getElementById('search');
-  const [input, said, found, list, more, deeper, browse, chosen, unknown, clear, result] = ['q', 'said', 'found',
-    'results', 'more', 'deeper', 'browse', 'chosen', 'unknown', 'clear', 'result'].map((id) => document.getElementById(id));
+  const [input, said, found, list, more, deeper, stories, browse, chosen, unknown, clear, result] = ['q', 'said', 'found',
+    'results', 'more', 'deeper', 'stories', 'browse', 'chosen', 'unknown', 'clear', 'result'].map((id) => document.getElementById(id));
   const { lang } = document.documentElement;
   const narrow = form.querySelector('.narrow');
   const facets = Object.fromEntries([...form.querySelectorAll('[data-facet]')].map((set) => [set.dataset.facet, set]));
@@ -63,6 +65,7 @@
       worker = undefined;
       index = undefined;
       for (const name of Object.keys(stages)) delete stages[name];
+      held.clear();
       for (const { reject } of calls.values()) reject(new Error('worker'));
       calls.clear();
     });
@@ -85,7 +88,8 @@
   const begun = new URLSearchParams(window.location.search);
   const { connection } = navigator;
   const thrifty = Boolean(connection && (connection.saveData || /[23]g$/.test(connection.effectiveType)));
-  const others = form.dataset.languages.split(' ').filter((other) => other !== lang);
+  const languages = form.dataset.languages.split(' ');
+  const others = languages.filter((other) => other !== lang);
 
   async function fetched(file) {
     const answer = await fetch(`${fill(form.dataset.files, { file })}?v=${form.dataset.version}`);
@@ -121,19 +125,23 @@
     await all;
   }
 
-  async function loadSummaries() {
-    const files = [lang, ...others].flatMap((of) => index.shards.map((shard) => [of, shard]));
+  /** Files [language, shard] of `kind`, some at once. */
+  async function loadProse(kind, files, got = () => {}) {
+    const left = [...files];
     const some = async () => {
-      for (let file = files.shift(); file; file = files.shift()) {
+      for (let file = left.shift(); file; file = left.shift()) {
         const [of, shard] = file;
-        await read('summaries', `summaries-${of}-${shard}`, { lang: of, shard });
+        await read('prose', `${kind}-${of}-${shard}`, { kind, lang: of, shard });
+        got(file);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, some));
-    call('prepare').catch(() => {});
   }
 
-  const LOADS = { names: loadNames, rest: loadRest, summaries: loadSummaries };
+  async function loadSummaries() {
+    await loadProse('summaries', [lang, ...others].flatMap((of) => index.shards.map((shard) => [of, shard])));
+    call('prepare').catch(() => {});
+  }
 
   /** Once; again after a failure, when something is asked again. */
   function stage(name) {
@@ -143,6 +151,40 @@
     });
     return stages[name];
   }
+
+  // ---- stories: long, so that they come when they are asked for, and only where they may be wanted
+
+  const sizes = form.dataset.stories.split(' ').map(Number);     // MB of each language
+  const held = new Set();     // files of stories that are there
+  let wanted = begun.get('in') === 'stories' && !thrifty;       // and not begun yet
+
+  /** Those that are not, of the chosen provinces: what is written in Thai is in Thai stories. */
+  function missingStories() {
+    const chosen = new Set(checked('province').map(({ value }) => value));
+    const places = index.provinces.filter(({ code }) => !chosen.size || chosen.has(code));
+    const isThai = /[\u0e01-\u0e5b]/.test(input.value);
+    return [lang, ...others].filter((of) => of === 'th' || !isThai)
+      .flatMap((of) => [...new Set(places.map(({ shard }) => shard))].map((shard) => [of, shard]))
+      .filter((file) => !held.has(String(file)));
+  }
+
+  function loadStories() {
+    wanted = false;
+    return loadProse('stories', missingStories(), (file) => held.add(String(file)));
+  }
+
+  const wantStories = () => wanted || Boolean(stages.stories && !stages.stories.done);
+
+  function offerStories() {
+    const files = isAsked() && input.value.trim() && deeper.hidden && !wantStories() ? missingStories() : [];
+    const size = files.reduce((sum, [of]) => sum + sizes[languages.indexOf(of)] / index.shards.length, 0);
+    const button = stories.querySelector('button');
+    stories.hidden = !files.length;
+    button.textContent = fill(button.dataset.some, { size: number(Math.max(1, Math.round(10 * size / ZIPPED)) / 10) });
+  }
+
+  const LOADS = { names: loadNames, rest: loadRest, summaries: loadSummaries, stories: loadStories };
+  const DEPTH = { quick: 2, summaries: 3, stories: 4 };       // so many of these
 
   // ---- the question
 
@@ -169,6 +211,7 @@
     const asked = new URLSearchParams();
     if (input.value.trim()) asked.set('q', input.value.trim());
     for (const box of form.querySelectorAll('input:checked')) asked.append(box.name, box.value);
+    if (wantStories() || (held.size && !missingStories().length)) asked.set('in', 'stories');
     const { pathname, hash } = window.location;
     window.history.replaceState({ shown }, '', pathname + (asked.size ? `?${asked}` : '') + hash);
     carry();
@@ -242,7 +285,7 @@
     put(at('a'), card.title);
     put(at('.card-other'), card.other);
     put(at('.card-tags'), card.tags);
-    put(at('.card-summary'), card.summary);
+    put(at('.card-summary'), card.prose);
     put(at('.card-lao'), card.lao);
     putWhere(at('.card-where'), card);
     putField(item, fields[card.field]);
@@ -370,7 +413,7 @@
   function failed(error) {
     say(error.message === 'old' ? 'old' : 'offline');
     browse.hidden = found.hidden === false;
-    deeper.hidden = true;
+    deeper.hidden = stories.hidden = true;
   }
 
   /** Only of what takes long: to say it costs a frame, and the first answer waits for that. */
@@ -380,18 +423,21 @@
   }
 
   /** With what is there, and again with each stage that comes. */
-  async function search(deep = false) {
+  async function search(depth = DEPTH.quick) {
     const mine = ++latest;
-    const stagesOf = isAsked() ? Object.keys(LOADS).slice(0, deep ? 3 : 2) : [];
+    const stagesOf = isAsked() ? Object.keys(LOADS).slice(0, depth) : [];
     try {
-      if (index || !isAsked()) await show(mine, deep);
+      if (index || !isAsked()) await show(mine, depth > DEPTH.quick);
       else sayLoading(mine);
       for (const name of stagesOf.filter((each) => !stages[each]?.done)) {
+        if (name === 'stories') say('loading');
         await stage(name);
         if (mine !== latest) return;
         await show(mine, name !== 'names');
       }
-      if (mine === latest) deeper.hidden = !thrifty || !isAsked() || Boolean(stages.summaries);
+      if (mine !== latest) return;
+      deeper.hidden = !thrifty || !isAsked() || Boolean(stages.summaries);
+      offerStories();
     } catch (error) {
       if (mine === latest) failed(error);
     }
@@ -401,8 +447,8 @@
     clearTimeout(settling);
     settling = setTimeout(writeAddress, PAUSE);
     clearTimeout(resting);
-    search();
-    if (isAsked() && !thrifty && !stages.summaries?.done) resting = setTimeout(search, REST, true);
+    search(wantStories() ? DEPTH.stories : DEPTH.quick);
+    if (isAsked() && !thrifty && !wantStories() && !stages.summaries?.done) resting = setTimeout(search, REST, DEPTH.summaries);
   }
 
   // ---- what is chosen
@@ -438,7 +484,13 @@
     again();
     narrow.querySelector('summary').focus();
   });
-  deeper.querySelector('button').addEventListener('click', () => { deeper.hidden = true; search(true); });
+  deeper.querySelector('button').addEventListener('click', () => { deeper.hidden = true; search(DEPTH.summaries); });
+  stories.querySelector('button').addEventListener('click', () => {
+    stories.hidden = wanted = true;
+    delete stages.stories;
+    writeAddress();
+    ask();
+  });
   for (const away of [list, document.querySelector('.languages')]) away.addEventListener('click', writeAddress);
   more.addEventListener('click', () => {
     lead = shown;             // not what stands there: that may be an older answer's still

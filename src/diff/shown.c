@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "text/date.h"
 #include "text/name.h"
+#include "text/untag.h"
 
 enum { SHORT = 24 }; /* letters: a date, a telephone number is seen whole */
 
@@ -17,27 +18,15 @@ struct markup {
 
 static struct markup take_apart(struct str html, struct arena *arena)
 {
-    static const struct {
-        struct str entity, text;
-    } entities[] = {{STR_CONST("&lt;"), STR_CONST("<")},
-                    {STR_CONST("&gt;"), STR_CONST(">")},
-                    {STR_CONST("&quot;"), STR_CONST("\"")},
-                    {STR_CONST("&#39;"), STR_CONST("'")},
-                    {STR_CONST("&amp;"), STR_CONST("&")}};
-    struct buf text = {0}, tags = {0};
+    struct markup markup = {.text = str_trim(untag(html, arena))};
+    struct buf tags = {0};
     while (html.len) {
-        struct cut open = str_cut(html, '<'), close = str_cut(open.tail, '>');
-        buf_put(&text, open.head);
+        struct cut close = str_cut(str_cut(html, '<').tail, '>');
         buf_put(&tags, close.head);
         html = close.tail;
     }
-    struct markup markup = {buf_finish(&text, arena), buf_finish(&tags, arena)};
-    buf_release(&text);
+    markup.tags = buf_finish(&tags, arena);
     buf_release(&tags);
-    for (size_t i = 0; i < sizeof(entities) / sizeof(*entities); i++)
-        markup.text =
-            str_replace(markup.text, entities[i].entity, entities[i].text, arena);
-    markup.text = str_trim(markup.text);
     return markup;
 }
 

@@ -45,6 +45,7 @@ const struct page_type *const page_types[PAGE_KIND_COUNT] = {
     [DATA_SEARCH_TAGS] = &search_tags_type,
     [DATA_SEARCH_POINTS] = &search_points_type,
     [DATA_SEARCH_SUMMARIES] = &search_summaries_type,
+    [DATA_SEARCH_STORIES] = &search_stories_type,
     [DATA_SITEMAP_INDEX] = &sitemap_index_type,
     [DATA_SITEMAP] = &sitemap_type,
     [DATA_FEED] = &feed_type,

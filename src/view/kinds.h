@@ -19,7 +19,7 @@ extern const struct page_type rules_type;                            /* view_rul
 extern const struct page_type check_type, check_province_type;       /* view_check.c */
 extern const struct page_type progress_type, progress_province_type; /* view_progress.c */
 extern const struct page_type search_type, search_names_type, search_tags_type,
-    search_points_type, search_summaries_type; /* view_search.c */
+    search_points_type, search_summaries_type, search_stories_type; /* view_search.c */
 extern const struct page_type identities_csv_type, identities_json_type,
     identities_geojson_type, province_csv_type, province_json_type, reports_csv_type,
     coverage_csv_type, progress_csv_type, rounds_csv_type, figures_csv_type,

@@ -94,6 +94,9 @@ static struct str data_path(const struct page *page, struct str lang, struct are
     case DATA_SEARCH_SUMMARIES:
         return str_format(arena, "data/search/summaries-%.*s-%.*s.txt", STR_ARG(lang),
                           STR_ARG(page->province->code));
+    case DATA_SEARCH_STORIES:
+        return str_format(arena, "data/search/stories-%.*s-%.*s.txt", STR_ARG(lang),
+                          STR_ARG(page->province->code));
     case DATA_SITEMAP: return str_format(arena, "sitemap-%.*s.xml", STR_ARG(lang));
     case DATA_FEED: return str_format(arena, "%.*s/feed.xml", STR_ARG(lang));
     default: return fixed_path(page->kind);
@@ -321,11 +324,12 @@ static void plan_cells(struct planner *planner)
 
 static void plan_search(struct planner *planner)
 {
+    static const enum page_kind prose[] = {DATA_SEARCH_SUMMARIES, DATA_SEARCH_STORIES};
     const struct provinces *provinces = &planner->site->provinces;
     for (size_t i = 0; i < provinces->count; i += search_step(planner->site))
-        if (search_has_shard(planner->site, i))
-            add_in_each_language(planner, (struct page){.kind = DATA_SEARCH_SUMMARIES,
-                                                        .province = provinces->items[i]});
+        for (size_t j = 0; j < 2 && search_has_shard(planner->site, i); j++)
+            add_in_each_language(
+                planner, (struct page){.kind = prose[j], .province = provinces->items[i]});
 }
 
 static void report_twins(const struct plan *plan, struct arena *arena,

@@ -60,6 +60,7 @@ enum page_kind {
     DATA_SEARCH_POINTS,
     DATA_SEARCH_SUMMARIES, /* one per language and some provinces, of which this is the
                               first */
+    DATA_SEARCH_STORIES,   /* of the same */
     DATA_SITEMAP_INDEX,
     DATA_SITEMAP, /* one per language */
     DATA_FEED,    /* one per language */

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "text/search_fold.h"
+#include "text/untag.h"
 
 enum { BARE = 0x1A, OTHER_LANGUAGE = 0x0E, KEY = 6, DISTRICT = 4 };
 
@@ -255,23 +256,64 @@ struct str search_points(const struct view *view, struct arena *arena)
     return finish(&out, arena);
 }
 
-/* ---- summaries ---- */
+/* ---- summaries and stories ---- */
+
+typedef struct str prose_of(const struct identity *, unsigned lang, struct arena *);
+
+static struct str summary_of(const struct identity *identity, unsigned lang,
+                             struct arena *arena)
+{
+    (void)arena;
+    return identity->summary.in[lang];
+}
+
+static struct str story_of(const struct identity *identity, unsigned lang,
+                           struct arena *arena)
+{
+    struct str plain = str_trim(untag(identity->story.html[lang], arena));
+    return str_replace(plain, STR("\n"), STR(" "), arena);
+}
+
+static bool is_in_shard(const struct site *site, const struct lao *lao, size_t first)
+{
+    for (size_t i = first; i < shard_end(site, first); i++)
+        if (lao->province == site->provinces.items[i])
+            return true;
+    return false;
+}
+
+static struct str put_shard(const struct site *site, unsigned lang,
+                            const struct province *first, prose_of *prose,
+                            struct arena *arena)
+{
+    struct buf out = {0};
+    size_t from = index_of(site, first);
+    for (size_t i = 0; i < site->entries.count; i++) {
+        const struct lao *lao = site->entries.items[i];
+        if (!is_in_shard(site, lao, from))
+            continue;
+        buf_put(&out, prose(lao->identity, lang, arena));
+        buf_putc(&out, '\n');
+    }
+    return finish(&out, arena);
+}
 
 struct str search_summaries(const struct view *view, unsigned lang,
                             const struct province *first, struct arena *arena)
 {
-    struct buf out = {0};
-    const struct site *site = view->site;
-    size_t from = index_of(site, first), end = shard_end(site, from);
-    for (size_t i = 0; i < site->entries.count; i++) {
-        const struct lao *lao = site->entries.items[i];
-        bool here = false;
-        for (size_t j = from; j < end && !here; j++)
-            here = lao->province == site->provinces.items[j];
-        if (!here)
-            continue;
-        buf_put(&out, lao->identity->summary.in[lang]);
-        buf_putc(&out, '\n');
-    }
-    return finish(&out, arena);
+    return put_shard(view->site, lang, first, summary_of, arena);
+}
+
+struct str search_stories(const struct view *view, unsigned lang, const struct province *first,
+                          struct arena *arena)
+{
+    return put_shard(view->site, lang, first, story_of, arena);
+}
+
+size_t search_stories_bytes(const struct site *site, unsigned lang)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < site->entries.count; i++)
+        bytes += site->entries.items[i]->identity->story.html[lang].len;
+    return bytes;
 }

@@ -4,12 +4,13 @@
  *
  * Published entries are told in the order of their keys, one a line; the n-th line of every file
  * is of the same entry. The page's own names come first (stage 1), then the other languages' and
- * the tags (stage 2), then summaries (stage 3); points only for who has told where they are.
+ * the tags (stage 2), then summaries (stage 3); stories only for who asks for them, points for
+ * who has told where they are.
  *
  *     names-th.txt
  *       attalak 7850 1a2b3c4d th en    how many, the version, the site's languages
  *       !s⇥องค์การบริหารส่วนตำบล␚       how LAOs of a type are called; ␚ is the bare name
- *       @36chaiyaphum⇥34⇥จังหวัดชัยภูมิ   province: code and slug; which summaries; name
+ *       @36chaiyaphum⇥34⇥จังหวัดชัยภูมิ   province: code and slug; which shard; name
  *       =02อำเภอบ้านเขว้า                district: the end of its code (or all four digits), name
  *       s103⇥หนองบัวแดง⇥ผ้าไหมลาย␚       type, field (0 … 9 : ; < …, one sign), the end of the key
  *                                     unless it is the next one;
@@ -18,6 +19,7 @@
  *                                     are not in a name anyway
  *     points.txt                      1590⇥10187        hundredths of a degree: a kilometre
  *     summaries-th-34.txt             one summary a line, of entries in the provinces of 34
+ *     stories-th-34.txt               and one story, as it is read
  *
  * ⇥ is a tab, ␚ U+001A; a text of another language begins with U+000E and that language's
  * place in the first line. Texts hold neither: clean.h has refused control characters.
@@ -30,10 +32,10 @@
 /* Facilities beyond these cannot be searched by. */
 enum { SEARCH_FACILITIES = 30 };
 
-/* All these files of a site are at most 60. */
-enum { SEARCH_SHARDS = 52 };
-size_t search_step(const struct site *site); /* provinces for each file of summaries */
-/* Has the file of summaries that begins with the n-th province any entry? */
+/* All these files of a site are at most 60: as many shards of summaries, and of stories. */
+enum { SEARCH_SHARDS = 26 };
+size_t search_step(const struct site *site); /* provinces of a shard */
+/* Has the shard that begins with the n-th province any entry? */
 bool search_has_shard(const struct site *site, size_t first);
 
 /* Changes with the entries there are, so that no two files of different builds are laid side by
@@ -45,5 +47,10 @@ struct str search_tags(const struct view *view, struct arena *arena);
 struct str search_points(const struct view *view, struct arena *arena);
 struct str search_summaries(const struct view *view, unsigned lang,
                             const struct province *first, struct arena *arena);
+struct str search_stories(const struct view *view, unsigned lang, const struct province *first,
+                          struct arena *arena);
+
+/* What the stories of a language weigh at most, in bytes, before anybody has made them smaller. */
+size_t search_stories_bytes(const struct site *site, unsigned lang);
 
 #endif

@@ -16,12 +16,14 @@ static const struct shape choice_shape = SHAPE("choice", choice_view, choice_slo
 
 struct search_root {
     struct base_view base;
-    struct value files, languages, version, entry_href, fields, choices, facilities, regions;
+    struct value files, languages, version, stories, entry_href, fields, choices, facilities,
+        regions;
 };
 static const struct slot search_slots[] = {
     SLOT(search_root, files, VALUE_TEXT),
     SLOT(search_root, languages, VALUE_TEXT),
     SLOT(search_root, version, VALUE_TEXT),
+    SLOT(search_root, stories, VALUE_TEXT),
     SLOT(search_root, entry_href, VALUE_TEXT),
     SLOT_OF(search_root, fields, VALUE_LIST, &tally_shape),
     SLOT_OF(search_root, choices, VALUE_LIST, &choice_shape),
@@ -71,6 +73,19 @@ static struct value facilities(const struct view *view, const struct page *page,
     return value_list(items, count);
 }
 
+/* Megabytes of the stories in each language, for whoever pays for data: "13.2 6.3". No finer, or
+ * this page would change with each story. */
+static struct value stories_size(const struct site *site, struct arena *arena)
+{
+    enum { TENTH = 100 * 1000 };
+    struct str sizes[LANG_MAX];
+    for (unsigned lang = 0; lang < site->lang_count; lang++) {
+        size_t tenths = (search_stories_bytes(site, lang) + TENTH - 1) / TENTH;
+        sizes[lang] = str_format(arena, "%zu.%zu", tenths / 10, tenths % 10);
+    }
+    return value_text(str_join(sizes, site->lang_count, STR(" "), arena));
+}
+
 static void fill_search(const struct view *view, const struct page *page, void *data,
                         struct arena *arena)
 {
@@ -86,6 +101,7 @@ static void fill_search(const struct view *view, const struct page *page, void *
     root->languages =
         value_text(str_join(site->langs, site->lang_count, STR(" "), arena));
     root->version = value_text(search_version(site, arena));
+    root->stories = stories_size(site, arena);
     root->entry_href = view_href(
         view, page,
         str_format(arena, "%.*s/{province}/{code}/", STR_ARG(site->langs[page->lang])), arena);
@@ -140,6 +156,13 @@ static void fill_summaries(const struct view *view, const struct page *page, voi
         value_text(search_summaries(view, page->lang, page->province, arena));
 }
 
+static void fill_stories(const struct view *view, const struct page *page, void *data,
+                         struct arena *arena)
+{
+    ((struct search_file_root *)data)->text =
+        value_text(search_stories(view, page->lang, page->province, arena));
+}
+
 #define SEARCH_FILE(name_, fill_)                                                        \
     {                                                                                    \
         .name = (name_), .template = "search.txt",                                       \
@@ -151,3 +174,4 @@ const struct page_type search_tags_type = SEARCH_FILE("search-tags", fill_tags);
 const struct page_type search_points_type = SEARCH_FILE("search-points", fill_points);
 const struct page_type search_summaries_type =
     SEARCH_FILE("search-summaries", fill_summaries);
+const struct page_type search_stories_type = SEARCH_FILE("search-stories", fill_stories);

@@ -175,8 +175,10 @@ sub json_of { my ($e) = @_; return ('data/identities.json', 'data/' . slug($e) .
 sub csv_of  { my ($e) = @_; return ('data/identities.csv', 'data/' . slug($e) . '.csv') }
 sub trip_of { my ($e) = @_; return "data/trip/$e->{province}.json" }
 
-# What a search reads, and what is near: with few provinces each has its own file of summaries.
-sub summaries_of { my ($e, @in) = @_; return map { "data/search/summaries-$_-$e->{province}.txt" } @in }
+# What a search reads, and what is near: with few provinces each has its own file of summaries and of stories.
+sub prose_of { my ($kind, $e, @in) = @_; return map { "data/search/$kind-$_-$e->{province}.txt" } @in }
+sub summaries_of { return prose_of('summaries', @_) }
+sub stories_of   { return prose_of('stories',   @_) }
 
 sub cell_of {
     my ($e) = @_;
@@ -199,7 +201,7 @@ sub counted {
             (map { "$slug/$_/index.html" } @fields, 'access'), officers($e), map { page_of($_) } pages_that_name($e)),
         json_of($e), csv_of($e), 'data/identities.geojson', 'data/facets.json', named_of($e),
         'counters.json', 'embed/index.html', "embed/$slug/index.html", (map { "data/$_.csv" } qw(coverage progress rounds figures)),
-        summaries_of($e, @languages), 'data/search/tags.txt', 'data/search/points.txt', map { "sitemap-$_.xml" } @languages,
+        summaries_of($e, @languages), stories_of($e, @languages), 'data/search/tags.txt', 'data/search/points.txt', map { "sitemap-$_.xml" } @languages,
     );
 }
 
@@ -262,7 +264,7 @@ for my $e ($first, $middle, $old) {
 
     $e->{story} .= ' ใหม่';
     write_entry($e);
-    changes_ok("$own, its story", "th/" . page_of($e), json_of($e));
+    changes_ok("$own, its story", "th/" . page_of($e), json_of($e), stories_of($e, 'th'));
 
     $e->{phone} =~ s/0$|[1-9]$/9/ or $e->{phone} =~ s/9$/8/;
     $e->{phone} =~ s/4481/4482/;

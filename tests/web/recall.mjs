@@ -6,7 +6,7 @@
 import { gzipSync } from 'node:zlib';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EACH, entries, grep, misspeltOnce, misspeltTwice, otherwise, text, whole } from './lib/questions.mjs';
+import { EACH, entries, grep, misspeltOnce, misspeltTwice, otherwise, text, toldInStories, whole } from './lib/questions.mjs';
 import { languages, read, readBytes, root } from './lib/site.mjs';
 import { scripts, wholeIndex } from './lib/search.mjs';
 import { check, done, note } from './lib/tap.mjs';
@@ -40,8 +40,7 @@ function ask(index, question) {
 
 const indexes = languages.map((lang) => wholeIndex(lang, Index));
 
-function compare(index, { question }) {
-  const wanted = grep(question);
+function compare(index, { question, wanted = grep(question) }) {
   const { codes } = ask(index, question);
   const found = codes.filter((code) => wanted.has(code)).length;
   const early = codes.slice(0, wanted.size).filter((code) => !wanted.has(code)).length;
@@ -64,6 +63,17 @@ note(`${asked.size} questions, no two alike, on pages in ${languages.join(', ')}
 // A small site has not as many names.
 const FEW = entries.length > 1000 ? EACH * (whole.size - 1) : 1;
 check('they are not the same few again and again', asked.size < FEW ? [`${asked.size} of ${FEW}`] : []);
+
+// ---- stories, in an index that has them
+
+const told = toldInStories();
+const tellers = languages.map((lang) => wholeIndex(lang, Index, { withStories: true }));
+check('words of stories: all that grep finds, and those first', [
+  ...(told.length < EACH ? [`${told.length} questions`] : []),
+  ...tellers.flatMap((index) => told.flatMap((each) => compare(index, each))),
+]);
+check('without stories nothing is found in them', told.some(({ question, wanted }) => ask(indexes[0], question).exact < wanted.size)
+  ? [] : ['they are found all the same']);
 
 // ---- misspelt once
 

@@ -322,6 +322,47 @@ async function staysWhileRead() {
   return [...(others ? [`${others} became another's`] : []), ...(came ? [] : ['no new one came with the summaries'])];
 }
 
+/** What only a story tells is found once stories are asked for; the address says so, unless data is to be saved. */
+async function tells(lang) {
+  const word = 'ตรียัมปวาย';
+  const page = await open(lang, `?q=${word}`);
+  const stories = (of) => of.fetched.filter((url) => url.includes('/stories-'));
+  const tale = (of) => of.locator('#results .card-summary', { has: of.locator(`mark:text-is("${word}")`) });
+  const problems = [];
+  await page.locator('#stories').waitFor();
+  if (stories(page).length) problems.push('fetched before they were asked for');
+  if (await tale(page).count()) problems.push('found without stories');
+  const offer = await page.locator('#stories button').textContent();
+  if (!/ 0\.1 MB/.test(offer)) problems.push(`offered as “${offer}”`);
+  await page.focus('#stories button');
+  await page.keyboard.press('Enter');
+  await tale(page).waitFor();
+  if (await codes(page).then(([first]) => first) !== '100000') problems.push(`first: ${await codes(page)}`);
+  if (await tale(page).getAttribute('lang') !== (lang === 'th' ? null : 'th')) problems.push('in a language that it does not say');
+  if (!stories(page).every((url) => url.includes('-th-'))) problems.push(`for Thai: ${stories(page)}`);
+  if (await page.locator('#stories').isVisible()) problems.push('still offered');
+  await answered(page);
+  const { search } = new URL(page.url());
+  if (new URLSearchParams(search).get('in') !== 'stories') problems.push(`the address: ${search}`);
+  await type(page, 'Triyampawai');
+  await page.locator('#stories').waitFor();         // English ones are not there yet
+  const again = await open(lang, search);
+  await tale(again).waitFor();
+  const saving = await open(lang, search, { before: savesData });
+  await saving.locator('#deeper').waitFor();
+  await answered(saving);
+  if (stories(saving).length || await saving.locator('#stories').isVisible()) problems.push('stories though data is to be saved');
+  await saving.click('#deeper button');
+  await saving.locator('#stories').waitFor();
+  const there = await open(lang, `?q=${word}&province=36`);
+  await there.locator('#stories button').click();
+  await there.locator('#stories').waitFor({ state: 'hidden' });
+  await answered(there);
+  if (stories(there).length !== 1 || !stories(there)[0].includes('stories-th-36')) problems.push(`of one province: ${stories(there)}`);
+  for (const each of [page, again, saving, there]) await each.context().close();
+  return problems.map((problem) => `${lang}: ${problem}`);
+}
+
 /** In the page, before its scripts: of each file that is fetched, whether the first answers have been on the screen. */
 function watchFetches() {
   const { fetch } = window;
@@ -435,6 +476,7 @@ check('works by keyboard, and what is typed is text', await keys());
 check('letters typed in a hurry leave only the last answer', await hurries());
 check('letter by letter and on a new page, the same stands in the end', await inEach(lettersStay));
 check('fetches in stages, and summaries only where data need not be saved', await stages());
+check('stories are found when they are asked for, and only those that may hold it are fetched', await inEach(tells));
 check('what comes with summaries takes no card from under a reader', await staysWhileRead());
 check('the first answers are drawn before more is fetched', await firstThingsFirst());
 check('a known position sorts, and stays out of the address', await nearer());

@@ -6,6 +6,7 @@
 //                                       once; and what people type otherwise. `entry` is meant
 //   misspeltTwice                       pieces of names, folded
 //   grep(question)                      the codes of all entries that hold its words
+//   toldInStories()                     pieces of stories, and whatever holds those: [{ question, wanted }]
 
 import { scripts } from './search.mjs';
 import { languages, read } from './site.mjs';
@@ -105,9 +106,25 @@ export const otherwise = listsOf(OTHERWISE, questions);
 export const misspeltTwice = Array.from({ length: EACH * 15 }, (_, i) => (
   fold(misspelt(misspelt(piece(text(one(entries), one(['lao', 'name']), languages[i % languages.length]), 4, 16)))))).filter((word) => word.length > 3);
 
-/** The codes of the entries that hold every word of a question, each in some text. */
-export function grep(question) {
+function holds(question, textsOf) {
   const words = plain(question).split(/\s+/).filter((word) => fold(word));
-  return new Set(entries.filter(({ texts }) => words.every((word) => texts.some((each) => each.includes(word))))
+  return new Set(entries.filter((entry) => words.every((word) => textsOf(entry).some((each) => each.includes(word))))
     .map(({ code }) => code));
+}
+
+/** The codes of the entries that hold every word of a question, each in some text. */
+export const grep = (question) => holds(question, ({ texts }) => texts);
+
+const ENTITIES = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+const readAs = (html = '') => html.replace(/<[^>]*>/g, '').replace(/&\w+;/g, (name) => ENTITIES[name]).trim().replace(/\n/g, ' ');
+
+/** A list of all entries leaves stories out where there are many; those of the provinces never do. */
+export function toldInStories() {
+  const stories = new Map();
+  for (const slug of new Set(entries.map(({ province }) => province.slug))) {
+    for (const { code, story } of JSON.parse(read(`data/${slug}.json`)).identities) stories.set(code, story ?? {});
+  }
+  const all = new Map(entries.map(({ code, texts }) => [code, [...texts, ...values(stories.get(code)).map(readAs).map(plain)]]));
+  return questions((entry, lang) => piece(readAs(stories.get(entry.code)[lang]), 6, 16))
+    .map(({ question }) => ({ question, wanted: holds(question, ({ code }) => all.get(code)) }));
 }

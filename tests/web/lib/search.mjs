@@ -18,19 +18,20 @@ export function scripts(...names) {
 
 const file = (name) => read(`data/search/${name}.txt`);
 
-/** The index of a page in `lang` with everything in it; stage by stage to `each`, when it is given. */
-export function wholeIndex(lang, Index, each = () => {}) {
+/** The index of a page in `lang` with all but stories in it, or these too. */
+export function wholeIndex(lang, Index, { withStories = false } = {}) {
   const index = new Index(lang, file(`names-${lang}`));
   const all = [lang, ...languages.filter((other) => other !== lang)];
-  each('names', index);
   for (const other of all.slice(1)) if (!index.addNames(other, file(`names-${other}`))) throw new Error(other);
   if (!index.addTags(file('tags'))) throw new Error('tags');
-  each('rest', index);
-  for (const of of all) {
-    for (const shard of index.shards) {
-      if (!index.addSummaries(of, shard, file(`summaries-${of}-${shard}`))) throw new Error(`${of} ${shard}`);
+  const addAll = (kind) => {
+    for (const of of all) {
+      for (const shard of index.shards) {
+        if (!index.addProse(kind, of, shard, file(`${kind}-${of}-${shard}`))) throw new Error(`${kind} ${of} ${shard}`);
+      }
     }
-  }
-  each('summaries', index);
+  };
+  addAll('summaries');
+  if (withStories) addAll('stories');
   return index;
 }
