@@ -4,10 +4,11 @@
 #include "view/access.h"
 
 static const struct slot amenity_slots[] = {
-    SLOT(amenity_view, name, VALUE_TEXT), SLOT(amenity_view, id, VALUE_TEXT),
-    SLOT(amenity_view, yes, VALUE_BOOL),  SLOT(amenity_view, no, VALUE_BOOL),
-    SLOT(amenity_view, text, VALUE_TEXT), SLOT(amenity_view, number, VALUE_TEXT),
-    SLOT(amenity_view, unit, VALUE_TEXT), SLOT(amenity_view, first, VALUE_BOOL),
+    SLOT(amenity_view, name, VALUE_TEXT),   SLOT(amenity_view, id, VALUE_TEXT),
+    SLOT(amenity_view, since, VALUE_TEXT),  SLOT(amenity_view, yes, VALUE_BOOL),
+    SLOT(amenity_view, no, VALUE_BOOL),     SLOT(amenity_view, text, VALUE_TEXT),
+    SLOT(amenity_view, number, VALUE_TEXT), SLOT(amenity_view, unit, VALUE_TEXT),
+    SLOT(amenity_view, first, VALUE_BOOL),
 };
 const struct shape amenity_shape = SHAPE("amenity", amenity_view, amenity_slots);
 
@@ -65,7 +66,9 @@ struct value view_amenities(const struct view *view, const struct page *page,
         v->name = value_text(view_pick(view, page->lang, &feature->label, NULL));
         v->first = value_bool(values.count == 0);
         if (terms.len)
-            v->id = value_text(str_cat(arena, terms, STR("#"), feature->group->key));
+            v->id = value_text(str_cat(arena, terms, STR("#"), feature->key));
+        if (!date_is_none(access->checked))
+            v->since = value_text(date_iso(access->checked, arena));
         fill_amenity_value(view, page, feature, value, v, arena);
         if (says_something(v))
             *list_push(&values, arena) = value_map(v, &amenity_shape);

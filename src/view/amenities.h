@@ -10,10 +10,10 @@
 
 #include "view/view.h"
 
-/* A known facility for JSON-LD: its value is true, false, "limited" or a number with a
- * unit. */
+/* A known facility for JSON-LD: its value is true, false, "limited" or a number with a unit; id
+ * is where the page of terms says what is meant, since when it was looked at. */
 struct amenity_view {
-    struct value name, id, yes, no, text, number, unit, first;
+    struct value name, id, since, yes, no, text, number, unit, first;
 };
 extern const struct shape amenity_shape;
 struct value view_amenities(const struct view *view, const struct page *page,

@@ -9,9 +9,10 @@
 /* ---- the vocabulary, and which provinces know what ---- */
 
 struct term_view {
-    struct value label, define, starter;
+    struct value key, label, define, starter;
 };
 static const struct slot term_slots[] = {
+    SLOT(term_view, key, VALUE_TEXT),
     SLOT_OF(term_view, label, VALUE_MAP, &phrase_shape),
     SLOT_OF(term_view, define, VALUE_MAP, &phrase_shape),
     SLOT(term_view, starter, VALUE_BOOL),
@@ -77,6 +78,7 @@ static struct value term_group(const struct view *view, unsigned lang,
         if (feature->group != group)
             continue;
         struct term_view *term = value_struct(term_view, arena);
+        term->key = value_text(feature->key);
         term->label = view_phrase(view, lang, &feature->label, arena);
         term->define = view_phrase(view, lang, &feature->define, arena);
         term->starter = value_bool(feature->starter);

@@ -17,6 +17,7 @@ const ENTITIES = {
   historic: ['LandmarksOrHistoricalBuildings', 'TouristAttraction'],
   arts: ['TouristAttraction'], food: DESTINATION, product: DESTINATION,
 };
+const DATE = /^\d{4}-\d{2}(-\d{2})?$/;
 const DAY = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const [WIDTH, HEIGHT] = [1200, 630];
@@ -58,12 +59,25 @@ function checkCrumbs(path, graph) {
   if (steps.length < 2 || steps[0].item !== `${base}${langOf(path)}/`) problems.crumbs.push(`${path}: ${steps.length} steps`);
 }
 
-function checkFeature(path, { name, value, unitCode }) {
+/** What the page of terms has at an address of theirs. */
+const terms = new Map();
+function termAt(address) {
+  if (!terms.has(address)) {
+    const [page, key] = address.split('#');
+    const [, term] = read(underBase(page, base)).split(`<dt id="${key}">`);
+    terms.set(address, term?.replace(/^<span[^>]*>/, '').split('<')[0].trim());
+  }
+  return terms.get(address);
+}
+
+function checkFeature(path, { name, value, unitCode, propertyID, validFrom }) {
   const isMeasure = typeof value === 'number';
   const said = isMeasure || typeof value === 'boolean' || (typeof value === 'string' && value);
   if (!name || !said || (unitCode && !isMeasure) || !['CMT', 'MTR', undefined].includes(unitCode)) {
     problems.facts.push(`${path}: ${name}: ${value} ${unitCode}`);
   }
+  if (termAt(propertyID) !== name) problems.facts.push(`${path}: ${name} is not told at ${propertyID}`);
+  if (validFrom !== undefined && !DATE.test(validFrom)) problems.facts.push(`${path}: ${name} since ${validFrom}`);
 }
 
 function checkEntity(path, html, graph) {
