@@ -58,7 +58,6 @@ nation: | deps  ## all 7,850 LAOs with a generated identity each, into .build/na
 bench: | deps-bench  ## speed, memory and growth against Hugo and cp, as ratios (BENCH="--only scale" …)
 	@$(MAKE) --no-print-directory -j $(THREADS) all fonts
 	tests/bench/run $(BENCH)
-	tests/bench/ten --project $(B)/bench/nation --out $(B)
 
 soak: | deps-test  ## what takes hours: thousands of kills, long fuzzing; the lines that are reached
 	@$(MAKE) --no-print-directory -j $(THREADS) all asan $(B)/tsan/attalak $(B)/tsan/attalak-photo coverage fonts

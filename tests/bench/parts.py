@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""What is measured: builds of every kind in turn (speed), at several sizes (scale), by instructions (count)."""
+"""What is measured: builds of every kind in turn (speed), one after another into the same site (row), at several
+sizes (scale), by instructions (count)."""
 import os, re, subprocess, sys
 
 import places
@@ -10,6 +11,7 @@ FULL, HUGO, COPY, SAME, ENTRY, WORD, CSV, CHECK = (
     "full", "Hugo, full", "cp -r of the output", "nothing changed", "one entry changed", "a word of every page changed",
     "full, identities in one CSV", "check")
 COPY_SYNC = "cp -r, and sync"
+ADDRESSES = ("https://one.example.go.th/identity/", "https://the-other.example.go.th/")
 
 
 def said_nothing_changed(said):
@@ -72,6 +74,15 @@ class Bench:
         figures = {(memory.name, name): one for name, one in self.in_memory(memory)}
         source = f"{memory.top}/ours"
         return figures | {(disk.name, name): one for name, one in self.on_disk(disk, source)}
+
+
+# ---- builds in a row ----
+
+def in_a_row(program, project, disk, builds):
+    """Figures of each: every page changes each time, for it says where it will be published."""
+    out = disk.fresh("row")
+    return [measured([program, "build", project, "-o", out, "-j", str(THREADS), "--base-url", ADDRESSES[number % 2]], out)[0]
+            for number in range(builds)]
 
 
 # ---- the country several times over ----

@@ -23,6 +23,10 @@ def speed_bounds(rounds):
     yield Bound("full build from one CSV ÷ from YAML files", ratio(rounds, (MEMORY, CSV), full, "wall"), 1, "")
 
 
+def row_bounds(builds):
+    yield Bound(f"{len(builds)} builds in a row on disk: the slowest ÷ the first", max(one.wall for one in builds) / builds[0].wall, 1.5, "")
+
+
 def scale_bounds(rounds):
     if not {1, 10} <= set(rounds[0]):
         return
