@@ -58,9 +58,9 @@
       said = quarter;
     }
 
-    /** Asked for once; a browser may drop what it did not promise to keep. */
+    /** A browser may drop what it did not promise to keep. Not waited for: Firefox asks its reader, who need not answer. */
     async function hasRoom() {
-      await navigator.storage?.persist?.().catch(() => false);
+      navigator.storage?.persist?.().catch(() => false);
       const { quota = Infinity, usage = 0 } = await navigator.storage?.estimate?.() ?? {};
       return quota - usage > Number(section.dataset.bytes);
     }
