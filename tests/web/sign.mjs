@@ -3,12 +3,12 @@
 // is the page's own address.
 //   SITE=site node sign.mjs        SITE: a site in which one name is as long as it may be (sign.t)
 
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, watch } from './lib/browser.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
+import { readBack, run, sheets } from './lib/paper.mjs';
 import { kindOf, sample, urlOf } from './lib/site.mjs';
 import { bail, check, done } from './lib/tap.mjs';
 
@@ -23,15 +23,6 @@ const browser = await launch();
 const { origin, stop } = await serveAtHome();
 const problems = { sheet: [], code: [], page: [], screen: [] };
 const noise = [];
-
-const run = (name, ...args) => execFileSync(name, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-
-/** What a phone reads from the printed sheet, at 300 dots to the inch. */
-function readBack(pdf) {
-  const picture = pdf.replace(/\.pdf$/, '');
-  run('pdftoppm', '-r', '300', '-f', '1', '-l', '1', '-png', '-singlefile', pdf, picture);
-  return run('zbarimg', '-q', '--raw', `${picture}.png`).trim();
-}
 
 /** In print: the sign is one sheet, nothing of it is cut off, and its words are the page's. */
 async function layout(page, path) {
@@ -64,9 +55,9 @@ async function look(path) {
   const pdf = join(folder, `${path.replaceAll('/', '-')}.pdf`);
   await page.pdf({ path: pdf, preferCSSPageSize: true });     // without grounds, as browsers print
   if (!run('pdfinfo', pdf).includes(A4)) problems.sheet.push(`${path}: ${run('pdfinfo', pdf)}`);
-  const sheets = run('pdftotext', pdf, '-').split('\f');
-  if (!sheets[0].includes(address)) problems.sheet.push(`${path}: no address on the first sheet`);
-  if (sheets[1].includes(address) || !sheets[1].trim()) problems.page.push(path);
+  const [first, second] = sheets(pdf);
+  if (!first.includes(address)) problems.sheet.push(`${path}: no address on the first sheet`);
+  if (second.includes(address) || !second.trim()) problems.page.push(path);
   const read = readBack(pdf);
   if (read !== address) problems.code.push(`${path}: ${read}`);
   await layout(page, path);

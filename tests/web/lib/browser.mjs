@@ -1,22 +1,38 @@
 /* SPDX-License-Identifier: MIT */
-// Debian's Chromium with a fresh profile, and a watch on everything that goes wrong in a page.
+// Debian's Chromium or Firefox with a fresh profile, and a watch on everything that goes wrong in a page.
 
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 import { bail } from './tap.mjs';
 
-// The binary itself: Debian's wrapper script reads /sys, which a bare chroot lacks.
-const BINARIES = [process.env.CHROMIUM, '/usr/lib/chromium/chromium', '/usr/bin/chromium'];
+// The binaries themselves: Debian's wrapper script of Chromium reads /sys, which a bare chroot lacks.
+const BINARIES = {
+  chromium: [process.env.CHROMIUM, '/usr/lib/chromium/chromium', '/usr/bin/chromium'],
+  'firefox-esr': [process.env.FIREFOX, '/usr/lib/firefox-esr/firefox-esr', '/usr/bin/firefox-esr'],
+};
 const FLAGS = [
   '--disable-gpu', '--disable-background-networking', '--disable-component-update',
   '--disable-sync', '--no-first-run', '--disable-dev-shm-usage', '--disable-extensions',
 ];
+// Scroll bars as a phone has them, beside no text; and nobody is asked for settings.
+const PREFERENCES = { 'ui.useOverlayScrollbars': 1, 'services.settings.server': 'data:,#none/v1' };
+
+function installed(name) {
+  return BINARIES[name].find((path) => path && existsSync(path)) ?? bail(`${name} is not installed: tests/web/install.sh`);
+}
 
 export async function launch(...more) {
-  const executablePath = BINARIES.find((path) => path && existsSync(path));
-  if (!executablePath) bail('chromium is not installed: tests/web/install.sh');
   const args = [...FLAGS, ...more, ...(process.getuid() === 0 ? ['--no-sandbox'] : [])];
-  return chromium.launch({ executablePath, args, headless: true });
+  return chromium.launch({ executablePath: installed('chromium'), args, headless: true });
+}
+
+/**
+ * Firefox, by WebDriver BiDi. Playwright does not emulate media there (dark: a preference), nor a browser without
+ * scripts, tells of no download (it lies in downloadsPath), and waits in vain for the load of a page gone back to.
+ */
+export async function launchFirefox({ preferences = {}, ...options } = {}) {
+  return firefox.launch({ channel: 'moz-firefox', executablePath: installed('firefox-esr'), timeout: 120000,
+    firefoxUserPrefs: { ...PREFERENCES, ...preferences }, ...options });
 }
 
 /** Collects errors of the console (violations of CSP among them), failed and foreign requests. */
@@ -33,7 +49,7 @@ export function watch(page, origin) {
   page.on('requestfailed', (request) => {
     // A picture still on its way when the page is left is no failure.
     const reason = request.failure()?.errorText;
-    if (reason !== 'net::ERR_ABORTED') say(`${reason}: ${request.url()}`);
+    if (!['net::ERR_ABORTED', 'NS_BINDING_ABORTED'].includes(reason)) say(`${reason}: ${request.url()}`);
   });
   page.on('request', (request) => {
     if (!request.url().startsWith(origin)) say(`third party: ${request.url()}`);
