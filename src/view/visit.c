@@ -2,6 +2,7 @@
 #include "view/visit.h"
 
 #include "base/number.h"
+#include "text/hours_open.h"
 #include "view/hours_prose.h"
 
 static const struct slot contact_slots[] = {
@@ -22,6 +23,7 @@ static const struct slot visit_slots[] = {
     SLOT_OF(visit_view, address, VALUE_MAP, &phrase_shape),
     SLOT_OF(visit_view, directions, VALUE_MAP, &phrase_shape),
     SLOT(visit_view, hours, VALUE_LIST),
+    SLOT(visit_view, open, VALUE_TEXT), /* the hours as assets/open.js reads them */
     SLOT_OF(visit_view, specs, VALUE_MAP, &some_specs_shape),
     SLOT(visit_view, best_months, VALUE_TEXT),
     SLOT_OF(visit_view, fee, VALUE_MAP, &phrase_shape),
@@ -150,6 +152,7 @@ struct value view_visit(const struct view *view, const struct page *page,
     v->address = view_phrase(view, page->lang, &place->address, arena);
     v->directions = view_phrase(view, page->lang, &place->directions, arena);
     v->hours = hours_lines(words, place->hours, arena);
+    v->open = value_text(hours_open(place->hours, arena));
     v->specs = view_some(hours_specs(place->hours, arena), &some_specs_shape, arena);
     if (place->best_months)
         v->best_months = value_text(months_text(words, place->best_months, arena));

@@ -11,7 +11,7 @@ struct contact_view {
 };
 
 struct visit_view {
-    struct value maps, lat, lon, coordinates, address, directions, hours, specs,
+    struct value maps, lat, lon, coordinates, address, directions, hours, open, specs,
         best_months, fee, is_free, contacts,
         phone, phone_href, /* the contact to call at once */
         any;               /* bool: there is something to show */

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* hours.h: what the grammar takes, and where it stops at what it does not. */
+/* hours.h: what the grammar takes, and where it stops at what it does not; hours_open.h. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <time.h>
 
 #include <cmocka.h>
 
 #include "base/buf.h"
 #include "text/hours.h"
+#include "text/hours_open.h"
 #include "text/hours_words.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
@@ -220,6 +223,103 @@ static void hours_in_words_are_read(void **state)
     }
 }
 
+/* ---- open now: the table that assets/open.js is held against, too (open.mjs) ---- */
+
+enum { DAY = 24 * 60, YEAR = 366 * DAY };
+
+static bool speaks_of(const struct hours_rule *rule, const struct tm *date)
+{
+    int month = date->tm_mon + 1, from = rule->month_from, to = rule->month_to;
+    bool in = from <= to ? from <= month && month <= to : month >= from || month <= to;
+    return (!from || in) && rule->days >> (date->tm_wday + 6) % 7 & 1;
+}
+
+/* Straight from the rules, without what hours_open() makes of them: spans that begin on the
+ * minute's own day, `back` days before. */
+static bool is_open_since(const struct hours *hours, int64_t minute, int back)
+{
+    time_t then = (time_t)(minute - back * DAY) * 60;
+    struct tm date;
+    gmtime_r(&then, &date);
+    const struct hours_rule *rule = NULL;
+    for (size_t i = 0; i < hours->rule_count; i++)
+        if (speaks_of(&hours->rules[i], &date))
+            rule = &hours->rules[i];
+    int at = (int)(minute % DAY) + back * DAY;
+    for (size_t i = 0; rule && i < rule->span_count; i++) {
+        struct hours_span span = rule->spans[i];
+        int closes = span.closes < span.opens ? span.closes + DAY : span.closes;
+        if (span.opens <= at && at < closes)
+            return true;
+    }
+    return hours->always;
+}
+
+static bool is_open(const struct hours *hours, int64_t minute)
+{
+    return is_open_since(hours, minute, 0) || is_open_since(hours, minute, 1);
+}
+
+/* "2026-11-23T08:29" in minutes of its own place. */
+static int64_t minute_of(struct str text)
+{
+    struct tm date = {0};
+    int read = sscanf(str_c(text, &arena), "%d-%d-%dT%d:%d", &date.tm_year, &date.tm_mon,
+                      &date.tm_mday, &date.tm_hour, &date.tm_min);
+    assert_int_equal(read, 5);
+    date.tm_year -= 1900;
+    date.tm_mon -= 1;
+    return timegm(&date) / 60;
+}
+
+static void check_moment(const struct hours *hours, const char *line, struct str at,
+                         struct str state, struct str change)
+{
+    int64_t minute = minute_of(at), next = minute;
+    bool open = is_open(hours, minute);
+    while (next < minute + YEAR && is_open(hours, next) == open)
+        next++;
+    bool never = next == minute + YEAR;
+    if (!str_eq(state, open ? STR("open") : STR("closed")) ||
+        (never ? !str_eq(change, STR("-")) : minute_of(change) != next))
+        fail_msg("%s: %d until %lld minutes later", line, open, (long long)(next - minute));
+}
+
+static void what_is_open_when(void **state)
+{
+    (void)state;
+    FILE *file = fopen("tests/web/open-vectors.tsv", "r");
+    assert_non_null(file);
+    char line[512];
+    size_t moments = 0;
+    const struct hours *hours = NULL;
+    while (fgets(line, sizeof(line), file)) {
+        struct str rest = str_copy(str_cut(str_from(line), '\n').head, &arena);
+        if (!rest.len || *rest.ptr == '#')
+            continue;
+        struct str cells[5];
+        for (size_t i = 0; i < COUNT(cells); i++) {
+            struct cut cut = str_cut(rest, '\t');
+            cells[i] = cut.head;
+            rest = cut.tail;
+        }
+        if (cells[0].len) {
+            hours = hours_parse(cells[0], &arena).hours;
+            assert_non_null(hours);
+            struct str got = hours_open(hours, &arena);
+            if (!str_eq(got, cells[1]))
+                fail_msg("%s: written [%.*s]", line, STR_ARG(got));
+        }
+        if (str_eq(cells[2], STR("-")))
+            continue;
+        check_moment(hours, line, cells[2], cells[3], cells[4]);
+        moments++;
+    }
+    fclose(file);
+    assert_true(moments > 40);
+    assert_int_equal(hours_open(NULL, &arena).len, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -227,6 +327,7 @@ int main(void)
         cmocka_unit_test_teardown(the_rest_is_refused_at_its_place, release),
         cmocka_unit_test_teardown(there_are_at_most_sixteen_rules, release),
         cmocka_unit_test_teardown(hours_in_words_are_read, release),
+        cmocka_unit_test_teardown(what_is_open_when, release),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -17,6 +17,7 @@ const HERE = { geolocation: TOWN, permissions: ['geolocation'] };
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 const PLACES = JSON.parse(read('data/trip/36.json')).stops.slice(0, 3);
 const ENTRY = PLACES[0].path;
+const HOURS = JSON.parse(read('data/trip/36.json')).stops.find(({ hours }) => hours).path;
 const SIZES = [[360, 'light', 'dark'], [1280, 'dark', 'light']];    // in the first language, in the next
 
 // ---- how a page comes into its state
@@ -60,6 +61,13 @@ async function trip(page, lang, origin) {
   await filled(page, '.stop-where');
 }
 
+/** The page as it is at noon, and at midnight. */
+async function at(page, hour) {
+  await page.clock.setFixedTime(new Date(`2026-11-23T${hour}:00+07:00`));
+  await page.reload({ waitUntil: 'load' });
+  await page.locator('.now').waitFor();
+}
+
 const closeClipboard = () => {
   Object.defineProperty(navigator, 'clipboard', { value: undefined });
   document.execCommand = () => false;
@@ -94,6 +102,8 @@ const STATES = {
   'trip, shared': [`trip/?t=${PLACES.map(({ code }) => code)},369999`, (page) => filled(page, '.stop-where')],
   'kept, copied': [ENTRY, async (page) => { await page.click('.keep button'); await copy(page); }, CLIPBOARD],
   'copying refused': [ENTRY, async (page) => { await page.click('[data-share]'); await copy(page); }, {}, closeClipboard],
+  'open now': [HOURS, (page) => at(page, '12:00')],
+  'closed now': [HOURS, (page) => at(page, '00:00')],
   'home, opened': ['', open],
   'check': ['check/chaiyaphum/', async (page) => { await page.fill('#find', '3604'); await open(page); }],
   'province kept': ['', keepProvince],
