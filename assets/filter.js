@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Choose among entries by field and facility: lists of cards, the table of access, what is near,
- * the provinces of the country (facets.js).
+ * Choose among entries by field and facility: lists of cards, the table of access, what is near, the provinces
+ * of the country (facets.js); lists of cards by whether they are open now, too (open.js).
  * An entry that nobody has spoken of is not one that lacks something: it goes to a list of its own.
  * Without this script the lists are whole. The address keeps the choice:
- * ?field=food,arts&has=wheelchair,toilet.accessible      and the link to another language takes it along.
+ * ?field=food,arts&has=wheelchair,toilet.accessible&open=now      and the link to another language takes it along.
  */
 (() => {
   'use strict';
@@ -23,25 +23,37 @@
   const weigh = (items) => items.reduce((sum, { count = 1 }) => sum + count, 0);
 
   /**
-   * The form on the page. Its owner gives it `items` ({ field, has, part, lacks }, or in bits
+   * The form on the page. Its owner gives it `items` ({ field, has, part, lacks, hours }, or in bits
    * { field, there, gone, count }) and is called back when the visitor has chosen; update() tells what is left.
    */
   attalak.filter = (form, onchange) => {
     const boxes = [...form.querySelectorAll('input')];
     const of = (name) => boxes.filter((box) => box.dataset.ask === name);
-    const [fieldBoxes, facilityBoxes] = [of('field'), of('has')];
+    const [fieldBoxes, facilityBoxes, openBoxes] = ['field', 'has', 'open'].map(of);
     const on = (list) => list.filter((box) => box.checked);
     const label = (box) => box.nextElementSibling.textContent;
     const chosen = form.querySelector('.chosen');
-    const facilities = facilityBoxes.map(({ dataset: { id } }) => [id, bits(id)]);
+    const ids = (list) => list.map((box) => box.dataset.id);
+    const facilities = ids([...facilityBoxes, ...openBoxes]).map((id) => [id, bits(id)]);
+    const open = bits(ids(openBoxes));      // one more facility, which comes and goes
 
     const values = (list) => on(list).map((box) => box.value).join(',');
-    const asked = () => ({ field: values(fieldBoxes), has: values(facilityBoxes) });
+    const asked = () => ({ field: values(fieldBoxes), has: values(facilityBoxes), open: values(openBoxes) });
+
+    /** What is there and what is not, in bits; hours that many share are looked up once. */
+    function known(item, isOpen) {
+      item.there ??= bits(item.has + item.part);
+      item.gone ??= bits(item.lacks);
+      const { there, gone, hours } = item;
+      if (!open || !hours) return { there, gone };
+      if (!isOpen.has(hours)) isOpen.set(hours, attalak.opening(hours, Date.now()).open);
+      return isOpen.get(hours) ? { there: there | open, gone } : { there, gone: gone | open };
+    }
 
     const filter = {
       items: [],
       fields: () => on(fieldBoxes).map((box) => box.value),
-      ids: () => on(facilityBoxes).map((box) => box.dataset.id),
+      ids: () => ids(on(facilityBoxes)),
       /** "?field=food&has=wheelchair,enter.stepfree", or nothing. */
       query: () => Object.entries(asked()).filter(([, values]) => values)
         .map(([name, values], i) => `${i ? '&' : '?'}${name}=${values}`).join(''),
@@ -55,19 +67,19 @@
 
       /** { yes, unknown }: the items left, in their order; and what each choice would leave. */
       update() {
-        const [fields, wanted] = [filter.fields(), bits(filter.ids())];
+        const [fields, wanted] = [filter.fields(), bits(ids(on([...facilityBoxes, ...openBoxes])))];
+        const isOpen = new Map();
         const counts = new Map(boxes.map((box) => [box.dataset.id, 0]));
         const add = (id, { count = 1 }) => counts.set(id, counts.get(id) + count);
         const left = { yes: [], unknown: [] };
         for (const item of filter.items) {
-          item.there ??= bits(item.has + item.part);
-          item.gone ??= bits(item.lacks);
+          const { there, gone } = known(item, isOpen);
           const isField = !fields.length || fields.includes(item.field);
-          const isYes = !(wanted & ~item.there);
-          if (isField && !(wanted & item.gone)) left[isYes ? 'yes' : 'unknown'].push(item);
+          const isYes = !(wanted & ~there);
+          if (isField && !(wanted & gone)) left[isYes ? 'yes' : 'unknown'].push(item);
           if (!isYes) continue;
           add(item.field, item);
-          if (isField) for (const [id, bit] of facilities) if (item.there & bit) add(id, item);
+          if (isField) for (const [id, bit] of facilities) if (there & bit) add(id, item);
         }
         for (const box of boxes) box.parentElement.lastElementChild.textContent = number(counts.get(box.dataset.id));
         chosen.textContent = on(boxes).map(label).join(' · ');
@@ -96,6 +108,7 @@
       for (const box of boxes) box.checked = false;
       written();
     });
+    document.addEventListener('visibilitychange', () => { if (!document.hidden && on(openBoxes).length) onchange(); });
     window.addEventListener('popstate', () => { read(); carry(); onchange(); });
     read();
     carry();
@@ -105,7 +118,7 @@
 
   // ---- the address
 
-  const NAMES = ['d', 'field', 'has'];      // what pages with a filter are asked for
+  const NAMES = ['d', 'field', 'has', 'open'];      // what pages with a filter are asked for
   const languages = [...document.querySelectorAll('.languages a')]
     .map((link) => ({ link, href: link.getAttribute('href') }));
   const search = (asked) => asked.size ? `?${asked}`.replaceAll('%2C', ',') : '';
@@ -140,6 +153,10 @@
     const { field, has = '', part = '', lacks = '' } = element.dataset;
     return { element, field, has, part, lacks, list, unknown: document.getElementById(list.dataset.filtered) };
   }));
+  // Hours stand in the form, once for all that share them (open_list.h).
+  const { hours = '', each = '' } = form.querySelector('[data-each]')?.dataset ?? {};
+  const [written, numbers] = [hours.split('|'), each.split(',')];
+  items.forEach((item, i) => { item.hours = written[numbers[i]]; });
   attalak.listed = items.map(({ element }) => element);     // those too that the address's choice takes out at once
   // What a list begins with that is no entry: the head of a table's part.
   const targets = new Set(items.flatMap(({ list, unknown }) => [list, unknown]));

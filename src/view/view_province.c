@@ -4,6 +4,7 @@
 #include "view/facets.h"
 #include "view/keep.h"
 #include "view/kinds.h"
+#include "view/open_list.h"
 #include "view/place.h"
 #include "view/ranked.h"
 #include "view/weave.h"
@@ -25,7 +26,7 @@ struct province_root {
     struct base_view base;
     struct value weave, name_full, slogan, intro, totals, cluster, region, fields,
         access_href, access_text, map, districts, entries, csv_href, json_href,
-        check_href, progress_href, code, keep_size, keep_bytes, filter;
+        check_href, progress_href, code, keep_size, keep_bytes, filter, open;
 };
 static const struct slot province_slots[] = {
     SLOT(province_root, weave, VALUE_HTML),
@@ -49,6 +50,7 @@ static const struct slot province_slots[] = {
     SLOT(province_root, keep_size, VALUE_TEXT),
     SLOT(province_root, keep_bytes, VALUE_TEXT),
     SLOT_OF(province_root, filter, VALUE_MAP, &filter_shape),
+    SLOT_OF(province_root, open, VALUE_MAP, &open_list_shape),
 };
 
 static struct laos of_category(const struct laos *entries,
@@ -61,8 +63,9 @@ static struct laos of_category(const struct laos *entries,
     return some;
 }
 
+/* By field, and what is then shown, in its order. */
 static struct value province_entries(const struct view *view, const struct page *page,
-                                     struct arena *arena)
+                                     struct laos *shown, struct arena *arena)
 {
     const struct vocabulary *vocabulary = &view->site->vocabulary;
     struct value *groups = arena_many(arena, vocabulary->categories.count, struct value);
@@ -75,7 +78,10 @@ static struct value province_entries(const struct view *view, const struct page 
         struct entry_group_view *v = value_struct(entry_group_view, arena);
         v->label = view_phrase(view, page->lang, &category->label, arena);
         v->key = value_text(category->key);
-        v->cards = view_cards_by_name(view, page, &some, arena);
+        some = view_by_name(&some, page->lang, arena);
+        v->cards = view_cards(view, page, &some, arena);
+        for (size_t k = 0; k < some.count; k++)
+            *list_push(shown, arena) = some.items[k];
         groups[count++] = value_map(v, &entry_group_shape);
     }
     return value_list(groups, count);
@@ -160,7 +166,9 @@ static void fill_province(const struct view *view, const struct page *page, void
     root->fields = place_fields(view, page, NULL, arena);
     root->map = dot_map(view, page, arena);
     root->districts = province_districts(view, page, arena);
-    root->entries = province_entries(view, page, arena);
+    struct laos shown = {0};
+    root->entries = province_entries(view, page, &shown, arena);
+    root->open = open_list(&shown, arena);
     if (province->entries.count)
         root->filter = view->facets->filter[page->lang];
     fill_province_links(view, page, root, arena);
@@ -179,7 +187,7 @@ const struct page_type province_type = {
 struct province_category_root {
     struct base_view base;
     struct value category_key, category, province, count_text, cards, other_fields,
-        access_href, filter;
+        access_href, filter, open;
 };
 static const struct slot province_category_slots[] = {
     SLOT(province_category_root, category_key, VALUE_TEXT),
@@ -190,6 +198,7 @@ static const struct slot province_category_slots[] = {
     SLOT_OF(province_category_root, other_fields, VALUE_LIST, &tally_shape),
     SLOT(province_category_root, access_href, VALUE_TEXT),
     SLOT_OF(province_category_root, filter, VALUE_MAP, &filter_shape),
+    SLOT_OF(province_category_root, open, VALUE_MAP, &open_list_shape),
 };
 
 static void fill_province_category(const struct view *view, const struct page *page,
@@ -210,7 +219,9 @@ static void fill_province_category(const struct view *view, const struct page *p
     root->category_key = value_text(category->key);
     root->category = value_text(view_pick(view, page->lang, &category->label, NULL));
     root->province = place_province(view, page, arena);
-    root->cards = view_cards_by_name(view, page, &some, arena);
+    some = view_by_name(&some, page->lang, arena);
+    root->cards = view_cards(view, page, &some, arena);
+    root->open = open_list(&some, arena);
     root->other_fields = place_fields(view, page, category, arena);
     root->access_href = place_access_href(view, page, arena);
     if (some.count)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-// Choosing by field and facility in a real browser: what is shown and counted is what data/<province>.json
-// says, unknown apart from no; the address, the back button, no script, a narrow screen, paper.
+// Choosing by field, facility and hours in a real browser: what is shown and counted is what
+// data/<province>.json says, unknown apart from no; the address, the back button, no script, a narrow screen, paper.
 //   SITE=site node filter.mjs
 
 import { launch, watch } from './lib/browser.mjs';
@@ -65,6 +65,7 @@ async function choose(page, fields, keys) {
 async function numbers(page, fields, keys) {
   const problems = [];
   for (const label of await page.locator('.filter label').all()) {
+    if (await label.locator('[data-ask="open"]').count()) continue;      // showsOpen looks at it
     const [name, value] = await label.locator('input').evaluate((box) => [box.dataset.ask, box.value]);
     const wanted = name === 'field' ? codes('yes', [value], keys)
       : codes('yes', fields, [...new Set([...keys, value])]);
@@ -106,6 +107,65 @@ async function combinations(path, where) {
     if (search !== query(fields, keys)) problems.push(`${search} is the address of ${query(fields, keys)}`);
   }
   await page.context().close();
+  return problems;
+}
+
+/** By hours that are the same every day, which is all that this province has. */
+function openAt(entry, time) {
+  if (!entry.hours) return 'unknown';
+  const [, opens, closes] = /^Mo-Su (\d\d:\d\d)-(\d\d:\d\d)$/.exec(entry.hours);
+  return opens <= time && time < closes ? 'yes' : 'no';
+}
+
+async function showsOpen(page, time, field) {
+  const of = (wanted) => identities.filter((entry) => (!field || entry.category === field) && openAt(entry, time) === wanted)
+    .map(({ code }) => code).sort();
+  const [yes, unknown] = [of('yes'), of('unknown')];
+  const problems = [];
+  for (const [kind, wanted] of Object.entries({ yes, unknown })) {
+    const got = await linked(page, CARDS[kind]);
+    if (!same(got, wanted)) problems.push(`${time} ${kind}: ${got}, not ${wanted}`);
+  }
+  const told = (await page.textContent('.filter [role="status"]')).match(/\d+/g)?.map(Number);
+  if (!same(told, [yes.length, identities.length, unknown.length])) problems.push(`${time}: told ${told}`);
+  const count = await page.locator('.filter label:has([value="now"]) .count').textContent();
+  if (Number(count) !== yes.length) problems.push(`${time}: ${count} would be open`);
+  return problems;
+}
+
+/** Open now: from the address, by hand, with a field, in the other language, and when the tab is seen again. */
+async function openNow(lang) {
+  if (!['12:00', '17:30'].every((time) => identities.some((entry) => openAt(entry, time) === 'yes'))
+    || !identities.some((entry) => openAt(entry, '17:30') === 'no')) return ['the content has nothing to show this by'];
+  const at = (time) => new Date(`2026-11-23T${time}:00+07:00`);
+  const page = await browser.newPage({ timezoneId: 'America/Los_Angeles' });
+  noise.push(watch(page, origin));
+  await page.clock.install({ time: at('12:00') });
+  await page.goto(`${origin}${lang}/${PROVINCE}/?open=now`, { waitUntil: 'load' });
+  const problems = await showsOpen(page, '12:00');
+  await page.clock.setSystemTime(at('17:30'));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  problems.push(...await showsOpen(page, '17:30'));
+  await page.click('.filter summary');
+  await page.click('.filter .clear');
+  if (await page.evaluate(() => window.location.search)) problems.push('the address keeps an old choice');
+  const [{ category }] = identities.filter((entry) => openAt(entry, '17:30') === 'yes');
+  await page.check(`.filter [value="${category}"]`);
+  await page.check('.filter [value="now"]');
+  const asked = `?field=${category}&open=now`;
+  const links = await page.$$eval('.languages a', (all) => all.map((a) => a.search));
+  const search = await page.evaluate(() => window.location.search);
+  if ([search, ...links].some((each) => each !== asked)) problems.push(`asked by ${search}, elsewhere ${links}`);
+  problems.push(...await showsOpen(page, '17:30', category));
+  await page.goto(`${origin}${lang}/${PROVINCE}/${category}/?open=now`, { waitUntil: 'load' });
+  const here = identities.filter((entry) => entry.category === category && openAt(entry, '17:30') === 'yes').map(({ code }) => code).sort();
+  const got = await linked(page, CARDS.yes);
+  if (!same(got, here)) problems.push(`${category}: ${got}, not ${here}`);
+  for (const path of ['access/', 'near/', 'food/', `${PROVINCE}/access/`]) {
+    await page.goto(`${origin}${lang}/${path}?open=now`, { waitUntil: 'load' });
+    if (await page.locator('.filter [data-ask="open"]').count()) problems.push(`${path}: asks for what it has no hours for`);
+  }
+  await page.close();
   return problems;
 }
 
@@ -259,6 +319,7 @@ async function inEach(job) {
 
 check('cards: what is shown and counted is what the data say', await inEach((lang) => combinations(`${lang}/${PROVINCE}/`, CARDS)));
 check('rows: what is shown and counted is what the data say', await inEach((lang) => combinations(`${lang}/${PROVINCE}/access/`, ROWS)));
+check('open now: by the clock of Thailand, unknown hours apart', await inEach(openNow));
 check('no heading without entries; clearing brings all back', await inEach(groups));
 check('what is there in part says so', await inPart());
 check('the address holds the choice, shared or gone back to', await inEach(address));

@@ -89,6 +89,7 @@ async function keepProvince(page, lang, origin) {
 // name: [path, what is done there, options of the browser, script before the page's]
 const STATES = {
   'filter': ['chaiyaphum/', (page) => tick(page, '.filter [value="food"]', '.filter [value="wheelchair"]')],
+  'filter by hours': ['chaiyaphum/', (page) => tick(page, '.filter [value="now"]')],
   'filter of rows': ['chaiyaphum/access/', (page) => tick(page, '.filter [value="wheelchair"]')],
   'provinces': ['food/', async (page) => { await tick(page, '.filter [value="wheelchair"]'); await filled(page, '.unsaid'); }],
   'provinces, rows': ['access/', async (page) => { await tick(page, '.filter [value="wheelchair"]'); await filled(page, '.unsaid'); }],
