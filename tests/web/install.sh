@@ -8,7 +8,8 @@ cd "$(dirname "$0")"
 
 # command that shows it is there : the package that brings it
 needs="node:nodejs npm:npm java:default-jre-headless xmllint:libxml2-utils nginx:nginx wrk:wrk
-       chromium:chromium firefox-esr:firefox-esr prove:perl pdftoppm:poppler-utils zbarimg:zbar-tools"
+       chromium:chromium firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb
+       prove:perl pdftoppm:poppler-utils zbarimg:zbar-tools"
 PATH=$PATH:/usr/sbin
 
 # Java and Chromium read it; in a bare chroot it has to be mounted.
