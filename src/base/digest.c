@@ -6,6 +6,7 @@
 #include <openssl/evp.h>
 #include <pthread.h>
 
+#include "base/hex.h"
 #include "base/panic.h"
 
 /* Looked for once: EVP_sha256() has the library search its providers for every page. */
@@ -31,12 +32,8 @@ struct sha256 sha256(struct str bytes)
 
 struct str sha256_hex(struct sha256 digest, struct arena *arena)
 {
-    static const char hex[] = "0123456789abcdef";
     char *out = arena_alloc(arena, 2 * sizeof(digest.bytes) + 1);
-    for (size_t i = 0; i < sizeof(digest.bytes); i++) {
-        out[2 * i] = hex[digest.bytes[i] >> 4];
-        out[2 * i + 1] = hex[digest.bytes[i] & 15];
-    }
+    hex_write(out, digest.bytes, sizeof(digest.bytes));
     return str_of(out, 2 * sizeof(digest.bytes));
 }
 

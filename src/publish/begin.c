@@ -2,8 +2,9 @@
 /*
  * Only reads, but for the lock, two empty folders that come and go, and what a killed
  * build left beside. The tree is the truth: what the manifest says holds only for a file
- * whose inode, size, time and mode are still those it wrote down, and of the names in a
- * folder only while the folder's stamp is (leaf.h).
+ * whose inode, size, times and mode are still those it wrote down, and of the names in a
+ * folder only while the folder's stamp is (leaf.h); where the file system's ctime tells
+ * nothing, for none.
  */
 #include "publish/state.h"
 
@@ -122,9 +123,10 @@ static void note_unlisted(struct look *look, const struct scan_entry *entry)
     pthread_mutex_unlock(&look->lock);
 }
 
-static void note_listed(struct item *item, struct stamp stamp)
+static void note_listed(const struct look *look, struct item *item, struct stamp stamp)
 {
-    item->known = stamp_eq(&item->stamp, &stamp);
+    item->is_moved = !stamp_eq(&item->stamp, &stamp);
+    item->known = !item->is_moved && stamp_is_settled(&stamp, &look->manifest);
     item->stamp = stamp;
     item->published = true;
 }
@@ -133,7 +135,7 @@ static void note_file(struct look *look, const struct scan_entry *entry)
 {
     struct item *item = ledger_find(&look->publish->ledger, entry->path);
     if (item)
-        note_listed(item, entry->stamp);
+        note_listed(look, item, entry->stamp);
     else
         note_unlisted(look, entry);
 }
@@ -151,7 +153,7 @@ static bool is_unchanged(const struct look *look, const struct stat *st,
                          const struct leaf *leaf)
 {
     struct stamp stamp = folder_stamp(st);
-    return leaf_is_settled(leaf, &look->manifest) && S_ISDIR(st->st_mode)
+    return stamp_is_settled(&leaf->stamp, &look->manifest) && S_ISDIR(st->st_mode)
            && stamp_eq(&stamp, &leaf->stamp);
 }
 
@@ -162,7 +164,7 @@ static int look_at_listed(struct look *look, int dir, const char *name,
     if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
         return errno == ENOENT ? 0 : errno; /* what is missing is put anew */
     if (S_ISREG(st.st_mode))
-        note_listed(item, stamp_of(&st));
+        note_listed(look, item, stamp_of(&st));
     else
         note_stray(look, item->path);
     return 0;
@@ -239,13 +241,38 @@ static int compare_paths(const void *a, const void *b)
     return str_compare(*(const struct str *)a, *(const struct str *)b);
 }
 
-/* None, so that no leaf is settled, where the stamps of folders tell nothing. */
+/* None, so that nothing is settled, where stamps tell nothing. */
 static struct stamp stamp_of_manifest(int root)
 {
     struct stat st;
     bool tells = leaf_tells(root)
                  && fstatat(root, MANIFEST_PRIVATE, &st, AT_SYMLINK_NOFOLLOW) == 0;
     return tells ? stamp_of(&st) : (struct stamp){0};
+}
+
+static int compare_inodes(const void *a, const void *b)
+{
+    const struct item *one = *(struct item *const *)a, *two = *(struct item *const *)b;
+    uint64_t first = one->stamp.inode, second = two->stamp.inode;
+    return first == second ? str_compare(one->path, two->path) : first < second ? -1 : 1;
+}
+
+/* One file under two paths is none of ours, and hosts refuse it: a program that looks for equal
+ * files has linked them. Each link changes the ctime, so neither is known. */
+static void find_shared(struct publish *publish)
+{
+    const struct map *before = &publish->ledger.before;
+    struct ledger_list list = {0};
+    for (size_t i = 0; i < before->entries.count; i++) {
+        struct item *item = before->entries.items[i].value;
+        if (item->published && !item->known)
+            *list_push(&list, &publish->arena) = item;
+    }
+    if (list.count)
+        qsort(list.items, list.count, sizeof(*list.items), compare_inodes);
+    for (size_t i = 1; i < list.count; i++)
+        list.items[i]->is_shared =
+            list.items[i]->stamp.inode == list.items[i - 1]->stamp.inode;
 }
 
 static int look_through(struct publish *publish)
@@ -258,6 +285,7 @@ static int look_through(struct publish *publish)
                           look_at_entry, &look);
     pthread_mutex_destroy(&look.lock);
     enter_unlisted(&look);
+    find_shared(publish);
     if (publish->strays.count)
         qsort(publish->strays.items, publish->strays.count, sizeof(struct str),
               compare_paths);

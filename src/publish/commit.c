@@ -92,6 +92,18 @@ static bool put_public_manifest(struct publish *publish, struct item *item,
     return item->written;
 }
 
+/* What was not put may be kept for open pages; what the manifest does not know of it is read. */
+static void look_into_kept(struct publish *publish)
+{
+    const struct map *before = &publish->ledger.before;
+    for (size_t i = 0; i < before->entries.count; i++) {
+        struct item *item = before->entries.items[i].value;
+        if (item->listed && !item->known && !item->put
+            && (item->was_kept || has_kept_prefix(publish, item->path)))
+            item->known = publish_holds(publish, item, item->hash);
+    }
+}
+
 /* Decides what is kept and puts the public manifest; tells all that the tree is to hold, and
  * whether anything differs. */
 static bool complete_tree(struct publish *publish, struct ledger_list *wanted,
@@ -101,6 +113,7 @@ static bool complete_tree(struct publish *publish, struct ledger_list *wanted,
     if (!manifest)
         return publish_complain(diags, RULE_PATH_TWICE, STR(MANIFEST_PUBLIC), STR(""),
                                 STR(""));
+    look_into_kept(publish);
     bool differs = anything_changes(publish);
     keep_previous(publish, differs);
     *wanted = ledger_wanted(&publish->ledger);
@@ -271,8 +284,10 @@ enum publish_outcome commit_build(struct publish *publish, struct publish_result
     if (!guards_agree(publish, &wanted, diags) || publish->problems.items.count)
         return PUBLISH_REFUSED;
     count_tree(publish, &wanted, result);
-    if (!differs)
+    if (!differs) {
+        remember_tree(publish, &wanted);
         return PUBLISH_UNCHANGED;
+    }
     enum publish_outcome outcome = put_in_place(publish, &wanted, diags);
     if (outcome == PUBLISH_DONE)
         report_strays(publish, diags);

@@ -31,9 +31,8 @@ struct stamp folder_stamp(const struct stat *st)
 {
     return (struct stamp){
         .inode = st->st_ino,
-        .seconds = st->st_ctim.tv_sec,
-        .nanoseconds = (uint32_t)st->st_ctim.tv_nsec,
         .mode = st->st_mode & 07777,
+        .changed = st->st_ctim,
     };
 }
 
@@ -94,12 +93,4 @@ void leaves_measure(struct leaves *leaves, int root, unsigned threads)
 {
     struct measure measure = {leaves, root};
     pool_each(threads, leaves->count, measure_leaf, &measure);
-}
-
-bool leaf_is_settled(const struct leaf *leaf, const struct stamp *manifest)
-{
-    const struct stamp *stamp = &leaf->stamp;
-    return time_is_earlier(
-        (struct timespec){stamp->seconds, stamp->nanoseconds},
-        (struct timespec){manifest->seconds, manifest->nanoseconds});
 }

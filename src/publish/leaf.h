@@ -12,7 +12,7 @@
  *     leaves_measure(&leaves, root, threads)    in the tree as it will be published
  *
  * The manifest keeps what was measured. It is of use to the next build only where the
- * clock has gone on since (leaf_is_settled): a change within one tick of the file
+ * clock has gone on since (stamp_is_settled): a change within one tick of the file
  * system's clock leaves no trace in a stamp. What another program puts into the spare tree
  * between its sweep and the measuring is taken for ours: nobody else works in that tree.
  */
@@ -29,7 +29,7 @@ struct leaf {
 
 struct leaves LIST_OF(struct leaf);
 
-/* Without a size, which tells nothing of a folder; its time is the ctime. */
+/* Without a size and an mtime, which tell nothing of a folder. */
 struct stamp folder_stamp(const struct stat *st);
 
 /* Whether the file lies in the folder itself. */
@@ -44,8 +44,5 @@ bool leaf_tells(int root);
 
 /* A folder that cannot be looked at has no stamp afterwards: the next build lists it. */
 void leaves_measure(struct leaves *leaves, int root, unsigned threads);
-
-/* Whether the folder's last change lies before the manifest was written. */
-bool leaf_is_settled(const struct leaf *leaf, const struct stamp *manifest);
 
 #endif

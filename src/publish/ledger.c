@@ -11,13 +11,22 @@ struct stamp stamp_of(const struct stat *st)
         .seconds = st->st_mtim.tv_sec,
         .nanoseconds = (uint32_t)st->st_mtim.tv_nsec,
         .mode = st->st_mode & 07777,
+        .changed = st->st_ctim,
     };
 }
 
 bool stamp_eq(const struct stamp *a, const struct stamp *b)
 {
     return a->inode == b->inode && a->size == b->size && a->seconds == b->seconds
-           && a->nanoseconds == b->nanoseconds && a->mode == b->mode;
+           && a->nanoseconds == b->nanoseconds && a->mode == b->mode
+           && a->changed.tv_sec == b->changed.tv_sec
+           && a->changed.tv_nsec == b->changed.tv_nsec;
+}
+
+bool stamp_is_settled(const struct stamp *stamp, const struct stamp *manifest)
+{
+    return time_is_earlier(stamp->changed, (struct timespec){manifest->seconds,
+                                                             manifest->nanoseconds});
 }
 
 bool time_is_earlier(struct timespec a, struct timespec b)

@@ -16,11 +16,15 @@
 #include "base/hash.h"
 #include "base/map.h"
 
-/* What fstatat tells of a file; equal stamps are taken for equal bytes. */
+/* What fstatat tells of a file. Equal stamps are taken for equal bytes: whoever changes these, or
+ * the time of the last modification (mtime, seconds and nanoseconds), changes the ctime, and that
+ * nobody can set. So does whoever gives the file a name or takes one from it, which harms nobody:
+ * the file is read. */
 struct stamp {
     uint64_t inode, size;
     int64_t seconds;
     uint32_t nanoseconds, mode;
+    struct timespec changed; /* the ctime; none: 0, equal to no file's */
 };
 
 struct leaf;
@@ -32,6 +36,8 @@ struct item {
     struct hash128 hash;  /* when known */
     struct sha256 digest; /* when known */
     bool known;     /* hash and digest are those of the file with this stamp */
+    bool is_moved;  /* it has not the stamp that the last build's manifest has of it */
+    bool is_shared; /* the file has another path of the tree as well: to be one of its own */
     bool listed;    /* the last build's manifest names it */
     bool published; /* it is a regular file of the published tree */
     bool was_kept;  /* the last build did not put it but kept it for open pages */
@@ -52,6 +58,10 @@ struct ledger_list LIST_OF(struct item *);
 
 struct stamp stamp_of(const struct stat *st);
 bool stamp_eq(const struct stamp *a, const struct stamp *b);
+
+/* Whether the last change lies before the manifest was written (its stamp): a change that came
+ * later has another ctime, one within the same tick of the file system's clock may not. */
+bool stamp_is_settled(const struct stamp *stamp, const struct stamp *manifest);
 
 bool time_is_earlier(struct timespec a, struct timespec b);
 

@@ -2,70 +2,44 @@
 /*
  * The format, one line each:
  *
- *     attalak 3
- *     leaf <inode> <mode> <seconds> <nanoseconds> <path>     before the files in it
- *     file <inode> <mode> <size> <seconds> <nanoseconds> <kept> <XXH3> <SHA-256> <path>
+ *     attalak 4
+ *     leaf <inode> <mode> <ctime> <path>                     before the files in it
+ *     file <inode> <mode> <size> <mtime> <ctime> <kept> <XXH3> <SHA-256> <path>
  *     tally <count> <key>
  *     host <name>
  *     end <XXH3 of all bytes before this line>
  *
- * The hash at the end is against damage, not against malice: whoever can write the tree
- * can publish what he likes anyway. Even so no line is trusted to be well formed.
+ * A time is <seconds> <nanoseconds>. The hash at the end is against damage, not against
+ * malice: whoever can write the tree can publish what he likes anyway. Even so no line is
+ * trusted to be well formed.
  */
 #include "publish/manifest.h"
 
 #include <string.h>
 
+#include "base/hex.h"
 #include "publish/beneath.h"
 
-#define FORMAT "attalak 3\n"
-#define FORMAT_NO_LEAVES "attalak 2\n" /* these two are as long */
-#define FORMAT_NO_HOSTS "attalak 1\n"
+#define FORMAT_WORD "attalak "
+#define FORMAT FORMAT_WORD "4\n" /* as long as those before */
 #define END_WORD "end "
 
 enum {
+    FORMAT_HOSTS = '2', /* the first one with them */
+    FORMAT_CTIMES = '4',
     HASH_DIGITS = 32,
     DIGEST_DIGITS = 64,
     END_LINE = sizeof(END_WORD) - 1 + HASH_DIGITS + 1,
     LINE_ROOM = 256
 };
 
-/* ---- hex ---- */
+/* ---- hashes ---- */
 
 static void put_hex(struct buf *out, const unsigned char *bytes, size_t count)
 {
-    static const char digits[] = "0123456789abcdef";
     char text[DIGEST_DIGITS];
-    for (size_t i = 0; i < count; i++) {
-        text[2 * i] = digits[bytes[i] >> 4];
-        text[2 * i + 1] = digits[bytes[i] & 15];
-    }
+    hex_write(text, bytes, count);
     buf_put(out, str_of(text, 2 * count));
-}
-
-/* One more than the digit's value, for a country's manifest has two million. */
-static const signed char hex_values[256] = {
-    ['0'] = 1,  ['1'] = 2,  ['2'] = 3,  ['3'] = 4,  ['4'] = 5,  ['5'] = 6,
-    ['6'] = 7,  ['7'] = 8,  ['8'] = 9,  ['9'] = 10, ['a'] = 11, ['b'] = 12,
-    ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
-};
-
-static int hex_value(char c)
-{
-    return hex_values[(unsigned char)c] - 1;
-}
-
-static bool get_hex(struct str text, unsigned char *bytes, size_t count)
-{
-    if (text.len != 2 * count)
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        int high = hex_value(text.ptr[2 * i]), low = hex_value(text.ptr[2 * i + 1]);
-        if (high < 0 || low < 0)
-            return false;
-        bytes[i] = (unsigned char)(high << 4 | low);
-    }
-    return true;
 }
 
 static void put_hash(struct buf *out, struct hash128 hash)
@@ -81,7 +55,7 @@ static void put_hash(struct buf *out, struct hash128 hash)
 static bool get_hash(struct str text, struct hash128 *hash)
 {
     unsigned char bytes[16];
-    if (!get_hex(text, bytes, sizeof(bytes)))
+    if (!hex_read(text, bytes, sizeof(bytes)))
         return false;
     for (size_t i = 0; i < 8; i++) {
         hash->high = hash->high << 8 | bytes[i];
@@ -129,19 +103,31 @@ static int64_t next_seconds(struct words *words)
     return words->ok ? (negative ? -(int64_t)value : (int64_t)value) : 0;
 }
 
-static bool read_file_line(struct str line, struct item *item)
+static struct timespec next_time(struct words *words)
+{
+    struct timespec time = {.tv_sec = next_seconds(words)};
+    uint64_t nanoseconds = next_number(words);
+    words->ok = words->ok && nanoseconds < 1000 * 1000 * 1000;
+    time.tv_nsec = (long)nanoseconds;
+    return time;
+}
+
+static bool read_file_line(struct str line, char format, struct item *item)
 {
     struct words words = {line, true};
     item->stamp.inode = next_number(&words);
     item->stamp.mode = (uint32_t)next_number(&words);
     item->stamp.size = next_number(&words);
-    item->stamp.seconds = next_seconds(&words);
-    item->stamp.nanoseconds = (uint32_t)next_number(&words);
+    struct timespec modified = next_time(&words);
+    item->stamp.seconds = modified.tv_sec;
+    item->stamp.nanoseconds = (uint32_t)modified.tv_nsec;
+    if (format >= FORMAT_CTIMES)
+        item->stamp.changed = next_time(&words);
     item->was_kept = next_number(&words) != 0;
     words.ok = get_hash(next_word(&words), &item->hash) && words.ok;
     struct str digest = next_word(&words);
     item->path = words.rest;
-    return words.ok && get_hex(digest, item->digest.bytes, sizeof(item->digest.bytes))
+    return words.ok && hex_read(digest, item->digest.bytes, sizeof(item->digest.bytes))
            && beneath_path_is_good(item->path);
 }
 
@@ -155,6 +141,7 @@ static bool read_tally_line(struct str line, struct tally *tally)
 
 /* Where the lines are read to, and the folder whose files come. */
 struct reader {
+    char format;
     struct ledger *ledger;
     struct memory *memory;
     struct leaf *leaf;
@@ -167,8 +154,7 @@ static bool enter_leaf(struct str rest, struct reader *reader)
     struct leaf *leaf = arena_new(&ledger->arena, struct leaf);
     leaf->stamp.inode = next_number(&words);
     leaf->stamp.mode = (uint32_t)next_number(&words);
-    leaf->stamp.seconds = next_seconds(&words);
-    leaf->stamp.nanoseconds = (uint32_t)next_number(&words);
+    leaf->stamp.changed = next_time(&words);
     leaf->path = str_copy(words.rest, &ledger->arena);
     leaf->first = ledger->before.entries.count;
     reader->leaf = leaf;
@@ -223,7 +209,7 @@ static bool enter_host(struct str name, struct reader *reader)
 static bool enter_file(struct str rest, struct reader *reader)
 {
     struct item item = {0};
-    if (!read_file_line(rest, &item))
+    if (!read_file_line(rest, reader->format, &item))
         return false;
     enter_item(&item, reader);
     return true;
@@ -248,13 +234,20 @@ static bool read_line(struct str line, struct reader *reader)
     return false;
 }
 
+/* The digit in the first line, or 0. */
+static char format_of(struct str bytes)
+{
+    size_t at = sizeof(FORMAT_WORD) - 1;
+    bool is_ours = bytes.len >= sizeof(FORMAT) - 1 && str_starts(bytes, STR(FORMAT_WORD))
+                   && bytes.ptr[at] >= '1' && bytes.ptr[at] <= FORMAT[at]
+                   && bytes.ptr[at + 1] == '\n';
+    return is_ours ? bytes.ptr[at] : 0;
+}
+
 /* The lines between the first and the last; not ok when one of these two is wrong. */
 static struct cut checked_body(struct str bytes)
 {
-    bool is_ours = str_starts(bytes, STR(FORMAT))
-                   || str_starts(bytes, STR(FORMAT_NO_LEAVES))
-                   || str_starts(bytes, STR(FORMAT_NO_HOSTS));
-    if (!is_ours || bytes.len < sizeof(FORMAT) - 1 + END_LINE)
+    if (!format_of(bytes) || bytes.len < sizeof(FORMAT) - 1 + END_LINE)
         return (struct cut){0};
     struct str body = str_first(bytes, bytes.len - END_LINE);
     struct str end = str_skip(bytes, body.len);
@@ -265,12 +258,11 @@ static struct cut checked_body(struct str bytes)
     return (struct cut){.head = str_skip(body, sizeof(FORMAT) - 1), .ok = ok};
 }
 
-static bool read_body(struct str body, struct ledger *ledger, struct memory *memory)
+static bool read_body(struct str body, struct reader *reader)
 {
-    struct reader reader = {ledger, memory, NULL};
     while (body.len) {
         struct cut cut = str_cut(body, '\n');
-        if (!cut.ok || !read_line(cut.head, &reader))
+        if (!cut.ok || !read_line(cut.head, reader))
             return false;
         body = cut.tail;
     }
@@ -280,8 +272,9 @@ static bool read_body(struct str body, struct ledger *ledger, struct memory *mem
 bool manifest_read(struct str bytes, struct ledger *ledger, struct memory *memory)
 {
     struct cut body = checked_body(bytes);
-    memory->knows_hosts = !str_starts(bytes, STR(FORMAT_NO_HOSTS));
-    if (body.ok && read_body(body.head, ledger, memory))
+    struct reader reader = {format_of(bytes), ledger, memory, NULL};
+    memory->knows_hosts = reader.format >= FORMAT_HOSTS;
+    if (body.ok && read_body(body.head, &reader))
         return true;
     ledger->before = (struct map){0};
     *memory = (struct memory){0};
@@ -301,11 +294,12 @@ static void put_word(struct buf *out, uint64_t number)
     buf_putc(out, ' ');
 }
 
-static void put_seconds(struct buf *out, int64_t seconds)
+static void put_time(struct buf *out, int64_t seconds, uint64_t nanoseconds)
 {
     if (seconds < 0)
         buf_putc(out, '-');
     put_word(out, seconds < 0 ? -(uint64_t)seconds : (uint64_t)seconds);
+    put_word(out, nanoseconds);
 }
 
 static void put_file(struct buf *out, const struct item *item)
@@ -315,8 +309,8 @@ static void put_file(struct buf *out, const struct item *item)
     put_word(out, stamp->inode);
     put_word(out, stamp->mode);
     put_word(out, stamp->size);
-    put_seconds(out, stamp->seconds);
-    put_word(out, stamp->nanoseconds);
+    put_time(out, stamp->seconds, stamp->nanoseconds);
+    put_time(out, stamp->changed.tv_sec, (uint64_t)stamp->changed.tv_nsec);
     put_word(out, item->kept);
     put_hash(out, item->hash);
     buf_putc(out, ' ');
@@ -332,8 +326,7 @@ static void put_leaf(struct buf *out, const struct leaf *leaf)
     buf_put(out, STR("leaf "));
     put_word(out, stamp->inode);
     put_word(out, stamp->mode);
-    put_seconds(out, stamp->seconds);
-    put_word(out, stamp->nanoseconds);
+    put_time(out, stamp->changed.tv_sec, (uint64_t)stamp->changed.tv_nsec);
     buf_put(out, leaf->path);
     buf_putc(out, '\n');
 }

@@ -4,8 +4,9 @@
  *
  * The private manifest (MANIFEST_PRIVATE, in the root of each tree) is the marker that
  * attalak made the tree, and the memory between two builds: a line per file with its
- * stamp and hashes, one per folder that holds files alone (not in formats 1 and 2), the
- * tallies of the shrink guard, and the hosts that pages link to (not in format 1). The first
+ * stamp (without a ctime before format 4) and hashes, one per folder that holds files alone (not
+ * in formats 1 and 2), the tallies of the shrink guard, and the hosts that pages link to (not in
+ * format 1). The first
  * line names the format, the last the hash of all before it; a manifest that is damaged in
  * any way counts as none. What it says is believed only of a file or folder whose stamp is
  * still the one written down.

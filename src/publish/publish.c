@@ -68,16 +68,15 @@ static void fail(struct publish *publish, enum publish_rule rule, struct str pat
     pthread_mutex_unlock(&publish->lock);
 }
 
-/* Compares a published file that is not as the manifest has it with the bytes it should
- * hold: a tree that was copied or restored keeps its inodes and times this way. */
-static bool holds(const struct publish *publish, const struct item *item,
-                  struct str bytes)
+bool publish_holds(const struct publish *publish, const struct item *item,
+                   struct hash128 hash)
 {
     struct arena scratch = {0};
+    if (!item->published || item->is_shared || item->stamp.mode != BENEATH_FILE_MODE)
+        return false;
     struct file_read read =
-        file_read(publish->spare.published, item->path, bytes.len, &scratch);
-    bool same = !read.error && str_eq(read.bytes, bytes)
-                && item->stamp.mode == BENEATH_FILE_MODE;
+        file_read(publish->spare.published, item->path, item->stamp.size, &scratch);
+    bool same = !read.error && hash_eq(hash_128(read.bytes), hash);
     arena_release(&scratch);
     return same;
 }
@@ -87,7 +86,7 @@ static bool is_same(const struct publish *publish, const struct item *item,
 {
     if (!item->published || item->stamp.size != bytes.len)
         return false;
-    return item->known ? hash_eq(item->hash, hash) : holds(publish, item, bytes);
+    return item->known ? hash_eq(item->hash, hash) : publish_holds(publish, item, hash);
 }
 
 static int begin_spare(struct publish *publish)

@@ -244,13 +244,24 @@ static int copy_published(struct spare *spare, struct item *item)
     return error;
 }
 
+/* A name more is a change to the file's ctime. All else stays as the scan saw it, so that what
+ * somebody does meanwhile shows. */
+static int note_change(int root, struct item *item)
+{
+    struct stat st;
+    if (fstatat(root, item->path.ptr, &st, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno;
+    item->stamp.changed = st.st_ctim;
+    return 0;
+}
+
 /* Its way is made. The scan went into no link, so the path is good in both trees. */
 static int link_published(struct spare *spare, struct item *item)
 {
     const char *path = item->path.ptr;
-    int error = 0;
-    if (linkat(spare->published, path, spare->tree.root, path, 0) != 0)
-        error = errno;
+    int root = spare->tree.root;
+    bool is_linked = linkat(spare->published, path, root, path, 0) == 0;
+    int error = is_linked ? note_change(root, item) : errno;
     if (error == EPERM || error == EMLINK || error == EXDEV || error == EOPNOTSUPP)
         error = copy_published(spare, item);
     item->linked = !error;

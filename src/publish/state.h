@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * state.h: a build on its way, shared by the three files that are its stages: begin.c,
- * publish.c (put) and commit.c. Nobody else includes this.
+ * state.h: a build on its way, shared by the files that are its stages: begin.c, publish.c
+ * (put), commit.c and, where nothing changed, remember.c. Nobody else includes this.
  */
 #ifndef ATTALAK_PUBLISH_STATE_H
 #define ATTALAK_PUBLISH_STATE_H
@@ -37,6 +37,15 @@ bool begin_build(struct publish *publish, struct diags *diags);
 
 /* publish.c: makes the bytes the item's, in the spare tree if they differ. */
 void publish_item(struct publish *publish, struct item *item, struct str bytes);
+
+/* publish.c: reads a published file of which the manifest knows nothing, for it was copied,
+ * restored, linked or edited: whether it holds the bytes with this hash, and may stay. */
+bool publish_holds(const struct publish *publish, const struct item *item,
+                   struct hash128 hash);
+
+/* remember.c: in a build that changes nothing, writes down what was read again, so that the next
+ * one need not. Best effort: nothing of the site is touched but MANIFEST_PRIVATE. */
+void remember_tree(const struct publish *publish, const struct ledger_list *wanted);
 
 /* commit.c: all that follows the last put. Fills in the figures, tells the outcome. */
 enum publish_outcome commit_build(struct publish *publish, struct publish_result *result,

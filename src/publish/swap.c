@@ -47,6 +47,7 @@ int swap_recover(const struct target *target)
     int parent = target->parent;
     for (size_t i = 0; i < 2; i++)
         unlinkat(parent, target->probe_names[i], AT_REMOVEDIR);
+    unlinkat(parent, target->memory_name, 0);
     if (!is_there(parent, target->old_name))
         return 0;
     if (!is_there(parent, target->name))

@@ -120,6 +120,7 @@ static void set_names(struct target *target, struct str parent, struct str name,
     target->old_name = beside(name, "old", arena);
     target->reserve_name = beside(name, "reserve", arena);
     target->lock_name = beside(name, "lock", arena);
+    target->memory_name = beside(name, "memory", arena);
     target->probe_names[0] = beside(name, "probe-a", arena);
     target->probe_names[1] = beside(name, "probe-b", arena);
     target->spare_path = join(parent, str_from(target->spare_name), arena);

@@ -18,6 +18,7 @@ struct target {
         *old_name; /* ".site.old": the published folder between two plain renames */
     const char *reserve_name; /* ".site.reserve": reserve.h */
     const char *lock_name;   /* ".site.lock" */
+    const char *memory_name; /* ".site.memory": the next MANIFEST_PRIVATE, for a moment */
     const char *probe_names[2];
     int parent, lock;        /* open files, -1 while they are not */
 };

@@ -10,7 +10,8 @@
 #   - names, bytes and modes are those of a clean build (but for assets that open pages still load; photos go at once)
 #   - a file that holds what it held keeps its inode and its mtime, one that changed is newer than before
 #   - the report tells how many files were written, and that nothing changed when nothing did:
-#     then no inode was touched, not even a folder's ctime
+#     then no inode was touched, not even a folder's ctime, but for the marker's, which is written anew
+#     when a file has another stamp than the last build left it with
 # Every fourth step a second build, which must find nothing to do.
 use strict;
 use warnings;
@@ -207,6 +208,15 @@ sub scribble {    # the same file, other bytes
     return close $out;
 }
 
+sub edit_unseen {    # as many bytes, and the time that it had
+    my ($path) = @_;
+    my $first = substr slurp($path), 0, 1;
+    return 0 if $first eq '';
+    system('touch', '-r', $path, "$room/time") == 0 or die;
+    scribble($path, $first eq '#' ? 'x' : '#');
+    return system('touch', '-r', "$room/time", $path) == 0;
+}
+
 sub instead {     # another file of that name
     my ($path, $bytes) = @_;
     remove_tree($path);
@@ -216,6 +226,7 @@ sub instead {     # another file of that name
 
 my %tree_edits = (
     'bytes'              => sub { scribble("$site/" . any(), pick('#', 'edited by hand', "\0")) },
+    'bytes, and the old time' => sub { edit_unseen("$site/" . any()) },
     'more bytes'         => sub { my $path = "$site/" . any(); open my $out, '>>', $path or return 0; print $out 'more'; close $out },
     'no bytes'           => sub { my $path = "$site/" . any(); -s $path && truncate $path, 0 },
     'another file'       => sub { instead("$site/" . any(), 'by hand') },
@@ -268,6 +279,7 @@ sub build_clean {
 my %kept;         # path => bytes: assets of the tree before that open pages still load
 my %published;    # path => bytes of the last build's own files
 my $last = {};    # the tree as the last build left it
+my $left = {};    # the same when that build changed nothing
 
 sub said {
     my ($run) = @_;
@@ -277,14 +289,26 @@ sub said {
     return {};
 }
 
-# Assets that the tree before had of its own, and that nobody touched since, stay for one build that
+# Assets that the tree before had of its own, and that hold what they held, stay for one build that
 # changes something other than the list of all files, which names them; what has no place in the new tree and is not known to be such an asset goes.
 sub expect_kept {
-    my ($before, $is_change) = @_;
+    my ($before, $before_bytes, $is_change) = @_;
     return () if $forgot;
     my $from = $is_change ? \%published : \%kept;
+    my %second = second_names($before);
     return map { ($_ => $from->{$_}) }
-      grep { m{^assets/(?!photos/)} && !$clean{tree}{$_} && is_same_file($before->{$_}, $last->{$_}) } keys %$from;
+      grep { m{^assets/(?!photos/)} && !$clean{tree}{$_} && !$second{$_} && ($before->{$_}{mode} // '') eq '644'
+          && ($before_bytes->{$_} // '') eq $from->{$_} } keys %$from;
+}
+
+# Paths whose file has an earlier path as well: they get one of their own.
+sub second_names {
+    my ($tree) = @_;
+    my (%first, %second);
+    for my $path (grep { $tree->{$_}{kind} eq 'f' } sort keys %$tree) {
+        $second{$path} = 1 if $first{ $tree->{$path}{inode} }++;
+    }
+    return %second;
 }
 
 sub manifest_of {
@@ -339,12 +363,13 @@ sub written {
 
 sub wrong_writes {
     my ($before, $before_bytes, $after, $after_bytes, @written) = @_;
-    my @wrong;
+    my (@wrong, %second);
+    %second = second_names($before);
     for my $path (@written) {
         my $was = $before->{$path};
         my $is_file = $was && $was->{kind} eq 'f';
         push @wrong, "$path was written for nothing"
-          if $is_file && $was->{mode} eq '644' && $before_bytes->{$path} eq $after_bytes->{$path};
+          if $is_file && !$second{$path} && $was->{mode} eq '644' && $before_bytes->{$path} eq $after_bytes->{$path};
         my $old = $is_file ? $was : !$was && !$forgot && $last->{$path};
         push @wrong, "$path is not newer" if $old && !is_later($after->{$path}{mtime}, $old->{mtime});
     }
@@ -362,10 +387,13 @@ sub wrong_report {
 
 sub stamp_of { my ($one) = @_; return $one ? join(' ', @{$one}{qw(kind mode inode mtime ctime)}) : 'nothing' }
 
-# A tree that no build touched: not one time of one inode.
+# A tree that no build touched: not one time of one inode. What is no file any more, or came, is mended.
 sub touched {
     my ($before, $after) = @_;
     my %all = (%$before, %$after);
+    my $is_news = grep { $left->{$_} && $left->{$_}{kind} eq 'f' && stamp_of($left->{$_}) ne stamp_of($before->{$_}) }
+      keys %$before;
+    delete @all{ +MARKER, '' } if $is_news;    # the marker comes by rename into the root
     return map { "$_ was touched" } grep {
         stamp_of($before->{$_}) ne stamp_of($after->{$_})
     } sort keys %all;
@@ -373,7 +401,9 @@ sub touched {
 
 sub amiss {
     my ($before, $before_bytes, $expected) = @_;
-    return (wrong_bytes($before_bytes, $expected), wrong_modes($before, $expected));
+    my %second = second_names($before);
+    return (wrong_bytes($before_bytes, $expected), wrong_modes($before, $expected),
+        map { "$_ is another file as well" } sort keys %second);
 }
 
 # One build of the site, looked at from all sides.
@@ -386,10 +416,10 @@ sub wrong_build {
 
     my $after_bytes = tree_bytes($site, $after);
     my $said = said($run);
-    my %stay = expect_kept($before, 0);
+    my %stay = expect_kept($before, $before_bytes, 0);
     my @amiss = amiss($before, $before_bytes, expected_bytes(\%stay));
     my $is_change = $forgot || @amiss;
-    %stay = expect_kept($before, $forgot || grep { !/^\Q${\MANIFEST}\E / } @amiss);
+    %stay = expect_kept($before, $before_bytes, $forgot || grep { !/^\Q${\MANIFEST}\E / } @amiss);
     my $expected = expected_bytes(\%stay);
     my @written  = written($before, $after);
     my @wrong    = (
@@ -399,6 +429,7 @@ sub wrong_build {
         wrong_report($said, scalar @written, $is_change, scalar keys %$expected),
         $is_change ? () : touched($before, $after),
     );
+    $left = $after;
     if ($is_change) {
         %kept = %stay;
         %published = map { $kept{$_} ? () : ($_ => $expected->{$_}) } keys %$expected;

@@ -41,6 +41,13 @@ my @calls = traced();
 is(asked(@calls), scalar(@inner), 'of ' . @folders . ' folders it lists those that hold others');
 is(opened(@calls), 0, 'it opens no page');
 
+system("cp -a '$site' '$work/copy' && rm -r '$site' && mv '$work/copy' '$site'") == 0 or BAIL_OUT('cp');
+cmp_ok(opened(traced()), '>', 50, 'a tree that was copied is read, for nothing tells that it holds what it held');
+written('+1 second');
+@calls = traced();
+is(opened(@calls), 0, 'but once');
+is(asked(@calls), scalar(@inner), 'and listed once');
+
 written('-1 minute');
 is(asked(traced()), scalar(@folders), 'a folder that is not older than the manifest is listed');
 

@@ -233,10 +233,11 @@ static void stray_files_go_with_a_warning(void **state)
  * then, for nothing that one of the same tick says of folders is believed. */
 static void lab_settle(void)
 {
-    struct timespec built = lab_stat("site/.attalak").st_mtim;
+    lab_write("tick", "");
+    struct timespec now = lab_stat("tick").st_mtim;
     do {
         lab_write("tick", "");
-    } while (!time_is_earlier(built, lab_stat("tick").st_mtim));
+    } while (!time_is_earlier(now, lab_stat("tick").st_mtim));
     assert_int_equal(lab_shell("touch site/.attalak && rm tick"), 0);
 }
 
@@ -278,20 +279,161 @@ static void changed_leaf_is_mended(void **state)
     }
 }
 
-/* As where a folder's stamp does not tell of a change: the manifest's line is made right. */
-static void lab_forge_leaf(const char *folder)
+/* Changes lines of the manifest, which is whole afterwards. */
+static void lab_forge(const char *sed)
 {
-    struct stat st = lab_stat(str_format(&lab.arena, "site/%s", folder).ptr);
-    assert_int_equal(
-        lab_shell("sed -i 's|^leaf .* %s$|leaf %llu %u %lld %ld %s|; $d' site/.attalak", folder,
-                  (unsigned long long)st.st_ino, (unsigned)st.st_mode & 07777,
-                  (long long)st.st_ctim.tv_sec, st.st_ctim.tv_nsec, folder),
-        0);
+    assert_int_equal(lab_shell("sed -i '%s; $d' site/.attalak", sed), 0);
     struct str body = lab_read("site/.attalak");
     struct str hash = hash_hex(hash_128(body), 32, &lab.arena);
     lab_write("site/.attalak",
               str_format(&lab.arena, "%.*send %.*s\n", STR_ARG(body), STR_ARG(hash)).ptr);
+}
+
+/* As where a folder's stamp does not tell of a change: the manifest's line is made right. */
+static void lab_forge_leaf(const char *folder)
+{
+    struct stat st = lab_stat(str_format(&lab.arena, "site/%s", folder).ptr);
+    lab_forge(str_format(&lab.arena, "s|^leaf .* %s$|leaf %llu %u %lld %ld %s|", folder,
+                         (unsigned long long)st.st_ino, (unsigned)st.st_mode & 07777,
+                         (long long)st.st_ctim.tv_sec, st.st_ctim.tv_nsec, folder).ptr);
     lab_settle();
+}
+
+static const char edit_in_place[] =
+    "touch -r site/index.html x && printf gamb 1<> site/index.html && "
+    "touch -r x site/index.html && rm x";
+
+/* Of all that a stamp has, the edit changes the ctime alone. */
+static void edit_in_place_with_the_old_time_is_mended(void **state)
+{
+    (void)state;
+    for (int settle = 0; settle < 2; settle++) {
+        lab_build(small);
+        if (settle)
+            lab_settle();
+        struct stat before = lab_stat("site/index.html");
+        assert_int_equal(lab_shell(edit_in_place), 0);
+        assert_true(lab_same_file(before, lab_stat("site/index.html")));
+        assert_int_equal(lab_build(small), PUBLISH_DONE);
+        lab_expect("site/index.html", "home");
+        assert_int_equal(lab.result.written, 1);
+    }
+    lab_build(FILES({"index.html", "home"}, {"x", "1"})); /* with a name in both trees */
+    lab_build(FILES({"index.html", "home"}, {"x", "2"}));
+    lab_settle();
+    assert_int_equal(lab_shell(edit_in_place), 0);
+    lab_settle(); /* nor does it matter that the manifest is younger than the edit */
+    lab_build(FILES({"index.html", "home"}, {"x", "2"}));
+    lab_expect("site/index.html", "home");
+}
+
+/* An edit of the tick in which the manifest was written leaves no other ctime: so the line is made
+ * to say. What the manifest says of that tick and of later ones is not believed; of an earlier one
+ * it is, else all would be read. */
+static void edit_in_the_manifests_tick_is_mended(void **state)
+{
+    (void)state;
+    for (int later = 0; later < 2; later++) {
+        lab_build(small);
+        assert_int_equal(lab_shell(edit_in_place), 0);
+        struct timespec changed = lab_stat("site/index.html").st_ctim;
+        lab_forge(str_format(&lab.arena,
+                             "s|^\\(file [0-9]* 420 4 [0-9]* [0-9]*\\) [0-9]* [0-9]* "
+                             "\\(.* index.html\\)$|\\1 %lld %ld \\2|",
+                             (long long)changed.tv_sec, changed.tv_nsec).ptr);
+        assert_int_equal(lab_shell("touch -d @%lld.%09ld site/.attalak", (long long)changed.tv_sec,
+                                   changed.tv_nsec + later), 0);
+        assert_int_equal(lab_build(small), later ? PUBLISH_UNCHANGED : PUBLISH_DONE);
+        lab_expect("site/index.html", later ? "gamb" : "home");
+    }
+}
+
+/* Stamps that are all new cost one reading: the build writes down what it has read, and touches
+ * nothing else. */
+static void copied_tree_is_learnt_once(void **state)
+{
+    (void)state;
+    static const char *const commands[] = {
+        "cp -a site copy && rm -r site && mv copy site",
+        "cp -r site copy && rm -r site && mv copy site",
+        "cp -al site copy", /* a backup, which gives each file a name more */
+        "chmod -R go-w site",
+        "rm -r .site.spare", /* and this takes one from it */
+    };
+    for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++) {
+        lab_build(FILES({"index.html", "1"}, {"assets/a.js", "1"}, {"th/a/index.html", "a"}));
+        lab_build(FILES({"index.html", "home"}, {"th/a/index.html", "a"}));
+        assert_true(lab_has("site/assets/a.js")); /* which is kept, and never put */
+        lab_settle();
+        assert_int_equal(lab_shell("rm -rf copy && %s", commands[i]), 0);
+        lab_settle();
+        lab_write(".site.memory", "of a build that was killed");
+        struct stat page = lab_stat("site/th/a/index.html"), marker = lab_stat("site/.attalak");
+        for (int again = 0; again < 2; again++) {
+            assert_int_equal(lab_build(FILES({"index.html", "home"}, {"th/a/index.html", "a"})),
+                             PUBLISH_UNCHANGED);
+            struct stat now = lab_stat("site/th/a/index.html");
+            assert_true(lab_same_file(page, now));
+            assert_int_equal(page.st_ctim.tv_nsec, now.st_ctim.tv_nsec);
+            assert_true(lab_has("site/assets/a.js"));
+            if ((marker.st_ino == lab_stat("site/.attalak").st_ino) != again)
+                fail_msg("%s: %d", commands[i], again);
+            marker = lab_stat("site/.attalak");
+        }
+        assert_int_equal(marker.st_mode & 07777, 0644);
+        assert_false(lab_has(".site.memory"));
+        assert_int_equal(lab_shell(edit_in_place), 0);
+        lab_build(FILES({"index.html", "home"}, {"th/a/index.html", "a"}));
+        lab_expect("site/index.html", "home");
+    }
+}
+
+/* Somebody edits the tree after the build has looked through it and before it writes down what it
+ * has seen: a file with its old time, and a folder. */
+static void what_comes_while_a_build_learns_is_found(void **state)
+{
+    (void)state;
+    const char *const edits[] = {edit_in_place, "touch site/th/a/odd.html"};
+    for (size_t e = 0; e < 2; e++) {
+        lab_build(small);
+        assert_int_equal(lab_shell("cp -a site copy && rm -r site && mv copy site"), 0);
+        lab_settle();
+        struct publish *publish = lab_begin();
+        for (size_t i = 0; small[i].path; i++)
+            publish_put(publish, str_from(small[i].path), str_from(small[i].bytes));
+        struct stat marker = lab_stat("site/.attalak");
+        assert_int_equal(lab_shell("%s", edits[e]), 0);
+        assert_int_equal(lab_commit(publish), PUBLISH_UNCHANGED);
+        assert_true(marker.st_ino != lab_stat("site/.attalak").st_ino);
+        lab_settle();
+        assert_int_equal(lab_build(small), PUBLISH_DONE);
+        lab_expect("site/index.html", "home");
+        assert_false(lab_has("site/th/a/odd.html"));
+    }
+}
+
+/* Programs that look for equal files make them one. */
+static void each_path_has_a_file_of_its_own(void **state)
+{
+    (void)state;
+    const struct lab_file *files =
+        FILES({"a/index.html", "same"}, {"b/index.html", "same"}, {"c", "same"}, {"d", "no"});
+    for (int settle = 0; settle < 2; settle++) {
+        lab_build(files);
+        if (settle)
+            lab_settle();
+        assert_int_equal(lab_shell("ln -f site/a/index.html site/b/index.html && "
+                                   "ln -f site/a/index.html site/c"), 0);
+        struct stat first = lab_stat("site/a/index.html"), other = lab_stat("site/d");
+        assert_int_equal(lab_build(files), PUBLISH_DONE);
+        assert_int_equal(lab.result.written, 2);
+        ino_t inodes[] = {lab_stat("site/a/index.html").st_ino,
+                          lab_stat("site/b/index.html").st_ino, lab_stat("site/c").st_ino};
+        assert_int_equal(inodes[0], first.st_ino);
+        assert_true(inodes[0] != inodes[1] && inodes[0] != inodes[2] && inodes[1] != inodes[2]);
+        assert_true(lab_same_file(other, lab_stat("site/d")));
+        assert_int_equal(lab_build(files), PUBLISH_UNCHANGED);
+    }
 }
 
 static void file_is_mended_though_its_leaf_tells_nothing(void **state)
@@ -749,6 +891,11 @@ int main(void)
         TEST(stray_files_go_with_a_warning),
         TEST(changed_leaf_is_mended),
         TEST(file_is_mended_though_its_leaf_tells_nothing),
+        TEST(edit_in_place_with_the_old_time_is_mended),
+        TEST(edit_in_the_manifests_tick_is_mended),
+        TEST(copied_tree_is_learnt_once),
+        TEST(what_comes_while_a_build_learns_is_found),
+        TEST(each_path_has_a_file_of_its_own),
         TEST(damaged_manifest_is_mended_by_hash),
         TEST(manifest_never_hides_another_content),
         TEST(wrecked_spare_does_not_matter),

@@ -23,7 +23,8 @@ static struct str sample(struct arena *arena)
                                      .size = i,
                                      .seconds = -(int64_t)i,
                                      .nanoseconds = 999999999,
-                                     .mode = 0644};
+                                     .mode = 0644,
+                                     .changed = {10 + (time_t)i, (long)i}};
         item->hash = hash_128(item->path);
         item->digest = sha256(item->path);
         item->kept = i == 2;
@@ -32,7 +33,7 @@ static struct str sample(struct arena *arena)
     leaves_find(&wanted, &leaves, arena);
     assert_int_equal(leaves.count, 2);
     leaves.items[1].stamp = (struct stamp){
-        .inode = 7, .mode = 0755, .seconds = 8, .nanoseconds = 9};
+        .inode = 7, .mode = 0755, .changed = {8, 9}};
     struct tally figures[] = {{STR(""), 7850}, {STR("36"), 0}};
     struct memory memory = {.tallies = {figures, 2, 2}};
     map_put(&memory.hosts, STR("example.go.th"), &memory, arena);
@@ -86,6 +87,8 @@ static void what_is_written_is_read(void **state)
     assert_int_equal(item->stamp.seconds, -2);
     assert_int_equal(item->stamp.nanoseconds, 999999999);
     assert_int_equal(item->stamp.mode, 0644);
+    assert_int_equal(item->stamp.changed.tv_sec, 12);
+    assert_int_equal(item->stamp.changed.tv_nsec, 2);
     assert_true(hash_eq(item->hash, hash_128(STR("d/e/f.css"))));
     struct sha256 digest = sha256(STR("d/e/f.css"));
     assert_memory_equal(item->digest.bytes, digest.bytes, sizeof(digest.bytes));
@@ -94,8 +97,8 @@ static void what_is_written_is_read(void **state)
     assert_true(str_eq(leaf->path, STR("d/e")));
     assert_int_equal(leaf->stamp.inode, 7);
     assert_int_equal(leaf->stamp.mode, 0755);
-    assert_int_equal(leaf->stamp.seconds, 8);
-    assert_int_equal(leaf->stamp.nanoseconds, 9);
+    assert_int_equal(leaf->stamp.changed.tv_sec, 8);
+    assert_int_equal(leaf->stamp.changed.tv_nsec, 9);
     assert_int_equal(leaf->count, 1);
     assert_ptr_equal(ledger.before.entries.items[leaf->first].value, item);
     assert_null(ledger_find(&ledger, STR("b/c.html"))->leaf); /* it was not measured */
@@ -152,8 +155,12 @@ static void malformed_lines_are_none(void **state)
         bool good;
     } cases[] = {
         {"", true},
-        {"file 1 420 0 5 6 0 " HASH " " DIGEST " a\n", true},
-        {"file 1 420 0 -5 6 0 " HASH " " DIGEST " a/b.c\n", true},
+        {"file 1 420 0 5 6 7 8 0 " HASH " " DIGEST " a\n", true},
+        {"file 1 420 0 -5 6 -7 8 0 " HASH " " DIGEST " a/b.c\n", true},
+        {"file 1 420 0 5 999999999 7 999999999 0 " HASH " " DIGEST " a\n", true},
+        {"file 1 420 0 5 1000000000 7 8 0 " HASH " " DIGEST " a\n", false},
+        {"file 1 420 0 5 6 7 1000000000 0 " HASH " " DIGEST " a\n", false},
+        {"file 1 420 0 5 6 0 " HASH " " DIGEST " a\n", false},
         {"tally 5 \n", true},
         {"tally 5 a b c\n", true},
         {"tally 18446744073709551615 x\n", true},
@@ -162,15 +169,16 @@ static void malformed_lines_are_none(void **state)
         {"tally 5\n", false},
         {"tally  5 x\n", false},
         {"tally -5 x\n", false},
-        {"file 1 420 0 5 6 0 " HASH " " DIGEST " ../a\n", false},
-        {"file 1 420 0 5 6 0 " HASH " " DIGEST " /etc/passwd\n", false},
-        {"file 1 420 0 5 6 0 " HASH " " DIGEST " \n", false},
-        {"file 1 420 0 5 6 0 " HASH " " DIGEST "\n", false},
-        {"file 1 420 0 5 6 0 " HASH " " HASH " a\n", false},
-        {"file 1 420 0 5 6 0 0" HASH " " DIGEST " a\n", false},
-        {"file 1 420 0 5 6 0 X0112233445566778899aabbccddeeff " DIGEST " a\n", false},
-        {"file 1 420 0 99999999999999999999 6 0 " HASH " " DIGEST " a\n", false},
-        {"file 1 420 0 18446744073709551615 6 0 " HASH " " DIGEST " a\n", false},
+        {"file 1 420 0 5 6 7 8 0 " HASH " " DIGEST " ../a\n", false},
+        {"file 1 420 0 5 6 7 8 0 " HASH " " DIGEST " /etc/passwd\n", false},
+        {"file 1 420 0 5 6 7 8 0 " HASH " " DIGEST " \n", false},
+        {"file 1 420 0 5 6 7 8 0 " HASH " " DIGEST "\n", false},
+        {"file 1 420 0 5 6 7 8 0 " HASH " " HASH " a\n", false},
+        {"file 1 420 0 5 6 7 8 0 0" HASH " " DIGEST " a\n", false},
+        {"file 1 420 0 5 6 7 8 0 X0112233445566778899aabbccddeeff " DIGEST " a\n", false},
+        {"file 1 420 0 99999999999999999999 6 7 8 0 " HASH " " DIGEST " a\n", false},
+        {"file 1 420 0 18446744073709551615 6 7 8 0 " HASH " " DIGEST " a\n", false},
+        {"file 1 420 0 5 6 7 8\n", false},
         {"file 1 420 0 5 6\n", false},
         {"file\n", false},
         {"\n", false},
@@ -186,7 +194,7 @@ static void malformed_lines_are_none(void **state)
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
         struct arena arena = {0};
-        struct str body = str_format(&arena, "attalak 3\n%s", cases[i].body);
+        struct str body = str_format(&arena, "attalak 4\n%s", cases[i].body);
         if (is_read_exactly(whole(str_c(body, &arena), &arena)) != cases[i].good)
             fail_msg("case %zu: %s", i, cases[i].body);
         arena_release(&arena);
@@ -209,7 +217,10 @@ static void the_formats_before(void **state)
     ledger_release(&ledger);
     assert_false(is_read(whole("attalak 1\nhost a.go.th\n", &arena)));
     assert_true(is_read(whole("attalak 3\nhost a.go.th\n", &arena)));
-    assert_false(is_read(whole("attalak 4\n", &arena)));
+    assert_true(is_read(whole("attalak 3\nfile 1 420 0 5 6 0 " HASH " " DIGEST " a\n", &arena)));
+    assert_false(is_read(whole("attalak 0\n", &arena)));
+    assert_false(is_read(whole("attalak 5\n", &arena)));
+    assert_false(is_read(whole("attalak 4 ", &arena)));
     arena_release(&arena);
 }
 
@@ -263,19 +274,19 @@ static void leaves_are_folders_of_files_alone(void **state)
     arena_release(&arena);
 }
 
-/* A stray of the manifest's own tick leaves no other stamp. */
-static void leaf_of_the_manifests_tick_is_not_settled(void **state)
+/* A stray, or an edit, of the manifest's own tick leaves no other stamp. */
+static void what_changed_in_the_manifests_tick_is_not_settled(void **state)
 {
     (void)state;
-    struct leaf leaf = {.stamp = {.seconds = 5, .nanoseconds = 6}};
+    struct stamp leaf = {.changed = {5, 6}};
     struct stamp manifest = {.seconds = 5, .nanoseconds = 6};
-    assert_false(leaf_is_settled(&leaf, &manifest));
+    assert_false(stamp_is_settled(&leaf, &manifest));
     manifest.nanoseconds = 7;
-    assert_true(leaf_is_settled(&leaf, &manifest));
+    assert_true(stamp_is_settled(&leaf, &manifest));
     manifest = (struct stamp){.seconds = 6};
-    assert_true(leaf_is_settled(&leaf, &manifest));
+    assert_true(stamp_is_settled(&leaf, &manifest));
     manifest = (struct stamp){.seconds = 4, .nanoseconds = 7};
-    assert_false(leaf_is_settled(&leaf, &manifest));
+    assert_false(stamp_is_settled(&leaf, &manifest));
 }
 
 static void other_markers_are_no_manifest(void **state)
@@ -297,7 +308,7 @@ int main(void)
         cmocka_unit_test(the_formats_before),
         cmocka_unit_test(files_of_a_leaf),
         cmocka_unit_test(leaves_are_folders_of_files_alone),
-        cmocka_unit_test(leaf_of_the_manifests_tick_is_not_settled),
+        cmocka_unit_test(what_changed_in_the_manifests_tick_is_not_settled),
         cmocka_unit_test(other_markers_are_no_manifest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
