@@ -39,6 +39,7 @@ static const struct {
     {"memory for one photo", PHOTO_MEMORY_MAX, "bytes"},
     {"age of an access note before it is marked", ACCESS_STALE_MONTHS, "months"},
     {"files of a site", PUBLISH_FILES_MAX, "files"},
+    {"all files of a site together", PUBLISH_BYTES_MAX, "bytes"},
     {"one file of a site", PUBLISH_FILE_BYTES_MAX, "bytes"},
     {"fewer entries than last time, in all", PUBLISH_SHRINK_TOTAL_PERCENT, "percent"},
     {"fewer entries than last time, in a province", PUBLISH_SHRINK_PART_PERCENT,

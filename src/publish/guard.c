@@ -105,7 +105,25 @@ static struct str number(uint64_t value, struct arena *arena)
     return str_format(arena, "%llu", (unsigned long long)value);
 }
 
-bool guard_paths(struct ledger *ledger, const struct ledger_list *wanted, bool allow_many,
+/* The private manifest is a file more; how large it will be is not known yet. */
+static bool guard_size(const struct ledger_list *wanted, struct str path, struct diags *diags)
+{
+    size_t files = wanted->count + 1;
+    uint64_t bytes = 0;
+    bool ok = files <= PUBLISH_FILES_MAX
+              || publish_complain(diags, RULE_TOO_MANY_FILES, path,
+                                  number(files, diags->arena),
+                                  number(PUBLISH_FILES_MAX, diags->arena));
+    for (size_t i = 0; i < wanted->count; i++)
+        bytes += wanted->items[i]->stamp.size;
+    return (bytes <= PUBLISH_BYTES_MAX
+            || publish_complain(diags, RULE_SITE_TOO_LARGE, path,
+                                number(bytes, diags->arena),
+                                number(PUBLISH_BYTES_MAX, diags->arena)))
+           && ok;
+}
+
+bool guard_paths(struct ledger *ledger, const struct ledger_list *wanted, bool allow_large,
                  struct str path, struct diags *diags)
 {
     bool ok = true;
@@ -116,12 +134,7 @@ bool guard_paths(struct ledger *ledger, const struct ledger_list *wanted, bool a
             ok = publish_complain(diags, RULE_PATH_CONFLICT, wanted->items[i]->path,
                                   below->path, STR(""));
     }
-    size_t files = wanted->count + 1; /* and the private manifest */
-    if (files > PUBLISH_FILES_MAX && !allow_many)
-        ok = publish_complain(diags, RULE_TOO_MANY_FILES, path,
-                              number(files, diags->arena),
-                              number(PUBLISH_FILES_MAX, diags->arena));
-    return ok;
+    return (allow_large || guard_size(wanted, path, diags)) && ok;
 }
 
 bool guard_hosts(const struct memory *before, const struct memory *now, bool allow_many,

@@ -26,8 +26,8 @@ struct guard_folder {
 struct guard_folder guard_open(int parent, const char *name, struct str path,
                                unsigned foreign, struct diags *diags);
 
-/* No path is both a file and a folder; not too many files. */
-bool guard_paths(struct ledger *ledger, const struct ledger_list *wanted, bool allow_many,
+/* No path is both a file and a folder; not too many files, not too many bytes in all. */
+bool guard_paths(struct ledger *ledger, const struct ledger_list *wanted, bool allow_large,
                  struct str path, struct diags *diags);
 
 /* Tells of each host that is new since `before` (when that knows its own), and that they are

@@ -43,6 +43,7 @@ enum {
     PUBLISH_FILES_MAX = 19500,        /* site.md, Budget: Cloudflare Pages takes 20,000 */
     PUBLISH_FILE_BYTES_MAX = 20 * 1024 * 1024,
     PUBLISH_LARGE_BYTES_MAX = 1 << 30, /* one file with allow_large */
+    PUBLISH_BYTES_MAX = 900 * 1000 * 1000, /* of all files: GitHub Pages takes 1 GB */
 };
 
 struct publish_options {
@@ -52,7 +53,7 @@ struct publish_options {
     bool allow_shrink;
     bool allow_nonatomic;
     bool allow_new_hosts;
-    bool allow_large; /* any number of files: a host of one's own takes them */
+    bool allow_large; /* any number of files and bytes: a host of one's own takes them */
 };
 
 enum publish_outcome {

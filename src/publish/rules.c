@@ -109,6 +109,14 @@ const struct rule publish_rules[] = {
          {"ผู้ให้บริการเว็บหลายแห่งไม่รับไฟล์มากกว่านี้ ถ้าแห่งที่ใช้รับได้ ให้สร้างใหม่ด้วย --allow-large",
           "Many hosts take no more files. If yours does, build with --allow-large."},
          .names = true},
+    [RULE_SITE_TOO_LARGE] =
+        {"publish.site-too-large", SEVERITY_ERROR,
+         {"เว็บไซต์มีขนาดรวม {1} ไบต์ เกิน {2} ไบต์ที่กำหนด",
+          "The site has {1} bytes in all; the limit is {2}."},
+         {"ลดจำนวนหรือย่อขนาดรูปภาพ เพราะผู้ให้บริการเว็บหลายแห่งไม่รับเว็บไซต์ที่ใหญ่กว่านี้ "
+          "ถ้าแห่งที่ใช้รับได้ ให้สร้างใหม่ด้วย --allow-large",
+          "Publish fewer or smaller pictures: many hosts take no larger site. If yours does, "
+          "build with --allow-large."}, .names = true},
     [RULE_SHRUNK] =
         {"publish.shrunk", SEVERITY_ERROR,
          {"จำนวนรายการลดลงเกินร้อยละ 2 จาก {1} เหลือ {2}",

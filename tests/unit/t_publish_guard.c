@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 
 #include "publish/beneath.h"
+#include "publish/guard.h"
 #include "publish/rules.h"
 #include "publish/swap.h"
 
@@ -409,6 +410,32 @@ static void number_of_files(void **state)
         lab_shell("test $(find site -type f | wc -l) = %d", PUBLISH_FILES_MAX + 2), 0);
 }
 
+/* Files of that size in words only: to write 900 MB takes too long. That a build asks this guard,
+ * and not with allow_large, is what number_of_files shows. */
+static void bytes_of_all_files(void **state)
+{
+    (void)state;
+    enum { FILES = 50 };
+    for (int more = -1; more <= 1; more++) {
+        struct ledger ledger;
+        ledger_init(&ledger);
+        for (int i = 0; i < FILES; i++) {
+            struct str path = str_format(&lab.arena, "%d", i);
+            ledger_take(&ledger, path)->stamp.size =
+                PUBLISH_BYTES_MAX / FILES + (i ? 0 : (uint64_t)more);
+        }
+        struct ledger_list wanted = ledger_wanted(&ledger);
+        for (int allow = 0; allow < 2; allow++) {
+            lab.diags = diags_on(&lab.arena);
+            bool is_refused = more == 1 && !allow;
+            assert_int_equal(guard_paths(&ledger, &wanted, allow, STR("site"), &lab.diags),
+                             !is_refused);
+            assert_int_equal(lab_complains("publish.site-too-large"), is_refused);
+        }
+        ledger_release(&ledger);
+    }
+}
+
 static enum publish_outcome build_with(size_t total, size_t part, const char *text)
 {
     struct publish *publish = lab_begin();
@@ -575,6 +602,7 @@ int main(void)
         TEST(file_and_folder_of_one_name),
         TEST(largest_file),
         TEST(number_of_files),
+        TEST(bytes_of_all_files),
         TEST(shrinking),
         TEST(tallies_are_remembered_without_a_change_of_files),
         TEST(hostile_tally_keys),
