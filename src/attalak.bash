@@ -6,7 +6,7 @@ _attalak()
     local commands="build check diff new remind render sheet-template snapshot limits --help --version"
     local options="--output --jobs --base-url --lang --quiet --help"
     case ${COMP_WORDS[1]} in
-    build) options+=" --url-style --strict --allow-shrink --allow-new-hosts --allow-nonatomic --allow-large" ;;
+    build) options+=" --url-style --strict --allow-shrink --allow-new-hosts --allow-nonatomic --allow-large --previous-manifest" ;;
     check) options+=" --format --rules --explain" ;;
     diff) options="--format --lang --output --help" ;;
     remind) options="--round --province --summary --lang --output --help" ;;

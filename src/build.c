@@ -123,6 +123,7 @@ static void begin_publishing(struct build *build)
     const struct publish_options publish = {
         .dir = options->out,
         .content_dir = str_format(arena, "%.*s/content", STR_ARG(options->dir)),
+        .previous = options->previous,
         .threads = options->threads,
         .allow_shrink = options->allow_shrink,
         .allow_nonatomic = options->allow_nonatomic,

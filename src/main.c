@@ -43,6 +43,7 @@ enum {
     OPT_FORMAT,
     OPT_NEW_HOSTS,
     OPT_LARGE,
+    OPT_PREVIOUS,
     OPT_HELP
 };
 
@@ -63,6 +64,7 @@ static const struct {
     {{"allow-nonatomic", no_argument, NULL, OPT_NONATOMIC}, BUILD},
     {{"allow-new-hosts", no_argument, NULL, OPT_NEW_HOSTS}, BUILD},
     {{"allow-large", no_argument, NULL, OPT_LARGE}, BUILD},
+    {{"previous-manifest", required_argument, NULL, OPT_PREVIOUS}, BUILD},
     {{"quiet", no_argument, NULL, OPT_QUIET}, BUILD | CHECK},
     {{"rules", no_argument, NULL, OPT_RULES}, CHECK},
     {{"explain", required_argument, NULL, OPT_EXPLAIN}, CHECK},
@@ -131,6 +133,12 @@ static bool take_explain(struct options *options, const char *value)
     return *value || complain("--explain takes the name of a rule", value);
 }
 
+static bool take_previous(struct options *options, const char *value)
+{
+    options->previous = str_from(value);
+    return *value || complain("--previous-manifest takes a file", value);
+}
+
 static bool take_option(struct options *options, int option, const char *value)
 {
     switch (option) {
@@ -145,6 +153,7 @@ static bool take_option(struct options *options, int option, const char *value)
     case OPT_NONATOMIC: options->allow_nonatomic = true; return true;
     case OPT_NEW_HOSTS: options->allow_new_hosts = true; return true;
     case OPT_LARGE: options->allow_large = true; return true;
+    case OPT_PREVIOUS: return take_previous(options, value);
     case OPT_QUIET: options->quiet = true; return true;
     case OPT_RULES: options->list_rules = true; return true;
     case OPT_EXPLAIN: return take_explain(options, value);
@@ -210,7 +219,7 @@ static const struct command commands[] = {
     {"build", run_build,
      "build [DIR] [-o SITE] [-j N] [--base-url URL] [--url-style directory|file]\n"
      "              [--strict] [--allow-shrink] [--allow-new-hosts] [--allow-nonatomic]\n"
-     "              [--allow-large] [--lang th|en] [--quiet]\n"
+     "              [--allow-large] [--previous-manifest FILE] [--lang th|en] [--quiet]\n"
      "      reads DIR/content, DIR/templates and DIR/assets, writes SITE (DIR/site)"},
     {"check", run_check,
      "check [DIR] [--format text|json|csv|html] [--lang th|en] [-o FILE]\n"

@@ -18,6 +18,7 @@ struct options {
     struct str dir;      /* holds content/, templates/, assets/ */
     struct str out;      /* the site, or a file for `check` */
     struct str base_url; /* over site.yaml's */
+    struct str previous; /* build: the manifest of a site that is not here */
     unsigned threads;
     enum url_style url_style;
     enum diag_lang lang; /* of findings */

@@ -310,5 +310,6 @@ static bool read_published(struct publish *publish, struct diags *diags)
 
 bool begin_build(struct publish *publish, struct diags *diags)
 {
-    return take_place(publish, diags) && read_published(publish, diags);
+    return take_place(publish, diags) && read_published(publish, diags)
+           && (!publish->options.previous.len || previous_read(publish, diags));
 }

@@ -11,6 +11,7 @@
  */
 #include "publish/publish.h"
 
+#include <string.h>
 #include <sys/stat.h>
 
 #include "base/file.h"
@@ -109,16 +110,35 @@ static int write_item(struct publish *publish, struct item *item, struct str byt
     return error;
 }
 
+/* The bytes that the previous manifest names, by the hash that finds no others: with their time. */
+static bool is_resumed(const struct publish *publish, const struct item *item,
+                       struct sha256 digest)
+{
+    return publish->is_resumed && item->listed
+           && memcmp(item->digest.bytes, digest.bytes, sizeof(digest.bytes)) == 0;
+}
+
+static int write_resumed(struct publish *publish, struct item *item, struct str bytes)
+{
+    struct timespec time = {item->stamp.seconds, item->stamp.nanoseconds};
+    int error = write_item(publish, item, bytes);
+    return error ? error : spare_set_time(&publish->spare, item, time);
+}
+
 void publish_item(struct publish *publish, struct item *item, struct str bytes)
 {
     struct hash128 hash = hash_128(bytes);
     bool same = is_same(publish, item, bytes, hash);
     if (same && item->known)
         return;
+    struct sha256 digest = sha256(bytes);
+    bool resumed = is_resumed(publish, item, digest);
     item->hash = hash;
-    item->digest = sha256(bytes);
+    item->digest = digest;
     item->known = true;
-    int error = same ? 0 : write_item(publish, item, bytes);
+    int error = same      ? 0
+                : resumed ? write_resumed(publish, item, bytes)
+                          : write_item(publish, item, bytes);
     if (error)
         fail(publish, RULE_CANNOT_WRITE, item->path, error);
 }

@@ -29,6 +29,10 @@
  * A failure anywhere leaves the published tree as it was; a killed build leaves it too, and
  * the next build cleans up. A published file that was edited or deleted by hand is mended; one
  * that attalak did not make is taken out, with a warning. `.gitignore` is carried over.
+ *
+ * Where no tree of ours is, `previous` stands for it: what holds the bytes that it names gets the
+ * time that it had, what changed a later one, and the guards compare. Where one is, it is the
+ * truth, and `previous` is only looked at.
  */
 #ifndef ATTALAK_PUBLISH_PUBLISH_H
 #define ATTALAK_PUBLISH_PUBLISH_H
@@ -49,6 +53,7 @@ enum {
 struct publish_options {
     struct str dir;            /* site/ */
     struct str content_dir;    /* must not contain or lie in dir */
+    struct str previous;       /* a MANIFEST_PRIVATE of a build whose tree is not here; or none */
     unsigned threads;          /* for looking through the trees; 0 is one */
     bool allow_shrink;
     bool allow_nonatomic;

@@ -192,6 +192,28 @@ const struct rule publish_rules[] = {
          {"ดูจำนวนรายการและลิงก์ใหม่เอง แล้วสร้างใหม่ด้วย --allow-shrink ครั้งต่อไปจะเทียบได้อีก",
           "Look at the number of entries and at new links yourself, then build with --allow-shrink; "
           "the build after that compares again."}, .names = true},
+    [RULE_NO_PREVIOUS] =
+        {"publish.no-previous", SEVERITY_ERROR,
+         {"อ่านบันทึกการสร้างครั้งก่อน “{0}” ไม่ได้: {1}",
+          "Cannot read “{0}”, the record of an earlier build: {1}."},
+         {"แก้ตัวสะกดหลัง --previous-manifest ถ้าเป็นการสร้างครั้งแรก ไม่ต้องใส่ตัวเลือกนี้",
+          "Mend the spelling after --previous-manifest; leave it out for a first build."},
+         .names = true},
+    [RULE_PREVIOUS_DAMAGED] =
+        {"publish.previous-damaged", SEVERITY_ERROR,
+         {"“{0}” ไม่ใช่บันทึกการสร้างของ attalak หรือเสียหาย",
+          "“{0}” is no record of a build by attalak, or is damaged."},
+         {"ระบุสำเนาครบทั้งไฟล์ของ site/.attalak จากการสร้างครั้งก่อน (ไม่ใช่ manifest.txt)",
+          "Name a whole copy of site/.attalak from the build before (not of manifest.txt)."},
+         .names = true},
+    [RULE_PREVIOUS_TIME] =
+        {"publish.previous-time", SEVERITY_ERROR,
+         {"“{0}” บอกเวลาของ “{1}” ที่ยังมาไม่ถึง หรือก่อนปี 2513",
+          "“{0}” says of “{1}” a time that has not come yet, or before 1970."},
+         {"ตรวจนาฬิกาของเครื่องนี้และของเครื่องที่สร้างครั้งก่อน "
+          "ถ้าแก้ไม่ได้ ให้สร้างโดยไม่ใส่ --previous-manifest",
+          "Check the clocks of this machine and of the one that built before; else build without "
+          "--previous-manifest."}, .names = true},
     [RULE_CANNOT_READ] =
         {"publish.cannot-read", SEVERITY_ERROR,
          {"อ่าน “{0}” ไม่ได้: {1}", "Cannot read “{0}”: {1}."},

@@ -146,6 +146,18 @@ int spare_write(struct spare *spare, struct str path, struct str bytes,
                  : fill_and_close(open_any(spare, path.ptr), bytes, earliest, stamp);
 }
 
+int spare_set_time(struct spare *spare, struct item *item, struct timespec time)
+{
+    const struct timespec times[2] = {{.tv_nsec = UTIME_OMIT}, time};
+    int root = spare->tree.root;
+    struct stat st;
+    if (utimensat(root, item->path.ptr, times, AT_SYMLINK_NOFOLLOW) != 0
+        || fstatat(root, item->path.ptr, &st, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno;
+    item->stamp = stamp_of(&st);
+    return 0;
+}
+
 /* ---- the tree's own file ---- */
 
 /* In place: cut short it is still the marker, and no whole manifest. Never from the reserve,
@@ -217,17 +229,6 @@ void spare_discard(struct spare *spare)
 
 /* ---- what did not change ---- */
 
-static int set_time(int root, struct item *item, struct timespec time)
-{
-    const struct timespec times[2] = {{.tv_nsec = UTIME_OMIT}, time};
-    struct stat st;
-    if (utimensat(root, item->path.ptr, times, AT_SYMLINK_NOFOLLOW) != 0
-        || fstatat(root, item->path.ptr, &st, AT_SYMLINK_NOFOLLOW) != 0)
-        return errno;
-    item->stamp = stamp_of(&st);
-    return 0;
-}
-
 /* Where there are no hard links, or another owner's files may not be linked. */
 static int copy_published(struct spare *spare, struct item *item)
 {
@@ -239,7 +240,7 @@ static int copy_published(struct spare *spare, struct item *item)
     if (!error)
         error = spare_write(spare, item->path, read.bytes, time, &item->stamp);
     if (!error)
-        error = set_time(spare->tree.root, item, time);
+        error = spare_set_time(spare, item, time);
     arena_release(&scratch);
     return error;
 }

@@ -44,6 +44,9 @@ int spare_begin(struct spare *spare);
 int spare_write(struct spare *spare, struct str path, struct str bytes,
                 struct timespec earliest, struct stamp *stamp);
 
+/* Of a file that this build wrote. */
+int spare_set_time(struct spare *spare, struct item *item, struct timespec time);
+
 int spare_settle(struct spare *spare, struct ledger *ledger,
                  const struct ledger_list *wanted, unsigned threads, struct str *at);
 int spare_finish(struct spare *spare, struct str manifest);

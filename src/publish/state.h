@@ -21,6 +21,7 @@ struct publish {
     struct spare spare;
     enum guard_tree published_is;
     bool manifest_is_whole;      /* of the published tree */
+    bool is_resumed;             /* nothing is published here: the ledger is options.previous */
     int no_exchange;             /* errno of the probe */
     mode_t umask;                /* the process's, given back at the end */
     struct memory before, now;
@@ -34,6 +35,10 @@ struct publish {
 
 /* begin.c: guards, lock, and what is published now. False, with a finding, if refused. */
 bool begin_build(struct publish *publish, struct diags *diags);
+
+/* previous.c: takes options.previous for what was published. False, with a finding, when that
+ * is none. */
+bool previous_read(struct publish *publish, struct diags *diags);
 
 /* publish.c: makes the bytes the item's, in the spare tree if they differ. */
 void publish_item(struct publish *publish, struct item *item, struct str bytes);
