@@ -149,20 +149,24 @@
   const form = document.querySelector('.filter');
   if (!lists.length || !form) return;
 
-  const items = lists.flatMap((list) => [...list.children].map((element) => {
-    const { field, has = '', part = '', lacks = '' } = element.dataset;
-    return { element, field, has, part, lacks, list, unknown: document.getElementById(list.dataset.filtered) };
-  }));
-  // Hours stand in the form, once for all that share them (open_list.h).
-  const { hours = '', each = '' } = form.querySelector('[data-each]')?.dataset ?? {};
-  const [written, numbers] = [hours.split('|'), each.split(',')];
-  items.forEach((item, i) => { item.hours = written[numbers[i]]; });
-  attalak.listed = items.map(({ element }) => element);     // those too that the address's choice takes out at once
-  // What a list begins with that is no entry: the head of a table's part.
-  const targets = new Set(items.flatMap(({ list, unknown }) => [list, unknown]));
-  const heads = new Map([...targets].map((list) => [list,
-    [...list.children].filter((child) => !('field' in child.dataset))]));
   const filter = attalak.filter(form, update);
+  let heads;      // list → what it begins with that is no entry: the head of a table's part
+
+  function readItems() {
+    const items = lists.flatMap((list) => [...list.children].map((element) => {
+      const { field, has = '', part = '', lacks = '' } = element.dataset;
+      return { element, field, has, part, lacks, list, unknown: document.getElementById(list.dataset.filtered) };
+    }));
+    // Hours stand in the form, once for all that share them (open_list.h).
+    const { hours = '', each = '' } = form.querySelector('[data-each]')?.dataset ?? {};
+    const [written, numbers] = [hours.split('|'), each.split(',')];
+    items.forEach((item, i) => { item.hours = written[numbers[i]]; });
+    attalak.listed = items.map(({ element }) => element);     // those too that the address's choice takes out at once
+    const targets = new Set(items.flatMap(({ list, unknown }) => [list, unknown]));
+    heads = new Map([...targets].map((list) => [list,
+      [...list.children].filter((child) => !('field' in child.dataset))]));
+    filter.items = items;
+  }
 
   /** "In part: …" on a card whose chosen facilities are there in part only. */
   function remark(item, ids) {
@@ -191,9 +195,10 @@
   }
 
   function update() {
+    if (!heads) readItems();
     const left = filter.update();
     const ids = filter.ids();
-    const shown = new Map([...targets].map((list) => [list, []]));
+    const shown = new Map([...heads.keys()].map((list) => [list, []]));
     for (const item of left.yes) {
       remark(item, ids);
       shown.get(item.list).push(item);
@@ -206,6 +211,7 @@
     filter.found(left);
   }
 
-  filter.items = items;
-  update();
+  // A province has hundreds: before they are drawn, nobody sees counts in a form that is closed.
+  if (filter.isOn()) update();
+  else (window.requestIdleCallback ?? setTimeout)(update);
 })();
