@@ -25,6 +25,7 @@ const SILK_WORDS = 'ผ้าไหมมัดหมี่';
 
 const { identities } = JSON.parse(read(`data/${PROVINCE}.json`));
 const folder = mkdtempSync(join(tmpdir(), 'attalak-firefox-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const browser = await launchFirefox({ downloadsPath: folder });
 const { origin, stop, refuse } = await serveAtHome();
 const noise = [];
@@ -293,5 +294,4 @@ check('without a network: a province, what was visited, and what is not there', 
 check('no console error, no CSP violation, no foreign request', loud);
 await browser.close();
 stop();
-rmSync(folder, { recursive: true });
 done();

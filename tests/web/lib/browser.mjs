@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 // Debian's Chromium or Firefox with a fresh profile, and a watch on everything that goes wrong in a page.
 
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, firefox } from 'playwright-core';
 import { bail } from './tap.mjs';
 
@@ -29,9 +31,12 @@ export async function launch(...more) {
 /**
  * Firefox, by WebDriver BiDi. Playwright does not emulate media there (dark: a preference), nor a browser without
  * scripts, tells of no download (it lies in downloadsPath), and waits in vain for the load of a page gone back to.
+ * It has a home of its own: where root runs with somebody else's, it would not start.
  */
 export async function launchFirefox({ preferences = {}, ...options } = {}) {
-  return firefox.launch({ channel: 'moz-firefox', executablePath: installed('firefox-esr'), timeout: 120000,
+  const home = mkdtempSync(join(tmpdir(), 'attalak-home-'));
+  process.on('exit', () => rmSync(home, { recursive: true, force: true }));
+  return firefox.launch({ env: { ...process.env, HOME: home }, channel: 'moz-firefox', executablePath: installed('firefox-esr'), timeout: 120000,
     firefoxUserPrefs: { ...PREFERENCES, ...preferences }, ...options });
 }
 

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 // Debian's WebKitGTK, which stands for Safari here: MiniBrowser without its bars, on a display of its own,
-// driven by WebDriver over HTTP (W3C; no more of it than is asked for).
+// driven by WebDriver over HTTP (W3C; no more of it than is asked for). What the console is told, it does not tell.
 //
 //   const page = await launchWebKit();
 //   await page.go(url); await page.resize(width); await page.click(selector); await page.type(selector, text)
 //   await page.ask(inPage, ...args)       what a function gives that runs in the page, a promise too
 //   await page.until(inPage, ...args)     waits until it gives something; false: it never did
-//   page.errors                           what the console was told: scripts, CSP, files that are not there
 //   await page.close()
 
 import { spawn } from 'node:child_process';
@@ -18,7 +17,7 @@ import { bail } from './tap.mjs';
 
 const PATIENCE = 15000;    // ms
 const HEIGHT = 740;
-const BARE = ['--automation', '--full-screen', '--enable-write-console-messages-to-stdout=true'];
+const BARE = ['--automation', '--full-screen'];
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';     // the standard's name for a reference to one
 
 const later = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
@@ -42,12 +41,11 @@ async function display() {
   return { name: `:${String(number).trim()}`, stop };
 }
 
-async function driver(name, home, hear) {
+async function driver(name, home) {
   const port = await freePort();
   const env = { ...process.env, DISPLAY: name, GDK_BACKEND: 'x11', HOME: home,
     XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
-  const { child, stop } = begin('WebKitWebDriver', ['-p', String(port)], { env, stdio: ['ignore', 'pipe', 'ignore'] });
-  child.stdout.setEncoding('utf8').on('data', hear);
+  const { stop } = begin('WebKitWebDriver', ['-p', String(port)], { env, stdio: 'ignore' });
   const send = async (method, path, body) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
     const { value } = await answer.json();
@@ -66,8 +64,7 @@ export async function launchWebKit() {
   const home = mkdtempSync(join(tmpdir(), 'attalak-webkit-'));
   process.on('exit', () => rmSync(home, { recursive: true, force: true }));
   const screen = await display();
-  let heard = '';
-  const { send, stop } = await driver(screen.name, home, (text) => { heard += text; });
+  const { send, stop } = await driver(screen.name, home);
   const options = { 'webkitgtk:browserOptions': { args: BARE } };
   const { sessionId } = await send('POST', '/session', { capabilities: { alwaysMatch: options } });
   const post = (what, body) => send('POST', `/session/${sessionId}/${what}`, body);
@@ -103,7 +100,6 @@ export async function launchWebKit() {
     click: (selector) => on(selector, 'click', {}),
     type: (selector, text) => on(selector, 'value', { text }),
     until,
-    get errors() { return heard.split('\n').filter((line) => /^CONSOLE.* (ERROR|WARN)/.test(line)); },
     async close() {
       await send('DELETE', `/session/${sessionId}`);
       stop();
