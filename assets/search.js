@@ -175,7 +175,10 @@
 
   const wantStories = () => wanted || Boolean(stages.stories && !stages.stories.done);
 
-  function offerStories() {
+  /** Drawing is dear: not between letters. */
+  async function offerStories(mine) {
+    await later(SETTLED);
+    if (mine !== latest) return;
     const files = isAsked() && input.value.trim() && deeper.hidden && !wantStories() ? missingStories() : [];
     const size = files.reduce((sum, [of]) => sum + sizes[languages.indexOf(of)] / index.shards.length, 0);
     const button = stories.querySelector('button');
@@ -437,13 +440,14 @@
       }
       if (mine !== latest) return;
       deeper.hidden = !thrifty || !isAsked() || Boolean(stages.summaries);
-      offerStories();
+      offerStories(mine);
     } catch (error) {
       if (mine === latest) failed(error);
     }
   }
 
   function ask() {
+    stories.hidden = true;
     clearTimeout(settling);
     settling = setTimeout(writeAddress, PAUSE);
     clearTimeout(resting);
@@ -486,7 +490,7 @@
   });
   deeper.querySelector('button').addEventListener('click', () => { deeper.hidden = true; search(DEPTH.summaries); });
   stories.querySelector('button').addEventListener('click', () => {
-    stories.hidden = wanted = true;
+    wanted = true;
     delete stages.stories;
     writeAddress();
     ask();
