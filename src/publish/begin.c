@@ -258,7 +258,8 @@ static int compare_inodes(const void *a, const void *b)
 }
 
 /* One file under two paths is none of ours, and hosts refuse it: a program that looks for equal
- * files has linked them. Each link changes the ctime, so neither is known. */
+ * files has linked them. Each link changes the ctime, so neither is known; and each path gets a
+ * file of its own, or the ctime would change again when the next build takes a name away. */
 static void find_shared(struct publish *publish)
 {
     const struct map *before = &publish->ledger.before;
@@ -271,8 +272,8 @@ static void find_shared(struct publish *publish)
     if (list.count)
         qsort(list.items, list.count, sizeof(*list.items), compare_inodes);
     for (size_t i = 1; i < list.count; i++)
-        list.items[i]->is_shared =
-            list.items[i]->stamp.inode == list.items[i - 1]->stamp.inode;
+        if (list.items[i]->stamp.inode == list.items[i - 1]->stamp.inode)
+            list.items[i]->is_shared = list.items[i - 1]->is_shared = true;
 }
 
 static int look_through(struct publish *publish)

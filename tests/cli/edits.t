@@ -295,20 +295,18 @@ sub expect_kept {
     my ($before, $before_bytes, $is_change) = @_;
     return () if $forgot;
     my $from = $is_change ? \%published : \%kept;
-    my %second = second_names($before);
+    my %shared = shared($before);
     return map { ($_ => $from->{$_}) }
-      grep { m{^assets/(?!photos/)} && !$clean{tree}{$_} && !$second{$_} && ($before->{$_}{mode} // '') eq '644'
+      grep { m{^assets/(?!photos/)} && !$clean{tree}{$_} && !$shared{$_} && ($before->{$_}{mode} // '') eq '644'
           && ($before_bytes->{$_} // '') eq $from->{$_} } keys %$from;
 }
 
-# Paths whose file has an earlier path as well: they get one of their own.
-sub second_names {
+# Paths whose file has another path as well: each gets one of its own.
+sub shared {
     my ($tree) = @_;
-    my (%first, %second);
-    for my $path (grep { $tree->{$_}{kind} eq 'f' } sort keys %$tree) {
-        $second{$path} = 1 if $first{ $tree->{$path}{inode} }++;
-    }
-    return %second;
+    my %paths;
+    push @{ $paths{ $tree->{$_}{inode} } }, $_ for grep { $tree->{$_}{kind} eq 'f' } keys %$tree;
+    return map { $_ => 1 } map { @$_ } grep { @$_ > 1 } values %paths;
 }
 
 sub manifest_of {
@@ -363,13 +361,13 @@ sub written {
 
 sub wrong_writes {
     my ($before, $before_bytes, $after, $after_bytes, @written) = @_;
-    my (@wrong, %second);
-    %second = second_names($before);
+    my @wrong;
+    my %shared = shared($before);
     for my $path (@written) {
         my $was = $before->{$path};
         my $is_file = $was && $was->{kind} eq 'f';
         push @wrong, "$path was written for nothing"
-          if $is_file && !$second{$path} && $was->{mode} eq '644' && $before_bytes->{$path} eq $after_bytes->{$path};
+          if $is_file && !$shared{$path} && $was->{mode} eq '644' && $before_bytes->{$path} eq $after_bytes->{$path};
         my $old = $is_file ? $was : !$was && !$forgot && $last->{$path};
         push @wrong, "$path is not newer" if $old && !is_later($after->{$path}{mtime}, $old->{mtime});
     }
@@ -401,9 +399,9 @@ sub touched {
 
 sub amiss {
     my ($before, $before_bytes, $expected) = @_;
-    my %second = second_names($before);
+    my %shared = shared($before);
     return (wrong_bytes($before_bytes, $expected), wrong_modes($before, $expected),
-        map { "$_ is another file as well" } sort keys %second);
+        map { "$_ is another file as well" } sort keys %shared);
 }
 
 # One build of the site, looked at from all sides.
