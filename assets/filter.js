@@ -108,7 +108,9 @@
       for (const box of boxes) box.checked = false;
       written();
     });
-    document.addEventListener('visibilitychange', () => { if (!document.hidden && on(openBoxes).length) onchange(); });
+    const again = () => { if (!document.hidden && on(openBoxes).length) onchange(); };
+    document.addEventListener('visibilitychange', again);
+    if (openBoxes.length) window.setInterval(again, 60000);       // what closes meanwhile goes
     window.addEventListener('popstate', () => { read(); carry(); onchange(); });
     read();
     carry();
@@ -207,7 +209,9 @@
       remark(item, []);
       shown.get(item.unknown).push(item);
     }
+    const { activeElement: focused } = document;
     for (const [list, found] of shown) show(list, found);
+    if (focused?.isConnected) focused.focus({ preventScroll: true });      // it was out of the page for a moment
     filter.found(left);
   }
 

@@ -5,7 +5,7 @@
  * { id, value } or { id, problem }:
  *
  *     begin    { scripts }                    what this thread is made of besides
- *     names    { lang, version, bytes }       → { provinces }, when they are of that version
+ *     names    { lang, version, bytes }       → { provinces, shards }, when they are of that version
  *     others, tags, points, prose             what else is read: { …, bytes }
  *     search   { query, options, count }      → { total, exact, near, counts, hasTags, cards }
  *     cards    { from, to }                   → more of the last answer
@@ -17,7 +17,7 @@
   'use strict';
 
   const SLICE = 8;            // ms of searching before a newer question is looked for
-  const AROUND = 40;          // signs of a summary on both sides of what was found
+  const AROUND = 40;          // signs of a summary or a story on both sides of what was found
   const MARK = /^[\p{M}\u0e30\u0e32\u0e33]/u;   // what a text is not cut before
 
   const decoder = new TextDecoder();
@@ -86,7 +86,7 @@
       const ranges = marks(text, [...missing]);
       if (!ranges.length) continue;
       line({ text }, 0);
-      made.prose = excerpt({ text, lang, ranges });
+      made.prose ??= excerpt({ text, lang, ranges });
     }
     return made;
   }

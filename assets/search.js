@@ -18,8 +18,8 @@
   const ZIPPED = 4;           // times smaller is Thai on its way
 
   const form = document.getElementById('search');
-  const [input, said, found, list, more, deeper, stories, browse, chosen, unknown, clear, result] = ['q', 'said', 'found',
-    'results', 'more', 'deeper', 'stories', 'browse', 'chosen', 'unknown', 'clear', 'result'].map((id) => document.getElementById(id));
+  const [input, said, found, list, more, deeper, stories, offered, browse, chosen, unknown, clear, result] = ['q', 'said', 'found',
+    'results', 'more', 'deeper', 'stories', 'offered', 'browse', 'chosen', 'unknown', 'clear', 'result'].map((id) => document.getElementById(id));
   const { lang } = document.documentElement;
   const narrow = form.querySelector('.narrow');
   const facets = Object.fromEntries([...form.querySelectorAll('[data-facet]')].map((set) => [set.dataset.facet, set]));
@@ -65,7 +65,7 @@
       worker = undefined;
       index = undefined;
       for (const name of Object.keys(stages)) delete stages[name];
-      held.clear();
+      for (const files of Object.values(held)) files.clear();
       for (const { reject } of calls.values()) reject(new Error('worker'));
       calls.clear();
     });
@@ -125,17 +125,21 @@
     await all;
   }
 
-  /** Files [language, shard] of `kind`, some at once. */
-  async function loadProse(kind, files, got = () => {}) {
-    const left = [...files];
+  const held = { summaries: new Set(), stories: new Set() };      // files that are there
+
+  /** Files [language, shard] of `kind` that are not there yet, some at once. */
+  async function loadProse(kind, files) {
+    const left = files.filter((file) => !held[kind].has(String(file)));
     const some = async () => {
       for (let file = left.shift(); file; file = left.shift()) {
         const [of, shard] = file;
         await read('prose', `${kind}-${of}-${shard}`, { kind, lang: of, shard });
-        got(file);
+        held[kind].add(String(file));
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, some));
+    const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, some));
+    const lost = ends.find(({ reason }) => reason);
+    if (lost) throw lost.reason;
   }
 
   async function loadSummaries() {
@@ -155,34 +159,32 @@
   // ---- stories: long, so that they come when they are asked for, and only where they may be wanted
 
   const sizes = form.dataset.stories.split(' ').map(Number);     // MB of each language
-  const held = new Set();     // files of stories that are there
-  let wanted = begun.get('in') === 'stories' && !thrifty;       // and not begun yet
+  let wanted = begun.has('q') && begun.get('in') === 'stories' && !thrifty;      // and not there yet
 
   /** Those that are not, of the chosen provinces: what is written in Thai is in Thai stories. */
   function missingStories() {
     const chosen = new Set(checked('province').map(({ value }) => value));
     const places = index.provinces.filter(({ code }) => !chosen.size || chosen.has(code));
     const isThai = /[\u0e01-\u0e5b]/.test(input.value);
-    return [lang, ...others].filter((of) => of === 'th' || !isThai)
+    return [lang, ...others].filter((of) => (of === 'th' || !isThai) && sizes[languages.indexOf(of)] > 0)
       .flatMap((of) => [...new Set(places.map(({ shard }) => shard))].map((shard) => [of, shard]))
-      .filter((file) => !held.has(String(file)));
+      .filter((file) => !held.stories.has(String(file)));
   }
 
-  function loadStories() {
+  async function loadStories() {
+    await loadProse('stories', missingStories());
     wanted = false;
-    return loadProse('stories', missingStories(), (file) => held.add(String(file)));
   }
-
-  const wantStories = () => wanted || Boolean(stages.stories && !stages.stories.done);
 
   /** Drawing is dear: not between letters. */
   async function offerStories(mine) {
     await later(SETTLED);
     if (mine !== latest) return;
-    const files = isAsked() && input.value.trim() && deeper.hidden && !wantStories() ? missingStories() : [];
+    const files = isAsked() && input.value.trim() && deeper.hidden && !wanted ? missingStories() : [];
     const size = files.reduce((sum, [of]) => sum + sizes[languages.indexOf(of)] / index.shards.length, 0);
     const button = stories.querySelector('button');
     stories.hidden = !files.length;
+    offered.textContent = files.length && !last.total ? stories.firstChild.data : '';       // who hears only that nothing is found
     button.textContent = fill(button.dataset.some, { size: number(Math.max(1, Math.round(10 * size / ZIPPED)) / 10) });
   }
 
@@ -214,7 +216,7 @@
     const asked = new URLSearchParams();
     if (input.value.trim()) asked.set('q', input.value.trim());
     for (const box of form.querySelectorAll('input:checked')) asked.append(box.name, box.value);
-    if (wantStories() || (held.size && !missingStories().length)) asked.set('in', 'stories');
+    if (asked.has('q') && (wanted || (held.stories.size && !missingStories().length))) asked.set('in', 'stories');
     const { pathname, hash } = window.location;
     window.history.replaceState({ shown }, '', pathname + (asked.size ? `?${asked}` : '') + hash);
     carry();
@@ -433,7 +435,7 @@
       if (index || !isAsked()) await show(mine, depth > DEPTH.quick);
       else sayLoading(mine);
       for (const name of stagesOf.filter((each) => !stages[each]?.done)) {
-        if (name === 'stories') say('loading');
+        if (name === 'stories') say('coming');
         await stage(name);
         if (mine !== latest) return;
         await show(mine, name !== 'names');
@@ -448,11 +450,13 @@
 
   function ask() {
     stories.hidden = true;
+    offered.textContent = '';
     clearTimeout(settling);
     settling = setTimeout(writeAddress, PAUSE);
     clearTimeout(resting);
-    search(wantStories() ? DEPTH.stories : DEPTH.quick);
-    if (isAsked() && !thrifty && !wantStories() && !stages.summaries?.done) resting = setTimeout(search, REST, DEPTH.summaries);
+    wanted &&= Boolean(input.value.trim());
+    search(wanted ? DEPTH.stories : DEPTH.quick);
+    if (isAsked() && !thrifty && !wanted && !stages.summaries?.done) resting = setTimeout(search, REST, DEPTH.summaries);
   }
 
   // ---- what is chosen
@@ -488,8 +492,14 @@
     again();
     narrow.querySelector('summary').focus();
   });
-  deeper.querySelector('button').addEventListener('click', () => { deeper.hidden = true; search(DEPTH.summaries); });
+  // What is found is told where the focus then is: its button goes.
+  deeper.querySelector('button').addEventListener('click', () => {
+    said.focus({ preventScroll: true });
+    deeper.hidden = true;
+    search(DEPTH.summaries);
+  });
   stories.querySelector('button').addEventListener('click', () => {
+    said.focus({ preventScroll: true });
     wanted = true;
     delete stages.stories;
     writeAddress();

@@ -6,8 +6,8 @@
  *     put      what differs is written into the spare tree, which is marked as unfinished
  *     commit   the rest is linked, stale files go, manifest last, sync; then one exchange
  *
- * The published tree is only ever read. The spare tree is never believed (spare.h). A
- * build in which nothing differs does not even begin the spare tree.
+ * The published tree is only ever read, but for its record (remember.c). The spare tree is never
+ * believed (spare.h). A build in which nothing differs does not even begin the spare tree.
  */
 #include "publish/publish.h"
 

@@ -196,8 +196,10 @@ const struct rule publish_rules[] = {
         {"publish.no-previous", SEVERITY_ERROR,
          {"อ่านบันทึกการสร้างครั้งก่อน “{0}” ไม่ได้: {1}",
           "Cannot read “{0}”, the record of an earlier build: {1}."},
-         {"แก้ตัวสะกดหลัง --previous-manifest ถ้าเป็นการสร้างครั้งแรก ไม่ต้องใส่ตัวเลือกนี้",
-          "Mend the spelling after --previous-manifest; leave it out for a first build."},
+         {"ตรวจชื่อไฟล์หลัง --previous-manifest ต้องเป็นไฟล์ธรรมดา ไม่เกิน 64 MiB "
+          "ถ้าเป็นการสร้างครั้งแรก ไม่ต้องใส่ตัวเลือกนี้",
+          "Look at the name after --previous-manifest: it must be a plain file of at most 64 MiB; "
+          "leave it out for a first build."},
          .names = true},
     [RULE_PREVIOUS_DAMAGED] =
         {"publish.previous-damaged", SEVERITY_ERROR,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * state.h: a build on its way, shared by the files that are its stages: begin.c, publish.c
- * (put), commit.c and, where nothing changed, remember.c. Nobody else includes this.
+ * state.h: a build on its way, shared by the files that are its stages: begin.c (with previous.c),
+ * publish.c (put), commit.c and, where nothing changed, remember.c. Nobody else includes this.
  */
 #ifndef ATTALAK_PUBLISH_STATE_H
 #define ATTALAK_PUBLISH_STATE_H

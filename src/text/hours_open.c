@@ -25,12 +25,16 @@ static void days_held(const struct hours *hours, size_t at, unsigned days[MONTHS
     }
 }
 
+static int closing(struct hours_span span)
+{
+    return span.closes + (span.closes < span.opens ? DAY_MINUTES : 0);
+}
+
 static void put_spans(struct buf *out, const struct hours_rule *rule)
 {
     for (size_t i = 0; i < rule->span_count; i++) {
         struct hours_span span = rule->spans[i];
-        int closes = span.closes + (span.closes < span.opens ? DAY_MINUTES : 0);
-        buf_format(out, "%c%d-%d", i ? ',' : '=', span.opens, closes);
+        buf_format(out, "%c%d-%d", i ? ',' : '=', span.opens, closing(span));
     }
 }
 
@@ -62,19 +66,47 @@ static void put_parts(struct buf *out, const struct hours_rule *rule, unsigned d
     }
 }
 
-/* Rules that are told by their spans alone, each on some day. One that later rules take whole
- * was meant otherwise ("Mo 08:00-12:00; Mo 13:00-16:00"): readers see both. */
+static bool overlap(const struct hours_rule *a, const struct hours_rule *b)
+{
+    for (size_t i = 0; i < a->span_count; i++)
+        for (size_t j = 0; j < b->span_count; j++)
+            if (a->spans[i].opens < closing(b->spans[j])
+                && b->spans[j].opens < closing(a->spans[i]))
+                return true;
+    return false;
+}
+
+/* Other hours on a day that an earlier rule has as well ("Mo-Fr 08:00-12:00; Mo 13:00-16:00"):
+ * instead of those by the grammar, besides them for readers, who see both. */
+static bool adds_to(const struct hours_rule *later, const struct hours_rule *earlier)
+{
+    bool meet = false;
+    for (int month = 0; month < MONTHS; month++)
+        meet |= has_month(later, month) && has_month(earlier, month);
+    return meet && later->days & earlier->days && !later->off && !overlap(later, earlier);
+}
+
+static bool is_held(const struct hours *hours, size_t at)
+{
+    unsigned days[MONTHS], any = 0;
+    days_held(hours, at, days);
+    for (int month = 0; month < MONTHS; month++)
+        any |= days[month];
+    return any != 0;
+}
+
+/* Rules that are told by their spans alone, each on some day, where no other adds to it. */
 static bool is_plain(const struct hours *hours)
 {
+    const struct hours_rule *rules = hours->rules;
     for (size_t i = 0; i < hours->rule_count; i++) {
-        unsigned days[MONTHS], any = 0;
-        if (hours->rules[i].off)
+        if (rules[i].off)
             continue;
-        days_held(hours, i, days);
-        for (int month = 0; month < MONTHS; month++)
-            any |= days[month];
-        if (hours->rules[i].comment.len || !any)
+        if (rules[i].comment.len || !is_held(hours, i))
             return false;
+        for (size_t j = i + 1; j < hours->rule_count; j++)
+            if (adds_to(&rules[j], &rules[i]))
+                return false;
     }
     return true;
 }

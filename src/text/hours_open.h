@@ -19,7 +19,7 @@
 #include "text/hours.h"
 
 /* Empty when it never opens, and when a program cannot tell: a rule that opens has a comment
- * ("by appointment"), or a later rule takes all of its days, which readers see as both. */
+ * ("by appointment"), or a later one has other hours on its days, which readers see as both. */
 struct str hours_open(const struct hours *hours, struct arena *arena);
 
 #endif

@@ -194,9 +194,11 @@ async function keys() {
   await page.focus('#more');
   await page.keyboard.press('Enter');
   const at = () => page.evaluate(() => [...document.querySelectorAll('#results .card-name a')].indexOf(document.activeElement));
+  const isLed = () => page.waitForFunction(() => document.activeElement.closest('#results'), null, { timeout: 5000 }).catch(() => {});
+  await isLed();
   if (await at() !== 20) problems.push(`the focus is at ${await at()}`);
   await page.evaluate(pressesMore, 'บ้า');
-  await page.waitForFunction(() => document.activeElement.closest('#results'), null, { timeout: 5000 }).catch(() => {});
+  await isLed();
   if (await at() !== 20) problems.push(`pressed at once, the focus is at ${await at()}`);
   // Where the focus is, no other entry comes: who reads a card must not find another's words in it.
   await page.focus('#results .card:first-child a');
@@ -337,6 +339,7 @@ async function tells(lang) {
   await page.focus('#stories button');
   await page.keyboard.press('Enter');
   await tale(page).waitFor();
+  if (await page.evaluate(() => document.activeElement.id) !== 'said') problems.push('the focus is lost with the button');
   if (await codes(page).then(([first]) => first) !== '100000') problems.push(`first: ${await codes(page)}`);
   if (await tale(page).getAttribute('lang') !== (lang === 'th' ? null : 'th')) problems.push('in a language that it does not say');
   if (!stories(page).every((url) => url.includes('-th-'))) problems.push(`for Thai: ${stories(page)}`);
@@ -361,6 +364,26 @@ async function tells(lang) {
   if (stories(there).length !== 1 || !stories(there)[0].includes('stories-th-36')) problems.push(`of one province: ${stories(there)}`);
   for (const each of [page, again, saving, there]) await each.context().close();
   return problems.map((problem) => `${lang}: ${problem}`);
+}
+
+/** A file that is lost once is asked for again with the next question, and no other is. */
+async function losesStories() {
+  const word = 'ตรียัมปวาย';
+  const page = await browser.newPage();     // its console tells of the loss
+  const fetched = [];
+  page.on('request', (request) => { if (request.url().includes('/stories-')) fetched.push(request.url()); });
+  await page.route(/stories-th-10/, (route) => route.abort(), { times: 1 });
+  await page.goto(`${origin}th/search/?q=${word}&in=stories`);
+  await page.waitForFunction(() => { const said = document.getElementById('said'); return said.textContent === said.dataset.offline; });
+  await page.focus('#q');
+  await page.keyboard.press('Enter');
+  await page.locator('#results .card-summary mark', { hasText: word }).waitFor();
+  await page.waitForFunction(() => new URLSearchParams(window.location.search).get('in') === 'stories');
+  const again = fetched.filter((url, i) => fetched.indexOf(url) < i);
+  await page.fill('#q', '');
+  await page.waitForFunction(() => !window.location.search);
+  await page.close();
+  return again.length === 1 && again[0].includes('stories-th-10') ? [] : [`fetched again: ${again}`];
 }
 
 /** In the page, before its scripts: of each file that is fetched, whether the first answers have been on the screen. */
@@ -477,6 +500,7 @@ check('letters typed in a hurry leave only the last answer', await hurries());
 check('letter by letter and on a new page, the same stands in the end', await inEach(lettersStay));
 check('fetches in stages, and summaries only where data need not be saved', await stages());
 check('stories are found when they are asked for, and only those that may hold it are fetched', await inEach(tells));
+check('a story that is lost on its way comes with the next question, and no other twice', await losesStories());
 check('what comes with summaries takes no card from under a reader', await staysWhileRead());
 check('the first answers are drawn before more is fetched', await firstThingsFirst());
 check('a known position sorts, and stays out of the address', await nearer());
