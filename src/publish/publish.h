@@ -47,7 +47,7 @@ enum {
     PUBLISH_FILES_MAX = 19500,        /* site.md, Budget: Cloudflare Pages takes 20,000 */
     PUBLISH_FILE_BYTES_MAX = 20 * 1024 * 1024,
     PUBLISH_LARGE_BYTES_MAX = 1 << 30, /* one file with allow_large */
-    PUBLISH_BYTES_MAX = 900 * 1000 * 1000, /* of all files: GitHub Pages takes 1 GB */
+    PUBLISH_BYTES_MAX = 900 * 1024 * 1024, /* of all files: GitHub Pages takes 1 GB */
 };
 
 struct publish_options {

@@ -17,7 +17,7 @@ use File::Find;
 use File::Temp qw(tempdir);
 use Test::More;
 
-use constant { FILES => 19_500, SIZE => 900_000_000, LARGEST => 20_000_000, ROOM => 2_500_000 };
+use constant { FILES => 19_500, SIZE => 900 * 2**20, LARGEST => 20_000_000, ROOM => 2_500_000 };
 
 my $top = abs_path(dirname(__FILE__) . '/../..');
 my $release = "$top/.build/attalak";

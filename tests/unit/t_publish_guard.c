@@ -410,7 +410,7 @@ static void number_of_files(void **state)
         lab_shell("test $(find site -type f | wc -l) = %d", PUBLISH_FILES_MAX + 2), 0);
 }
 
-/* Files of that size in words only: to write 900 MB takes too long. That a build asks this guard,
+/* Files of that size in words only: to write 900 MiB takes too long. That a build asks this guard,
  * and not with allow_large, is what number_of_files shows. */
 static void bytes_of_all_files(void **state)
 {
