@@ -180,7 +180,7 @@
   async function offerStories(mine) {
     await later(SETTLED);
     if (mine !== latest) return;
-    const files = isAsked() && input.value.trim() && deeper.hidden && !wanted ? missingStories() : [];
+    const files = input.value.trim() && deeper.hidden && !wanted ? missingStories() : [];
     const size = files.reduce((sum, [of]) => sum + sizes[languages.indexOf(of)] / index.shards.length, 0);
     const button = stories.querySelector('button');
     stories.hidden = !files.length;

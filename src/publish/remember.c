@@ -18,7 +18,6 @@
 #include "publish/beneath.h"
 #include "publish/leaf.h"
 
-
 /* None when it cannot be told: then nothing lies before it. */
 static struct timespec time_of_begin(const struct target *target)
 {

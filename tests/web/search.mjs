@@ -358,8 +358,9 @@ async function tells(lang) {
   await saving.click('#deeper button');
   await saving.locator('#stories').waitFor();
   const there = await open(lang, `?q=${word}&province=36`);
+  const came = there.waitForResponse(/stories-/);        // after the summaries
   await there.locator('#stories button').click();
-  await there.locator('#stories').waitFor({ state: 'hidden' });
+  await came;
   await answered(there);
   if (stories(there).length !== 1 || !stories(there)[0].includes('stories-th-36')) problems.push(`of one province: ${stories(there)}`);
   for (const each of [page, again, saving, there]) await each.context().close();
