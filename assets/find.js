@@ -6,6 +6,8 @@
  *     index.addNames('en', …); index.addTags(…); index.addProse('summaries', 'th', '34', …);
  *     index.search('ผ้าไหม ชัยภูมิ', { field: new Set(['product']) })
  *         → { rows, exact, near, counts }     rows: the best first, then those spelt nearly so
+ *         quick: only as it is typed; beside: where the words are found, but not next to each other in a name,
+ *         title or tag, also what is spelt nearly like all of them (“Lom Suk” for Lom Sak)
  *     index.steps(…)                          the same as a generator: it stops after each column, for
  *                                             who has other things to do meanwhile
  *
@@ -29,6 +31,7 @@
   const KEPT = 16;                // words whose costs are kept
   const PATTERN = 30;             // signs that bitap can bear: both ends of what is longer
   const errorsIn = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+  const BESIDE = 20;              // rows: who found something is helped by few that may be meant, not by many
   const BARE = '\u001a';
   const OTHER = '\u000e';
 
@@ -173,6 +176,12 @@
       ...ends.slice(1, -1).map((seam, i) => pattern.slice(ends[i] + (i > 0), seam - 1) + pattern[seam] + pattern[seam - 1]
         + pattern.slice(seam + 1, ends[i + 2] - (i + 1 < errors))),
     ];
+  }
+
+  /** The lesser costs; those of `exact` when it would have more than `most` rows besides. */
+  function either(exact, near, most = Infinity) {
+    const more = near.reduce((count, cost, row) => count + (cost < NOWHERE && exact[row] === NOWHERE), 0);
+    return more > most ? exact : exact.map((cost, row) => Math.min(cost, near[row]));
   }
 
   // ---- a file of names
@@ -399,18 +408,24 @@
     }
 
     /** As typed; when that is nowhere, nearly: all of it at one place, or else each word at some. */
-    *costs(words, quick) {
+    *costs(words, { quick, beside }) {
       const none = (costs) => costs.every((cost) => cost === NOWHERE);
       const exact = yield* this.costsOf(words, (word) => this.exactly(word, quick));
-      if (quick || !none(exact)) return exact;
+      const isFound = !none(exact);
       const phrase = words.map(({ folded }) => folded).join(' ');
+      if (quick || isFound && (!beside || this.hasPhrase(phrase))) return exact;
       const parts = phrase.length > PATTERN ? [phrase.slice(0, PATTERN), phrase.slice(-PATTERN)] : [phrase];
       const together = yield* this.costsOf(parts.map((folded) => ({ folded })), this.nearly);
+      if (isFound) return either(exact, together, BESIDE);
       if (words.length < 2 || !none(together)) return together;
-      return yield* this.costsOf(words, function* either(word) {
-        const [exactly, nearly] = [yield* this.exactly(word, quick), yield* this.nearly(word)];
-        return exactly.map((cost, row) => Math.min(cost, nearly[row]));
+      return yield* this.costsOf(words, function* wordByWord(word) {
+        return either(yield* this.exactly(word, quick), yield* this.nearly(word));
       });
+    }
+
+    /** Next to each other, in a name, title or tag. */
+    hasPhrase(folded) {
+      return this.columns.some((column) => column.field <= FIELD.tags && column.next(column.folded.text, folded, 0) >= 0);
     }
 
     /** For the next letters: folds what no question has needed yet, and has compiled what finds much, or is misspelt. */
@@ -430,7 +445,7 @@
     }
 
     *steps(question, options = {}) {
-      return this.answer(yield* this.costs(Index.words(question), options.quick), options);
+      return this.answer(yield* this.costs(Index.words(question), options), options);
     }
 
     answer(costs, { field = new Set(), province = new Set(), facility = 0, here }) {

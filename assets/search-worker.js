@@ -7,11 +7,12 @@
  *     begin    { scripts }                    what this thread is made of besides
  *     names    { lang, version, bytes }       → { provinces, shards }, when they are of that version
  *     others, tags, points, prose             what else is read: { …, bytes }
- *     search   { query, options, count }      → { total, exact, near, counts, hasTags, cards }
+ *     search   { query, options, count, than }    → { total, exact, near, counts, hasTags, cards }
  *     cards    { from, to }                   → more of the last answer
  *
- * A search that a newer one has overtaken ends with nothing. What a card says comes as texts with
- * their languages and the ranges to be marked: nothing is left for the page but to draw.
+ * A search that a newer one has overtaken ends with nothing, and so does one that finds no more `than`
+ * that. What a card says comes as texts with their languages and the ranges to be marked: nothing is
+ * left for the page but to draw.
  */
 (() => {
   'use strict';
@@ -96,10 +97,10 @@
 
   // ---- what is asked
 
-  async function search({ query, options, count }, id) {
+  async function search({ query, options, count, than = -1 }, id) {
     latest = id;
     const answer = await work(index.steps(query, options), () => latest === id);
-    if (!answer) return undefined;
+    if (!answer || answer.rows.length <= than) return undefined;
     const { rows, exact, near, counts } = answer;
     last = { rows, exact, words: self.attalak.Index.words(query) };
     return { total: rows.length, exact, near, counts, hasTags: index.tags.length > 0, cards: cards({ from: 0, to: count }) };

@@ -177,8 +177,7 @@
   }
 
   /** Drawing is dear: not between letters. */
-  async function offerStories(mine) {
-    await later(SETTLED);
+  function offerStories(mine) {
     if (mine !== latest) return;
     const files = input.value.trim() && deeper.hidden && !wanted ? missingStories() : [];
     const size = files.reduce((sum, [of]) => sum + sizes[languages.indexOf(of)] / index.shards.length, 0);
@@ -393,11 +392,12 @@
     else say(near ? 'near' : 'none', values);
   }
 
-  /** What is there; before the rest is, only as it was typed. */
-  async function show(mine, isLate) {
+  /** What is there, when it is more `than` that; before the rest is, only as it was typed. */
+  async function show(mine, isLate, than) {
     const [asked, query, quick] = [isAsked(), input.value, !stages.rest?.done];
+    const options = { ...question(), quick, beside: isLate };
     const answer = asked
-      ? await call('search', { query, options: { ...question(), quick }, count: Math.min(screenful, shown) }) : { total: 0, cards: [] };
+      ? await call('search', { query, options, count: Math.min(screenful, shown), than }) : { total: 0, cards: [] };
     if (!answer || mine !== latest) return;
     found.hidden = !answer.total;
     browse.hidden = answer.total > 0;
@@ -427,6 +427,12 @@
     if (mine === latest && !index && stages.names) say('loading');
   }
 
+  /** What is spelt nearly so, beside what was found: to look for it takes too long between letters. */
+  async function widen(mine) {
+    await later(SETTLED);
+    if (mine === latest && last.exact && !last.isLate) await show(mine, true, last.total);
+  }
+
   /** With what is there, and again with each stage that comes. */
   async function search(depth = DEPTH.quick) {
     const mine = ++latest;
@@ -442,6 +448,7 @@
       }
       if (mine !== latest) return;
       deeper.hidden = !thrifty || !isAsked() || Boolean(stages.summaries);
+      await widen(mine);
       offerStories(mine);
     } catch (error) {
       if (mine === latest) failed(error);

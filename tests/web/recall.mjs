@@ -33,7 +33,7 @@ check(`fold.js folds ${vectors.length} texts as the table says`, vectors.length 
 const times = [];
 function ask(index, question) {
   const begun = performance.now();
-  const { rows, exact } = index.search(question);
+  const { rows, exact } = index.search(question, { beside: true });
   times.push({ question, ms: performance.now() - begun });
   return { codes: Array.from(rows, (row) => index.file.code(row)), exact };
 }
@@ -84,6 +84,12 @@ for (const [kind, list] of misspeltOnce) {
   note(`${kind}: ${(100 * rate).toFixed(1)} % found, ${(100 - 100 * late.length / list.length).toFixed(1)} % among the first 20`);
   check(`${kind}, misspelt once: at least ${100 * ENOUGH} % are found`, rate >= ENOUGH ? [] : missed.map(({ question, entry, lang }) => `${question} (${text(entry, 'lao', lang)}, ${text(entry, 'name', lang)})`));
 }
+
+// Beside what is found otherwise: this is few, or it is not told.
+const beside = [...whole.values()].flat().map(({ question }) => [question, indexes[0].search(question), indexes[0].search(question, { beside: true })])
+  .filter(([, letters]) => letters.exact);
+check('beside what is found stands nothing else, or little that is spelt nearly so', beside.filter(([, letters, settled]) => (
+  letters.near || settled.exact !== letters.exact || settled.near > 20)).map(([question]) => question));
 
 // ---- what people type otherwise
 

@@ -86,6 +86,28 @@ async function temples() {
   return problems;
 }
 
+/** Ban Thaen misspelt: its words are found elsewhere, and once no letter has come for a while it stands after those. */
+async function besides(lang) {
+  const page = await open(lang, '?q=zzqqzz');
+  await answered(page);
+  await page.evaluate(() => {
+    window.answers = [];
+    new MutationObserver(() => window.answers.push(document.getElementById('said').textContent))
+      .observe(document.getElementById('said'), { childList: true });
+  });
+  await page.fill('#q', 'Ban Tan');
+  await page.waitForFunction(() => document.querySelector('#results a[href*="361101"]'));
+  const [first, second, ...more] = await page.evaluate(() => window.answers);
+  const [exact, ...near] = [first, second].map((text) => text?.match(/\d+/g) ?? []).flat().map(Number);
+  const order = await codes(page);
+  const last = ['361101', '361102'].map((code) => order.indexOf(code));
+  await page.context().close();
+  return [
+    ...(near[0] !== exact || near[0] + near[1] !== order.length || more.length ? [`${lang}: ${[first, second, ...more]}`] : []),
+    ...(Math.min(...last) < exact ? [`${lang}: not after what is found: ${order}`] : []),
+  ];
+}
+
 /** Thai on an English page: the link says the English name, and the Thai one below it says its language. */
 async function crosses() {
   const page = await open('en', '?q=ผ้าไหมมัดหมี่');
@@ -494,6 +516,7 @@ async function inEach(job) {
 check('finds what is typed in both languages, and marks it', await inEach(finds));
 check('a temple is not found in the word for a province', await temples());
 check('Thai on an English page says that it is Thai', await crosses());
+check('what is spelt nearly so comes beside what is found', await inEach(besides));
 check('choices narrow by what their counts say; the address keeps them', await inEach(chooses));
 check('what nobody has said of a facility is not known', await inEach(leftOut));
 check('works by keyboard, and what is typed is text', await keys());
