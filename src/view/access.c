@@ -112,12 +112,29 @@ static enum access_state state_of(const struct site *site, const struct access *
     return value ? value->state : ACCESS_UNKNOWN;
 }
 
+/* One, or nobody has said how many, and low: "at least 5 cm" may be 30. */
+static bool is_step_low(const struct site *site, const struct access *access)
+{
+    const struct access_value *count = access_value_of(site, access, "enter.steps_n");
+    const struct access_value *step = access_value_of(site, access, "enter.step_cm");
+    return step && step->number <= ACCESS_STEP_CM_MAX && step->bound != '>' &&
+           (!count || (count->number <= 1 && count->bound != '>'));
+}
+
+/* Too many, or too high: "at most 15 cm" may be 5. */
+static bool is_step_high(const struct site *site, const struct access *access)
+{
+    const struct access_value *count = access_value_of(site, access, "enter.steps_n");
+    const struct access_value *step = access_value_of(site, access, "enter.step_cm");
+    return (step && step->number > ACCESS_STEP_CM_MAX && step->bound != '<') ||
+           (count && count->number > 1 && count->bound != '<');
+}
+
 static bool has_help_over_the_step(const struct site *site, const struct access *access)
 {
-    const struct access_value *step = access_value_of(site, access, "enter.step_cm");
     return state_of(site, access, "enter.ramp") == ACCESS_YES ||
            state_of(site, access, "people.help") == ACCESS_YES ||
-           (step && step->number <= ACCESS_STEP_CM_MAX && step->bound != '>');
+           is_step_low(site, access);
 }
 
 static bool is_missing(const struct site *site, const struct access *access,
@@ -127,14 +144,11 @@ static bool is_missing(const struct site *site, const struct access *access,
     return state == ACCESS_NO || state == ACCESS_NA;
 }
 
-/* Of each way over it somebody has told that it is not there: what is left out may be, and "at most
- * 15 cm" may be 5. */
+/* Of each way over it somebody has told that it is not there: what is left out may be. */
 static bool is_help_missing(const struct site *site, const struct access *access)
 {
-    const struct access_value *step = access_value_of(site, access, "enter.step_cm");
     return is_missing(site, access, "enter.ramp") &&
-           is_missing(site, access, "people.help") && step &&
-           step->number > ACCESS_STEP_CM_MAX && step->bound != '<';
+           is_missing(site, access, "people.help") && is_step_high(site, access);
 }
 
 /* A street has no entrance, a stall no rooms: what does not apply is in nobody's way. */
@@ -145,14 +159,17 @@ static enum access_state way(const struct site *site, const struct access *acces
     return state == ACCESS_NA ? ACCESS_YES : state;
 }
 
+/* "In part" is what somebody made of the steps: of known ones the rule decides. */
 static enum access_state way_in(const struct site *site, const struct access *access)
 {
     enum access_state state = way(site, access, "enter.stepfree");
-    if (state != ACCESS_NO)
+    if (state != ACCESS_NO && state != ACCESS_LIMITED)
         return state;
     if (has_help_over_the_step(site, access))
         return ACCESS_LIMITED;
-    return is_help_missing(site, access) ? ACCESS_NO : ACCESS_UNKNOWN;
+    if (is_help_missing(site, access))
+        return ACCESS_NO;
+    return is_step_high(site, access) || state == ACCESS_NO ? ACCESS_UNKNOWN : state;
 }
 
 enum access_state access_wheelchair(const struct site *site, const struct access *access)

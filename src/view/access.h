@@ -4,9 +4,9 @@
  *
  * A value is shown as shape + word + definition, never as colour alone; what nobody has
  * said is printed as unknown; there is no score. Only wheelchair access has a summary, by
- * a published rule (access.md): yes = step-free entrance and main areas; limited = a step
+ * a published rule (access.md): yes = step-free entrance and main areas; limited = one step
  * of at most 7 cm, a ramp or staff help, with main areas step-free at least in part; no =
- * otherwise known.
+ * otherwise known. An entrance that is stated to be limited is so unless its steps are known.
  */
 #ifndef ATTALAK_VIEW_ACCESS_H
 #define ATTALAK_VIEW_ACCESS_H

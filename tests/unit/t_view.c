@@ -249,6 +249,7 @@ static struct feature features[] = {
     {.key = STR_CONST("enter.ramp"), .index = 2},     {.key = STR_CONST("enter.step_cm"), .index = 3,
                                                        .type = FEATURE_CM},
     {.key = STR_CONST("people.help"), .index = 4},
+    {.key = STR_CONST("enter.steps_n"), .index = 5, .type = FEATURE_NUMBER},
 };
 
 static const struct {
@@ -256,6 +257,8 @@ static const struct {
     int step_cm; /* 0: not known */
     enum access_state verdict;
     char bound;
+    int steps; /* 0: not known */
+    char steps_bound;
 } verdicts[] = {
     {ACCESS_YES, ACCESS_YES, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_YES},
     {ACCESS_UNKNOWN, ACCESS_YES, ACCESS_YES, ACCESS_UNKNOWN, 0, ACCESS_UNKNOWN},
@@ -264,6 +267,16 @@ static const struct {
     {ACCESS_NO, ACCESS_YES, ACCESS_YES, ACCESS_NO, 30, ACCESS_LIMITED},
     {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_YES, 30, ACCESS_LIMITED},
     {ACCESS_LIMITED, ACCESS_LIMITED, ACCESS_UNKNOWN, ACCESS_UNKNOWN, 0, ACCESS_LIMITED},
+    /* one low step, not several; and a step is what it is, whatever it is called */
+    {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_NO, 7, ACCESS_LIMITED, 0, 1},
+    {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_NO, 7, ACCESS_NO, 0, 12},
+    {ACCESS_NO, ACCESS_YES, ACCESS_UNKNOWN, ACCESS_NO, 7, ACCESS_UNKNOWN, 0, 12},
+    {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_NO, 7, ACCESS_UNKNOWN, 0, 1, '>'},
+    {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_NO, 0, ACCESS_UNKNOWN, 0, 2, '<'},
+    {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_NO, 0, ACCESS_NO, 0, 2},
+    {ACCESS_LIMITED, ACCESS_YES, ACCESS_NO, ACCESS_UNKNOWN, 18, ACCESS_UNKNOWN, 0, 2},
+    {ACCESS_LIMITED, ACCESS_YES, ACCESS_YES, ACCESS_UNKNOWN, 18, ACCESS_LIMITED, 0, 2},
+    {ACCESS_LIMITED, ACCESS_YES, ACCESS_NO, ACCESS_NO, 18, ACCESS_NO},
     /* no: known of all that could help */
     {ACCESS_NO, ACCESS_YES, ACCESS_NO, ACCESS_NO, 8, ACCESS_NO},
     {ACCESS_NO, ACCESS_UNKNOWN, ACCESS_NO, ACCESS_NO, 8, ACCESS_NO},
@@ -298,6 +311,8 @@ static void wheelchair_follows_the_published_rule(void **state)
             {.known = verdicts[i].step_cm > 0, .number = verdicts[i].step_cm,
              .bound = verdicts[i].bound},
             {.known = verdicts[i].help != ACCESS_UNKNOWN, .state = verdicts[i].help},
+            {.known = verdicts[i].steps > 0, .number = verdicts[i].steps,
+             .bound = verdicts[i].steps_bound},
         };
         struct access_value *stated[COUNT(features)];
         for (size_t f = 0; f < COUNT(features); f++)
