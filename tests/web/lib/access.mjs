@@ -39,12 +39,26 @@ async function spaced(page, width) {
   return [...wide, ...cut.filter((what) => !before.has(what))].map((what) => `${width} px: ${what}`);
 }
 
+const NARROW = [390, 360, 320];      // as phones are, and as WCAG asks
+
+/** What is wider than a narrow screen, with all that is folded, too. */
+async function reflowed(page) {
+  const problems = [];
+  for (const width of NARROW) {
+    await page.setViewportSize({ width, height: 640 });
+    problems.push(...await page.evaluate(probes.overflow));
+    await page.evaluate(probes.unfold, true);
+    problems.push(...(await page.evaluate(probes.overflow)).map((what) => `unfolded: ${what}`));
+    await page.evaluate(probes.unfold, false);
+  }
+  return problems;
+}
+
 /** { reflow, zoom, spacing, forced, motion }: the problems of each. The context asks for reduced motion. */
 export async function layout(page) {
   const motion = await page.evaluate(probes.moving);
   const zoom = await zoomed(page);
-  await page.setViewportSize({ width: 320, height: 640 });
-  const reflow = await page.evaluate(probes.overflow);
+  const reflow = await reflowed(page);
   await page.emulateMedia({ forcedColors: 'active' });
   const forced = await page.evaluate(probes.forcedColours);
   await page.emulateMedia({ forcedColors: 'none' });

@@ -18,6 +18,14 @@ export function overflow() {
     ...wide.slice(-3).map((e) => `<${e.tagName.toLowerCase()} class="${e.getAttribute('class')}">`)];
 }
 
+/** Opens what is folded in the page's own part, or folds that again. */
+export function unfold(isOpen) {
+  for (const part of document.querySelectorAll(isOpen ? 'main details:not([open])' : 'main details[data-unfolded]')) {
+    part.open = isOpen;
+    part.toggleAttribute('data-unfolded', isOpen);
+  }
+}
+
 /** Telephone numbers that go over two lines. */
 export function brokenNumbers() {
   const problems = [];
