@@ -24,9 +24,10 @@
 
   /**
    * The form on the page. Its owner gives it `items` ({ field, has, part, lacks, hours }, or in bits
-   * { field, there, gone, count }) and is called back when the visitor has chosen; update() tells what is left.
+   * { field, there, gone, count }) and is called back when the visitor has chosen, or when time has passed that may have closed something;
+   * update() tells what is left.
    */
-  attalak.filter = (form, onchange) => {
+  attalak.filter = (form, onchange, ontime = onchange) => {
     const boxes = [...form.querySelectorAll('input')];
     const of = (name) => boxes.filter((box) => box.dataset.ask === name);
     const [fieldBoxes, facilityBoxes, openBoxes] = ['field', 'has', 'open'].map(of);
@@ -108,7 +109,7 @@
       for (const box of boxes) box.checked = false;
       written();
     });
-    const again = () => { if (!document.hidden && on(openBoxes).length) onchange(); };
+    const again = () => { if (!document.hidden && on(openBoxes).length) ontime(); };
     document.addEventListener('visibilitychange', again);
     if (openBoxes.length) window.setInterval(again, 60000);       // what closes meanwhile goes
     window.addEventListener('popstate', () => { read(); carry(); onchange(); });

@@ -16,8 +16,8 @@
 
   const near = document.querySelector('.near');
   const results = document.getElementById('results');
-  const [here, forget, province, district, status, found, more, wider, unknown, moreUnknown] = [
-    'here', 'forget', 'province', 'district', 'near-status', 'found', 'more', 'wider', 'unknown-list',
+  const [here, forget, province, district, status, around, found, more, wider, unknown, moreUnknown] = [
+    'here', 'forget', 'province', 'district', 'near-status', 'around', 'found', 'more', 'wider', 'unknown-list',
     'more-unknown'].map((id) => document.getElementById(id));
   const unknownSection = unknown.closest('[data-group]');
   const words = results.dataset;
@@ -41,9 +41,9 @@
   const fetched = new Map();
 
   function entriesOf({ places, entries }) {
-    return entries.map(([lat, lon, own, at, code, name, nameLang, lao, laoLang, field, has, part, lacks]) => {
+    return entries.map(([lat, lon, own, at, code, name, nameLang, lao, laoLang, field, has, part, lacks, hours, old]) => {
       const [where, whereLang, slug] = places[at];
-      return { lat, lon, own, code, name, nameLang, lao, laoLang, where, whereLang, slug, field, has, part, lacks };
+      return { lat, lon, own, code, name, nameLang, lao, laoLang, where, whereLang, slug, field, has, part, lacks, hours, old };
     });
   }
 
@@ -104,9 +104,9 @@
     if (lang) element.lang = lang;
   }
 
-  function known({ has, part }) {
+  function known({ has, part, old }) {
     return [[words.has, has], [words.part, part]].filter(([, ids]) => ids)
-      .map(([sentence, ids]) => fill(sentence, { list: filter.names(ids) })).join('\n');
+      .map(([sentence, ids]) => fill(sentence, { list: filter.names(ids) }) + (old ? ` (${words.old})` : '')).join('\n');
   }
 
   function card(item) {
@@ -127,16 +127,17 @@
 
   // ---- results
 
-  const filter = attalak.filter(results.querySelector('.filter'), () => { reach = 0; search(); });
+  const filter = attalak.filter(results.querySelector('.filter'), () => { reach = 0; search(); }, refresh);
   let spot = null;        // { lat, lon, name }: around it
   let reach = 0;          // how many of FAR were asked for
   let run = 0;            // the search that is under way
+  let circle = 0;         // km, of what is shown; 0 while it is looked for
   let left = { yes: [], unknown: [] };
 
-  /** Adds the next SHOWN to a list; gives the first of them. */
-  function extend(list, items, button) {
+  /** Adds the next ones to a list; gives the first of them. */
+  function extend(list, items, button, count = SHOWN) {
     const from = list.children.length;
-    list.append(...items.slice(from, from + SHOWN).map(card));
+    list.append(...items.slice(from, from + count).map(card));
     button.hidden = list.children.length >= items.length;
     return list.children[from];
   }
@@ -160,11 +161,12 @@
     return km;
   }
 
-  function show(km) {
-    document.getElementById('around').textContent = fill(words.around, { place: spot.name });
+  function show(km, [yes, silent] = [SHOWN, SHOWN]) {
+    circle = km;
+    around.textContent = fill(words.around, { place: spot.name });
     for (const list of [found, unknown]) list.replaceChildren();
-    extend(found, left.yes, more);
-    extend(unknown, left.unknown, moreUnknown);
+    extend(found, left.yes, more, yes);
+    extend(unknown, left.unknown, moreUnknown, silent);
     const heading = document.getElementById('unknown');
     heading.textContent = fill(heading.dataset.count, { count: number(left.unknown.length) });
     unknownSection.hidden = moreUnknown.parentElement.hidden = !left.unknown.length;
@@ -172,13 +174,15 @@
     wider.hidden = !next || left.yes.length >= SHOWN;
     wider.textContent = next ? fill(wider.dataset.text, { km: number(next) }) : '';
     results.hidden = false;
-    say(fill(left.unknown.length ? status.dataset.more : status.dataset.found,
+    const sentence = !filter.items.length ? 'nowhere' : left.unknown.length ? 'more' : 'found';
+    say(fill(status.dataset[sentence],
       { count: number(left.yes.length), km: number(km), unknown: number(left.unknown.length) }), 'seen');
   }
 
   async function search() {
     if (!spot) return;
     const mine = run += 1;
+    circle = 0;
     say('');      // what was told is of the place before
     const slow = window.setTimeout(() => say(status.dataset.loading), 400);
     try {
@@ -189,6 +193,21 @@
     } finally {
       window.clearTimeout(slow);
     }
+  }
+
+  /** What has closed meanwhile goes, and what has opened comes; who reads stays where they are. */
+  function refresh() {
+    if (!circle) return;
+    const before = left.yes;
+    left = filter.update();
+    if (before.length === left.yes.length && before.every((item, i) => item === left.yes[i])) return;
+    const lists = [found, unknown];
+    const linkOf = (element) => element?.querySelector('.card-name a');
+    const read = linkOf(document.activeElement.closest('#found li, #unknown-list li'))?.href;
+    show(circle, lists.map((list) => Math.max(SHOWN, list.children.length)));
+    if (!read) return;
+    const links = lists.flatMap((list) => [...list.children].map(linkOf));
+    (links.find(({ href }) => href === read) ?? links[0])?.focus({ preventScroll: true });
   }
 
   function go(to) {
@@ -217,15 +236,27 @@
     return true;
   }
 
+  /** Nothing is looked for. */
+  function leave() {
+    spot = null;
+    run += 1;
+    circle = 0;
+    results.hidden = unknownSection.hidden = moreUnknown.parentElement.hidden = true;
+    say('');
+  }
+
+  /** Whoever chooses a district meanwhile has chosen. */
   function ask() {
     if (!navigator.geolocation) { say(status.dataset.unavailable); return; }
     say(status.dataset.finding);
+    const mine = run;
     navigator.geolocation.getCurrentPosition(({ coords }) => {
+      if (mine !== run) return;
       const text = `${coords.latitude.toFixed(4)},${coords.longitude.toFixed(4)}`;
       kept.write(text);
       atPosition(text);
     }, ({ code }) => {
-      say(status.dataset[['', 'denied', 'unavailable', 'timeout'][code]] ?? status.dataset.unavailable);
+      if (mine === run) say(status.dataset[['', 'denied', 'unavailable', 'timeout'][code]] ?? status.dataset.unavailable);
     }, { timeout: 15000, maximumAge: 60000 });
   }
 
@@ -234,9 +265,7 @@
     forget.hidden = true;
     here.focus();
     if (district.value) return;
-    spot = null;
-    run += 1;
-    results.hidden = unknownSection.hidden = moreUnknown.parentElement.hidden = true;
+    leave();
     say(status.dataset.forgotten);
   }
 
@@ -285,14 +314,23 @@
 
   here.addEventListener('click', ask);
   forget.addEventListener('click', forgetPosition);
-  province.addEventListener('change', () => listDistricts(province.value));
+  province.addEventListener('change', () => {
+    if (district.value) leave();
+    attalak.ask({ d: '' });
+    listDistricts(province.value);
+  });
   district.addEventListener('change', () => {
     attalak.ask({ d: district.value });
-    atDistrict(district.value);
+    if (!atDistrict(district.value)) leave();
   });
   more.addEventListener('click', () => extend(found, left.yes, more)?.querySelector('a').focus());
   moreUnknown.addEventListener('click', () => extend(unknown, left.unknown, moreUnknown)?.querySelector('a').focus());
-  wider.addEventListener('click', () => { reach += 1; search(); });
+  wider.addEventListener('click', async () => {
+    const from = found.children.length;
+    reach += 1;
+    await search();
+    if (wider.hidden && document.activeElement === document.body) (found.children[from]?.querySelector('a') ?? around).focus();
+  });
   window.addEventListener('popstate', begin);
   near.hidden = false;
   begin();

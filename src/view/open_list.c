@@ -19,6 +19,14 @@ static size_t number_of(struct strs *all, struct str hours, struct arena *arena)
     return all->count - 1;
 }
 
+struct value open_choice(const struct laos *entries, struct arena *arena)
+{
+    for (size_t i = 0; i < entries->count; i++)
+        if (hours_open(entries->items[i]->identity->place.hours, arena).len)
+            return value_map(value_struct(open_list_view, arena), &open_list_shape);
+    return (struct value){0};
+}
+
 struct value open_list(const struct laos *shown, struct arena *arena)
 {
     struct strs all = {0}, each = {0};

@@ -20,4 +20,7 @@ extern const struct shape open_list_shape;
 /* Of entries in the order of their cards; none when no hours are known. */
 struct value open_list(const struct laos *shown, struct arena *arena);
 
+/* The choice alone, where entries come with their hours later (near.h). */
+struct value open_choice(const struct laos *entries, struct arena *arena);
+
 #endif

@@ -3,9 +3,12 @@
 #include <limits.h>
 
 #include "base/number.h"
+#include "text/hours_open.h"
+#include "view/access.h"
 #include "view/data.h"
 #include "view/facets.h"
 #include "view/kinds.h"
+#include "view/open_list.h"
 #include "view/place.h"
 #include "view/ranked.h"
 
@@ -36,11 +39,12 @@ static const struct shape near_province_shape =
 
 struct near_root {
     struct base_view base;
-    struct value provinces, filter, without, cells, south, west, cell;
+    struct value provinces, filter, open, without, cells, south, west, cell;
 };
 static const struct slot near_slots[] = {
     SLOT_OF(near_root, provinces, VALUE_LIST, &near_province_shape),
     SLOT_OF(near_root, filter, VALUE_MAP, &filter_shape),
+    SLOT_OF(near_root, open, VALUE_MAP, &open_list_shape),
     SLOT(near_root, without, VALUE_TEXT),
     SLOT(near_root, cells, VALUE_TEXT), /* "5-2 5-3" */
     SLOT(near_root, south, VALUE_TEXT),
@@ -144,6 +148,7 @@ static void fill_near(const struct view *view, const struct page *page, void *da
     view_crumbs(view, page, &root->base, &here, 1, arena);
     root->provinces = near_provinces(view, page, arena);
     root->filter = view->facets->filter[page->lang];
+    root->open = open_choice(&view->site->entries, arena);
     root->without = without_place(view, page, arena);
     root->cells = value_text(cell_list(&view->plan->cells, arena));
     root->south = value_text(data_degrees(NEAR_SOUTH, arena));
@@ -174,7 +179,7 @@ static const struct shape cell_place_shape =
     SHAPE("cell_place", cell_place_view, cell_place_slots);
 
 struct cell_entry_view {
-    struct value lat, lon, own, place, code, name, lao, facets, comma;
+    struct value lat, lon, own, place, code, name, lao, facets, hours, is_old, comma;
 };
 static const struct slot cell_entry_slots[] = {
     SLOT(cell_entry_view, lat, VALUE_TEXT),
@@ -185,6 +190,8 @@ static const struct slot cell_entry_slots[] = {
     SLOT_OF(cell_entry_view, name, VALUE_MAP, &phrase_shape),
     SLOT_OF(cell_entry_view, lao, VALUE_MAP, &phrase_shape),
     SLOT_OF(cell_entry_view, facets, VALUE_MAP, &facets_shape),
+    SLOT(cell_entry_view, hours, VALUE_TEXT), /* hours_open.h */
+    SLOT(cell_entry_view, is_old, VALUE_BOOL), /* what is known of its access */
     SLOT(cell_entry_view, comma, VALUE_BOOL),
 };
 static const struct shape cell_entry_shape =
@@ -225,6 +232,8 @@ static struct value cell_entry(const struct view *view, const struct page *page,
     v->name = view_phrase(view, lang, &lao->identity->name, arena);
     v->lao = view_phrase(view, lang, view_lao_name(view, lao), arena);
     v->facets = view_facets(view, lao);
+    v->hours = value_text(hours_open(lao->identity->place.hours, arena));
+    v->is_old = value_bool(access_is_stale(view->site, &lao->identity->access));
     v->comma = value_bool(lao != page->cell->entries.items[0]);
     return value_map(v, &cell_entry_shape);
 }

@@ -161,7 +161,7 @@ async function openNow(lang) {
   const here = identities.filter((entry) => entry.category === category && openAt(entry, '17:30') === 'yes').map(({ code }) => code).sort();
   const got = await linked(page, CARDS.yes);
   if (!same(got, here)) problems.push(`${category}: ${got}, not ${here}`);
-  for (const path of ['access/', 'near/', 'food/', `${PROVINCE}/access/`]) {
+  for (const path of ['access/', 'food/', `${PROVINCE}/access/`]) {
     await page.goto(`${origin}${lang}/${path}?open=now`, { waitUntil: 'load' });
     if (await page.locator('.filter [data-ask="open"]').count()) problems.push(`${path}: asks for what it has no hours for`);
   }

@@ -4,7 +4,7 @@
 //   SITE=site node near.mjs
 
 import { launch, watch } from './lib/browser.mjs';
-import { around, canEnter, centreOf, codes, features, GRANTED, HERE, isFood, settled, TOWN, wheelchair } from './lib/near.mjs';
+import { around, canEnter, centreOf, codes, features, GRANTED, HERE, isFood, isOpen, settled, TOWN, wheelchair } from './lib/near.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
 import { files, languages, read } from './lib/site.mjs';
 import { check, done } from './lib/tap.mjs';
@@ -137,6 +137,98 @@ async function unknown(lang) {
   return problems;
 }
 
+/** Open now, by Thailand's clock; what closes while the page stands goes, and who reads the next one stays there. */
+async function openNow(lang) {
+  const at = (time) => new Date(`2026-11-23T${time}:00+07:00`);
+  const context = await browser.newContext({ timezoneId: 'America/Los_Angeles' });
+  await context.clock.install({ time: at('16:59') });
+  const page = await context.newPage();
+  noise.push(watch(page, origin));
+  await page.goto(`${origin}${lang}/near/?d=${TOWN}&open=now`, { waitUntil: 'load' });
+  await settled(page);
+  const all = around(await centreOf(page), 50).map(({ id }) => id);
+  const problems = [];
+  const look = async (time) => {
+    const [yes, silent] = [true, undefined].map((is) => all.filter((id) => isOpen(id, time) === is));
+    const [found, unknown] = [await codes(page), await codes(page, '#unknown-list')];
+    if (!same(found, yes)) problems.push(`${time}: ${found}, not ${yes}`);
+    if (!same(unknown, silent.slice(0, unknown.length)) || unknown.length < Math.min(SHOWN, silent.length)) problems.push(`${time}: unknown ${unknown}`);
+    return yes;
+  };
+  const before = await look('16:59');
+  const reader = await page.locator('#unknown-list a').nth(2).evaluate((link) => { link.focus(); return link.href; });
+  await page.clock.runFor(120000);
+  const after = await look('17:01');
+  if (after.length >= before.length) problems.push('the content has nothing that closes, to show this by');
+  if (await page.evaluate(() => document.activeElement.href) !== reader) problems.push('the reader has lost the place');
+  const links = await page.$$eval('.languages a', (links) => links.map((a) => a.search));
+  if (links.some((search) => search !== `?d=${TOWN}&open=now`)) problems.push(`in the other language: ${links}`);
+  await context.close();
+  return problems;
+}
+
+/** What was checked more than two years ago says so here, too. */
+async function old(lang) {
+  const { generated_from: { updated }, identities } = JSON.parse(read('data/identities.json'));
+  const since = `${updated.slice(0, 4) - 2}${updated.slice(4)}`;
+  const checked = new Map(identities.map(({ code, access }) => [code, access?.checked]));
+  const page = await open(`${lang}/near/?d=3611`);
+  await settled(page);
+  while (await page.isVisible('#more')) await page.click('#more');
+  const [word, has] = await page.$eval('#results', ({ dataset }) => [dataset.old, dataset.has.split('{')[0]]);
+  const cards = await page.$$eval('#found .card', (all) => all.map((card) => [/(\d{6})/.exec(card.querySelector('a').href)[1],
+    card.querySelector('.card-known').textContent]));
+  await page.context().close();
+  const told = cards.filter(([, known]) => known.includes(has));
+  const [before, later] = [true, false].map((isOld) => told.filter(([code]) => checked.get(code) < since === isOld));
+  return [
+    ...(before.length && later.length ? [] : ['the content has nothing old and new, to show this by']),
+    ...before.filter(([, known]) => !known.split('\n').every((line) => line.endsWith(`(${word})`))),
+    ...later.filter(([, known]) => known.includes(word)),
+  ].map(String);
+}
+
+/** The last "look further" takes its button away: the focus goes to what has come. */
+async function further() {
+  const page = await open(`th/near/?d=${TOWN}&has=wheelchair`);
+  await settled(page);
+  const problems = [];
+  for (let times = 0; await page.isVisible('#wider') && times < 9; times += 1) {
+    await page.focus('#wider');
+    const before = await page.textContent('#total');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((text) => !['', text].includes(document.getElementById('total').textContent), before);
+    const focused = await page.evaluate(() => document.activeElement.closest('#wider, #found li, #around')?.tagName);
+    if (!focused) problems.push(`lost after ${await page.textContent('#total')}`);
+  }
+  if (await page.isVisible('#wider')) problems.push('it never ends');
+  await page.context().close();
+  return problems;
+}
+
+/** A position that is found late does not take the place of what was chosen meanwhile; choosing nothing leaves nothing. */
+async function late() {
+  const page = await open('en/near/', {}, () => {
+    navigator.geolocation.getCurrentPosition = (good) => { window.answer = () => good({ coords: { latitude: 47.4, longitude: 8.5 } }); };
+  });
+  await page.click('#here');
+  await page.selectOption('#province', '36');
+  await page.selectOption('#district', TOWN);
+  await settled(page);
+  await page.evaluate(() => window.answer());
+  const problems = await rightOrder(page, await centreOf(page));
+  if (await page.inputValue('#district') !== TOWN) problems.push('the district is no longer chosen');
+  await page.selectOption('#district', '');
+  if (await page.isVisible('#results')) problems.push('results of no district');
+  if (await page.evaluate(() => window.location.search)) problems.push('the address keeps the district');
+  await page.click('#here');
+  await page.evaluate(() => window.answer());
+  await settled(page);
+  if (!await page.textContent('#total').then((text) => text.includes('choose a district'))) problems.push('where nothing is near, that is all that is said');
+  await page.context().close();
+  return problems;
+}
+
 async function offline() {
   const page = await open('th/near/');
   await page.route('**/data/near/**', (route) => route.fulfill({ status: 500 }));
@@ -216,6 +308,10 @@ check('a tap finds what is near, nearest first; kept for the session, then forgo
 check('a refusal is told, and what kind', await inEach(refused));
 check('a keyboard is enough; the address holds the district and the choice', await inEach(keyboard));
 check('unknown is told apart from no; one can look further', await inEach(unknown));
+check('open now: by the clock of Thailand, as time goes by', await inEach(openNow));
+check('what was checked long ago says so', await inEach(old));
+check('looking further keeps the focus', await further());
+check('who chooses a district while the position is found has chosen', await late());
 check('without a connection that is told, and tried again', await offline());
 check('without a script: each district by name', await inEach(plain));
 check('320 px are enough, and all can be touched', await inEach(narrow));

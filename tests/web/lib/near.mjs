@@ -24,6 +24,11 @@ export const around = (spot, most) => features.map(({ id, geometry }) => ({ id, 
   .filter((each) => each.km <= most).sort((a, b) => a.km - b.km || (a.id < b.id ? -1 : 1));
 export const wheelchair = (id) => entryOf.get(id).access?.wheelchair ?? 'unknown';
 export const canEnter = (id) => ['yes', 'limited'].includes(wheelchair(id));
+/** By hours that are the same every day, which is all that there are here. */
+export function isOpen(id, time) {
+  const [, opens, closes] = /^Mo-Su (\d\d:\d\d)-(\d\d:\d\d)$/.exec(entryOf.get(id).hours ?? '') ?? [];
+  return opens ? opens <= time && time < closes : undefined;
+}
 export const isFood = (id) => entryOf.get(id).category === 'food';
 
 // ---- the page
