@@ -9,13 +9,12 @@
 /* ---- the vocabulary, and which provinces know what ---- */
 
 struct term_view {
-    struct value key, label, define, starter;
+    struct value key, label, define;
 };
 static const struct slot term_slots[] = {
     SLOT(term_view, key, VALUE_TEXT),
     SLOT_OF(term_view, label, VALUE_MAP, &phrase_shape),
     SLOT_OF(term_view, define, VALUE_MAP, &phrase_shape),
-    SLOT(term_view, starter, VALUE_BOOL),
 };
 static const struct shape term_shape = SHAPE("term", term_view, term_slots);
 
@@ -81,7 +80,6 @@ static struct value term_group(const struct view *view, unsigned lang,
         term->key = value_text(feature->key);
         term->label = view_phrase(view, lang, &feature->label, arena);
         term->define = view_phrase(view, lang, &feature->define, arena);
-        term->starter = value_bool(feature->starter);
         *list_push(&terms, arena) = value_map(term, &term_shape);
     }
     struct term_group_view *v = value_struct(term_group_view, arena);
