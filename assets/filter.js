@@ -64,7 +64,7 @@
         const box = boxes.find((each) => each.dataset.id === id);
         return box ? label(box) : '';
       },
-      names: (ids) => [...ids].map(filter.name).join(' · '),
+      names: (ids) => [...ids].map(filter.name).join('\u00a0· '),      // no line begins with a dot
 
       /** { yes, unknown }: the items left, in their order; and what each choice would leave. */
       update() {
