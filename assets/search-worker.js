@@ -80,8 +80,8 @@
       const isWanted = other !== file && missing.size && marks(text, [...missing], errors).length;
       if (isWanted) made.other = line({ text, lang: other.lang });
     }
-    const tags = (index.tags[row] ?? '').replace(/\S+/g, '#$&');
-    if (missing.size && marks(tags, words, errors).length) made.tags = line({ text: tags });
+    const tags = (index.tags[row] ?? '').match(/\S+/g)?.map((tag) => `#${tag}`) ?? [];
+    if (missing.size && marks(tags.join(' '), words, errors).length) made.tags = tags.map((text) => line({ text }));
     for (const [lang, texts] of [...index.summaries, ...index.stories]) {
       const text = missing.size && texts[row] ? texts[row] : '';
       const ranges = marks(text, [...missing]);

@@ -275,6 +275,17 @@
     }));
   }
 
+  /** Each in a span of its own: what is not ASCII is in the site's first language, as on an entry's own page. */
+  function putTags(element, tags = []) {
+    if (!isNew(element, tags)) return;
+    element.hidden = !tags.length;
+    element.replaceChildren(...tags.flatMap((tag, i) => {
+      const span = document.createElement('span');
+      put(span, { ...tag, lang: /[\u0080-\uffff]/.test(tag.text) ? languages[0] : lang });
+      return i ? [' ', span] : [span];
+    }));
+  }
+
   function putField(item, { value, parentElement }) {
     const { textContent, lang: of } = parentElement.querySelector('.field');
     const field = item.querySelector('.card-marks .field');
@@ -288,7 +299,7 @@
     at('a').href = fill(form.dataset.entry, { province: card.slug, code: card.code });
     put(at('a'), card.title);
     put(at('.card-other'), card.other);
-    put(at('.card-tags'), card.tags);
+    putTags(at('.card-tags'), card.tags);
     put(at('.card-summary'), card.prose);
     put(at('.card-lao'), card.lao);
     putWhere(at('.card-where'), card);

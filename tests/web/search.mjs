@@ -124,6 +124,20 @@ async function crosses() {
   return problems;
 }
 
+/** Thai hashtags on an English page say that they are Thai, and others do not (no entry of the sample has one). */
+async function tagsSay() {
+  const page = await open('en', '?q=บวชนาค', { before: (each) => each.route(/search\/tags\./, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('บวชนาค ', 'บวชนาค OTOP ') });
+  }) });
+  await page.locator('#results .card-tags mark').first().waitFor();
+  const tags = await page.$$eval('#results .card-tags:not([hidden])', (all) => all
+    .flatMap((line) => [...line.childNodes].filter(({ data }) => data !== ' ').map(({ textContent, lang }) => [textContent, lang])));
+  await page.context().close();
+  const problems = tags.filter(([text, lang]) => !/^#\S+$/.test(text) || lang !== (/[\u0e00-\u0e7f]/.test(text) ? 'th' : ''));
+  return [...problems, ...(new Set(tags.map(([, lang]) => lang)).size === 2 ? [] : ['not of both kinds'])].map(String);
+}
+
 /** Before a page is opened: its visitor pays for data, so summaries come when they are asked for. */
 const savesData = (page) => page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
 
@@ -516,6 +530,7 @@ async function inEach(job) {
 check('finds what is typed in both languages, and marks it', await inEach(finds));
 check('a temple is not found in the word for a province', await temples());
 check('Thai on an English page says that it is Thai', await crosses());
+check('a hashtag says its language', await tagsSay());
 check('what is spelt nearly so comes beside what is found', await inEach(besides));
 check('choices narrow by what their counts say; the address keeps them', await inEach(chooses));
 check('what nobody has said of a facility is not known', await inEach(leftOut));
