@@ -112,7 +112,8 @@
   async function titleOf(cache, request) {
     const html = await (await cache.match(request)).text();
     const page = new DOMParser().parseFromString(html, 'text/html');
-    return { title: page.querySelector('h1')?.textContent ?? page.title, lang: page.documentElement.lang };
+    const heading = page.querySelector('h1');
+    return { title: heading?.textContent ?? page.title, lang: heading?.lang || page.documentElement.lang };
   }
 
   function link(href, text, of) {

@@ -62,6 +62,7 @@
   /** The language of what pick gives, where it is not the page's. */
   const langOf = (texts) => (texts?.[lang] ? '' : Object.keys(texts ?? {}).find((each) => each === 'th') ?? Object.keys(texts ?? {})[0] ?? '');
   const nameOf = (place) => pick(place.name) || place.code;
+  const namesOf = (place) => (pick(place.name) ? place.name : place.code);
   const linkOf = (place) => `${root.href}${lang}/${place.path}${isFile ? 'index.html' : ''}`;
   const addressOf = (place) => new URL(`../${place.path}`, home).href;
   const number = new Intl.NumberFormat(lang === 'th' ? 'th-TH-u-nu-latn' : lang, { maximumFractionDigits: 1 });
@@ -151,13 +152,13 @@
     if (place.gone || !place.path) {
       item.querySelector('.stop-name').textContent = say('unknown', { code: nameOf(place) });
     } else {
-      setText(link, Object.keys(place.name).length ? place.name : place.code);
+      setText(link, namesOf(place));
       link.href = linkOf(place);
       where(item, place);
       item.querySelector('.stop-url').textContent = addressOf(place);
     }
     facts(item, place, leg);
-    item.querySelectorAll('.stop-acts .vh').forEach((span) => setText(span, nameOf(place)));
+    item.querySelectorAll('.stop-acts .vh').forEach((span) => setText(span, namesOf(place)));
     item.querySelector('[data-act="up"]').disabled = at === 0;
     item.querySelector('[data-act="down"]').disabled = at === all.length - 1;
     return item;

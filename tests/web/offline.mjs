@@ -8,7 +8,7 @@ import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, watch } from './lib/browser.mjs';
 import { serve } from './lib/nginx.mjs';
-import { languages, read, root } from './lib/site.mjs';
+import { languages, pages, read, root, urlOf } from './lib/site.mjs';
 import { check, done, note } from './lib/tap.mjs';
 
 const { PROJECT, PROGRAM } = process.env;
@@ -92,6 +92,21 @@ async function visited(origin) {
   problems.push(...await until(it.page, 'cleared', (now) => !now.pages?.length && now.base?.length > 3));
   await it.context.close();
   return problems;
+}
+
+/** A heading in another language than its page is listed as what it is in. */
+async function listsThai(origin) {
+  const it = await phone(origin);
+  const tag = pages.find((path) => path.startsWith('en/') && read(path).includes('<h1 lang="th">'));
+  await go(it, 'en/');
+  await until(it.page, 'the home page is kept', isKept('en/'));
+  await go(it, urlOf(tag));
+  await until(it.page, 'the page of a tag is kept', isKept(urlOf(tag)));
+  const heading = await it.page.textContent('h1');
+  await go(it, 'en/offline/');
+  const lang = await it.page.locator('[data-kept="pages"] a', { hasText: heading }).getAttribute('lang');
+  await it.context.close();
+  return lang === 'th' ? [] : [`${heading}: ${lang}`];
 }
 
 async function keepProvince(it, lang) {
@@ -231,6 +246,7 @@ async function each(list, job) {
 
 const [home, below] = urls;
 check('visited pages open without a network, at / and below a path; nothing else is kept', await each(urls, visited));
+check('a page with a Thai heading is listed as Thai', await listsThai(home));
 check('a whole province reads without a network', await each(languages, (lang) => province(below, lang)));
 check('a download that broke off goes on where it stopped', await interrupted(home));
 check('a new publication reaches what is kept; the worker stays the same', await published(below));

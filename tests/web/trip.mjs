@@ -154,6 +154,27 @@ async function shares(lang) {
   return problems;
 }
 
+/** Before a page is opened: what the device keeps already. */
+const keeping = (text) => (context) => context.addInitScript((kept) => {
+  window.localStorage.setItem('attalak trip /identity/', kept);
+}, text);
+
+/** What has no English name says on the English page that its name is Thai, to those who hear it, too. */
+async function thaiNames() {
+  const inThai = shard.stops.map((stop) => ({ ...stop, name: { th: stop.name.th } }));
+  const page = await open(trip('en'), {}, async (context, each) => {
+    await keeping(JSON.stringify(inThai.slice(0, 2)))(context);
+    await each.route(/data\/trip\/36\.json/, (route) => route.fulfill({ json: { ...shard, stops: inThai } }));
+  });
+  await page.locator('.stop-where > *').first().waitFor();
+  const unsaid = await page.$$eval('.stop *', (all) => all
+    .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && /[\u0e00-\u0e7f]/.test(n.data)) && !e.closest('[lang="th"]'))
+    .map((e) => e.parentElement.textContent.trim()));
+  const named = await page.locator('.stop-name a[lang="th"]').count();
+  await page.context().close();
+  return [...unsaid, ...(named === 2 ? [] : [`${named} Thai names`])];
+}
+
 // ---- files
 
 async function download(page, act) {
@@ -277,10 +298,8 @@ async function blocked(lang) {
   if (await page.getAttribute('.keep button', 'aria-pressed') !== 'false') problems.push('claims to be kept');
   if ((await page.textContent('.keep .said')).length < 20) problems.push('nothing is said');
   await page.context().close();
-  const rubbish = (context) => context.addInitScript(() => {
-    window.localStorage.setItem('attalak trip /identity/', '[{"code":"360201","path":"//evil/"},{"code":7},null,'
-      + '{"code":"360413","path":"chaiyaphum/360413/","name":{"th":"<img src=x>"},"lat":"x"}]');
-  });
+  const rubbish = keeping('[{"code":"360201","path":"//evil/"},{"code":7},null,'
+    + '{"code":"360413","path":"chaiyaphum/360413/","name":{"th":"<img src=x>"},"lat":"x"}]');
   const other = await open(trip(lang), {}, rubbish);
   await other.waitForSelector('.stop');
   const got = await codes(other);
@@ -299,6 +318,7 @@ check('an entry is kept by keyboard, counted, and the same in another tab', awai
 check('the list is put in order by keyboard, with undo, and the focus stays', await inEach(orders));
 check('nearest next is greedy, the distance is the sum', await inEach(measures));
 check('a shared link shows its list and touches nothing until asked', await inEach(shares));
+check('a Thai name on the English page says that it is Thai', await thaiNames());
 check('GPX 1.1: well formed, in order, the places as they are', await inEach(gpx));
 check('iCalendar: folded, escaped, coming seasons, UIDs that stay', await inEach(calendar));
 check('seasons over the new year, all year round, hostile names', await seasons());
