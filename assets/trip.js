@@ -144,13 +144,26 @@
     }));
   }
 
+  /** By the name under which it was kept, when it has one. */
+  function unknown(item, place) {
+    const [name, said] = ['span', 'span'].map((tag) => document.createElement(tag));
+    said.textContent = say('unknown', { code: place.code });
+    if (pick(place.name)) {
+      setText(name, place.name);
+      item.querySelector('.stop-name').replaceChildren(name);
+      item.querySelector('.stop-where').append(said);
+    } else {
+      item.querySelector('.stop-name').replaceChildren(said);
+    }
+  }
+
   function itemOf(place, at, all, leg) {
     const item = document.getElementById('stop').content.cloneNode(true).firstElementChild;
     item.dataset.code = place.code;
     item.querySelector('.stop-number').textContent = at + 1;
     const link = item.querySelector('.stop-name a');
     if (place.gone || !place.path) {
-      item.querySelector('.stop-name').textContent = say('unknown', { code: nameOf(place) });
+      unknown(item, place);
     } else {
       setText(link, namesOf(place));
       link.href = linkOf(place);

@@ -175,6 +175,20 @@ async function thaiNames() {
   return [...unsaid, ...(named === 2 ? [] : [`${named} Thai names`])];
 }
 
+/** What was kept and is no more stands by its name, in its language; its code is told as one. */
+async function gone(lang) {
+  const name = 'ผ้าที่หายไป';
+  const page = await open(trip(lang), {}, keeping(JSON.stringify([
+    { code: '369998', path: 'chaiyaphum/369998/', name: { th: name } }, { code: '369997', path: 'chaiyaphum/369997/', name: {} }])));
+  const texts = () => page.$$eval('.stop-text', (all) => all.map((text) => text.innerText.trim().replace(/\s+/g, ' ')));
+  const says = await page.$eval('#trip-words', ({ content }) => content.querySelector('[data-word="unknown"]').textContent);
+  await page.waitForFunction(() => [...document.querySelectorAll('.stop-text')].every((text) => !text.querySelector('a[href*="/36999"]')));
+  const [wanted, got] = [[`${name} ${says.replace('{code}', '369998')}`, says.replace('{code}', '369997')], await texts()];
+  const of = await page.locator(`.stop-name :text-is("${name}")`).getAttribute('lang');
+  await page.context().close();
+  return [...(same(got, wanted) ? [] : [`${lang}: ${got}`]), ...(of === (lang === 'th' ? null : 'th') ? [] : [`${lang}: in ${of}`])];
+}
+
 // ---- files
 
 async function download(page, act) {
@@ -319,6 +333,7 @@ check('the list is put in order by keyboard, with undo, and the focus stays', aw
 check('nearest next is greedy, the distance is the sum', await inEach(measures));
 check('a shared link shows its list and touches nothing until asked', await inEach(shares));
 check('a Thai name on the English page says that it is Thai', await thaiNames());
+check('what is kept and no more on the site is told by its name and code', await inEach(gone));
 check('GPX 1.1: well formed, in order, the places as they are', await inEach(gpx));
 check('iCalendar: folded, escaped, coming seasons, UIDs that stay', await inEach(calendar));
 check('seasons over the new year, all year round, hostile names', await seasons());
