@@ -186,7 +186,8 @@
   function total(all) {
     const sum = legs(all).reduce((km_, leg) => km_ + (leg ?? 0), 0);
     const located = all.filter(isLocated).length;
-    return say(located > 1 ? 'total' : 'total_one', { count: all.length, km: km(sum) });
+    const word = all.length === 1 ? 'total_one' : located > 1 ? 'total' : 'total_places';
+    return say(word, { count: all.length, km: km(sum) });
   }
 
   function show() {

@@ -120,6 +120,20 @@ async function measures(lang) {
     ...(right ? [] : [`${said}, not ${sum}`])];
 }
 
+/** One place, places of which no two have a position, and places with a way between them. */
+async function counts(lang) {
+  const wanted = { th: [/^1 แห่ง$/, /^3 แห่ง$/, /^2 แห่ง .* \d/], en: [/^1 place$/, /^3 places$/, /^2 places\. \d/] }[lang];
+  const problems = [];
+  for (const [i, list] of [[A.code], [A.code, '369998', '369999'], [A.code, B.code]].entries()) {
+    const page = await open(trip(lang, list));
+    await page.locator('.stop-where > *').first().waitFor();
+    const said = await page.textContent('.trip-total');
+    if (!wanted[i].test(said)) problems.push(`${lang}, ${list}: ${said}`);
+    await page.context().close();
+  }
+  return problems;
+}
+
 async function shares(lang) {
   const page = await open(`${lang}/`);
   const problems = [];
@@ -184,9 +198,9 @@ async function gone(lang) {
   const says = await page.$eval('#trip-words', ({ content }) => content.querySelector('[data-word="unknown"]').textContent);
   await page.waitForFunction(() => [...document.querySelectorAll('.stop-text')].every((text) => !text.querySelector('a[href*="/36999"]')));
   const [wanted, got] = [[`${name} ${says.replace('{code}', '369998')}`, says.replace('{code}', '369997')], await texts()];
-  const of = await page.locator(`.stop-name :text-is("${name}")`).getAttribute('lang');
+  const langs = await page.$$eval('.stop-name > *', (all) => all.map((each) => each.lang));
   await page.context().close();
-  return [...(same(got, wanted) ? [] : [`${lang}: ${got}`]), ...(of === (lang === 'th' ? null : 'th') ? [] : [`${lang}: in ${of}`])];
+  return [...(same(got, wanted) ? [] : [`${lang}: ${got}`]), ...(same(langs, [lang === 'th' ? '' : 'th', '']) ? [] : [`${lang}: in ${langs}`])];
 }
 
 // ---- files
@@ -331,6 +345,7 @@ async function inEach(job) {
 check('an entry is kept by keyboard, counted, and the same in another tab', await inEach(keeps));
 check('the list is put in order by keyboard, with undo, and the focus stays', await inEach(orders));
 check('nearest next is greedy, the distance is the sum', await inEach(measures));
+check('the places are counted, with a distance or without', await inEach(counts));
 check('a shared link shows its list and touches nothing until asked', await inEach(shares));
 check('a Thai name on the English page says that it is Thai', await thaiNames());
 check('what is kept and no more on the site is told by its name and code', await inEach(gone));
