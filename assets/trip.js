@@ -23,14 +23,14 @@
 
   // ---- which list
 
+  /** However they are parted: mail programs and people put blanks between them. */
   function codesOf(address) {
-    const asked = new URL(address).searchParams.get('t');
-    if (asked === null) return null;
-    const codes = [...new Set(asked.split(',').filter((code) => /^\d{6}$/.test(code)))].slice(0, kept.MAX);
-    return codes.length ? codes : null;
+    const asked = new URL(address).searchParams.get('t') ?? '';
+    return [...new Set(asked.split(/\D+/).filter((code) => code.length === 6))];
   }
 
-  let shared = codesOf(window.location.href);
+  const linked = codesOf(window.location.href);
+  let shared = linked.length ? linked.slice(0, kept.MAX) : null;
   let undo = null;      // { places, at, name }: what was taken out last
   const shards = new Map();
   const known = new Map();   // code → place
@@ -335,6 +335,9 @@
     if (button) acts[button.dataset.act](button.closest('.stop')?.dataset.code);
   });
   kept.onchange(update);
+  if (linked.length > kept.MAX) {
+    part('.trip-shared p').append(` ${say('cut', { count: linked.length, max: kept.MAX })}`);
+  }
   part('[data-act="share"]').parentElement.hidden = !window.navigator.share;
   document.querySelector('.trip-plain').hidden = true;
   page.hidden = false;

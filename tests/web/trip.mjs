@@ -173,6 +173,23 @@ const keeping = (text) => (context) => context.addInitScript((kept) => {
   window.localStorage.setItem('attalak trip /identity/', kept);
 }, text);
 
+/** Codes that mail or people have parted otherwise are all read; of more than a trip holds, that is said. */
+async function odd(lang) {
+  const problems = [];
+  for (const between of [', ', ';', '%0A', ' ']) {
+    const page = await open(`${lang}/trip/?t=${[A, B, C].map(({ code }) => code).join(between)},3602011,36020`);
+    if (!same(await codes(page), [A.code, B.code, C.code])) problems.push(`${lang}, “${between}”: ${await codes(page)}`);
+    if (/\d/.test(await page.textContent('.trip-shared'))) problems.push('a number is said of a list that is whole');
+    await page.context().close();
+  }
+  const many = Array.from({ length: 500 }, (_, i) => String(360001 + i));
+  const page = await open(trip(lang, many));
+  if (!same(await codes(page), many.slice(0, 200))) problems.push(`${(await codes(page)).length} of ${many.length}`);
+  if (!/500.*200/.test(await page.innerText('.trip-shared p:first-child'))) problems.push('nothing says that some are left out');
+  await page.context().close();
+  return problems;
+}
+
 /** What has no English name says on the English page that its name is Thai, to those who hear it, too. */
 async function thaiNames() {
   const inThai = shard.stops.map((stop) => ({ ...stop, name: { th: stop.name.th } }));
@@ -348,6 +365,7 @@ check('nearest next is greedy, the distance is the sum', await inEach(measures))
 check('the places are counted, with a distance or without', await inEach(counts));
 check('a shared link shows its list and touches nothing until asked', await inEach(shares));
 check('a Thai name on the English page says that it is Thai', await thaiNames());
+check('codes of a link are read however they are parted, and what is too many is said', await inEach(odd));
 check('what is kept and no more on the site is told by its name and code', await inEach(gone));
 check('GPX 1.1: well formed, in order, the places as they are', await inEach(gpx));
 check('iCalendar: folded, escaped, coming seasons, UIDs that stay', await inEach(calendar));
