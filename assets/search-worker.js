@@ -7,7 +7,7 @@
  *     begin    { scripts }                    what this thread is made of besides
  *     names    { lang, version, bytes }       → { provinces, shards }, when they are of that version
  *     others, tags, points, prose             what else is read: { …, bytes }
- *     search   { query, options, count, than }    → { total, exact, near, counts, hasTags, cards }
+ *     search   { query, options, count, than }    → { total, exact, near, counts, hasWords, hasTags, cards }
  *     cards    { from, to }                   → more of the last answer
  *
  * A search that a newer one has overtaken ends with nothing, and so does one that finds no more `than`
@@ -97,13 +97,20 @@
 
   // ---- what is asked
 
+  const NONE = { rows: [], exact: 0, near: 0, counts: { field: [], province: [], facility: [], unknown: 0, all: 0 } };
+
   async function search({ query, options, count, than = -1 }, id) {
     latest = id;
-    const answer = await work(index.steps(query, options), () => latest === id);
+    const words = self.attalak.Index.words(query);
+    const { field, province, facility } = options;
+    const hasWords = words.some(({ folded }) => /[\p{L}\p{N}]/u.test(folded));      // signs and marks alone ask for nothing
+    const isAsked = hasWords || field.size || province.size || facility;
+    const answer = isAsked ? await work(index.steps(query, options), () => latest === id) : NONE;
     if (!answer || answer.rows.length <= than) return undefined;
     const { rows, exact, near, counts } = answer;
-    last = { rows, exact, words: self.attalak.Index.words(query) };
-    return { total: rows.length, exact, near, counts, hasTags: index.tags.length > 0, cards: cards({ from: 0, to: count }) };
+    last = { rows, exact, words };
+    return { total: rows.length, exact, near, counts, hasWords, hasTags: index.tags.length > 0,
+      cards: cards({ from: 0, to: count }) };
   }
 
   /** All texts of a site are of one build. */

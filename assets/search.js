@@ -179,7 +179,7 @@
   /** Drawing is dear: not between letters. */
   function offerStories(mine) {
     if (mine !== latest) return;
-    const files = input.value.trim() && deeper.hidden && !wanted ? missingStories() : [];
+    const files = last.hasWords && deeper.hidden && !wanted ? missingStories() : [];
     const size = files.reduce((sum, [of]) => sum + sizes[languages.indexOf(of)] / index.shards.length, 0);
     const button = stories.querySelector('button');
     stories.hidden = !files.length;

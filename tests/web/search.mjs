@@ -138,6 +138,38 @@ async function tagsSay() {
   return [...problems, ...(new Set(tags.map(([, lang]) => lang)).size === 2 ? [] : ['not of both kinds'])].map(String);
 }
 
+/** Signs of which nothing is left to be compared find nothing, with words they change nothing; blanks ask nothing. */
+async function signs(lang) {
+  const problems = [];
+  const page = await open(lang);
+  for (const question of ['%', '.*', '\\', '\u0e48', '\u0e31', '% \u0e48']) {
+    await type(page, question);
+    const none = await page.$eval('#said', ({ dataset }, query) => dataset.none.replace('{query}', query), question);
+    await page.waitForFunction((text) => document.getElementById('said').textContent === text, none, { timeout: 5000 })
+      .catch(async () => problems.push(`${lang}, ${question}: ${await said(page)}`));
+    if ((await codes(page)).length && await page.isVisible('#found')) problems.push(`${lang}, ${question}: cards`);
+    if (!await page.isVisible('#browse')) problems.push(`${lang}, ${question}: no other way is offered`);
+  }
+  await page.waitForTimeout(600);
+  if (await page.isVisible('#stories') || await page.isVisible('#deeper')) problems.push(`${lang}: stories are offered for signs`);
+  const found = async (question) => {
+    await type(page, question);
+    return [await said(page), ...await codes(page)].join();
+  };
+  const [bare, dressed] = [await found('ผ้าไหม'), await found('% ผ้าไหม .*')];
+  if (bare !== dressed) problems.push(`${lang}: ${dressed}, not ${bare}`);
+  await page.context().close();
+  const chosen = await open(lang, '?q=%25&field=food');
+  await answered(chosen);
+  if (!(await codes(chosen)).length) problems.push(`${lang}: what is chosen is not found`);
+  await chosen.context().close();
+  const blank = await open(lang, '?q=%20%20');
+  await blank.waitForTimeout(300);
+  if (await said(blank) || blank.fetched.length || !await blank.isVisible('#browse')) problems.push(`${lang}: blanks ask: ${await said(blank)}`);
+  await blank.context().close();
+  return problems;
+}
+
 /** Before a page is opened: its visitor pays for data, so summaries come when they are asked for. */
 const savesData = (page) => page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
 
@@ -534,6 +566,7 @@ check('a hashtag says its language', await tagsSay());
 check('what is spelt nearly so comes beside what is found', await inEach(besides));
 check('choices narrow by what their counts say; the address keeps them', await inEach(chooses));
 check('what nobody has said of a facility is not known', await inEach(leftOut));
+check('signs alone find nothing, and hide nothing of words', await inEach(signs));
 check('works by keyboard, and what is typed is text', await keys());
 check('letters typed in a hurry leave only the last answer', await hurries());
 check('letter by letter and on a new page, the same stands in the end', await inEach(lettersStay));
