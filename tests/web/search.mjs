@@ -170,6 +170,38 @@ async function signs(lang) {
   return problems;
 }
 
+/** The longest question with all that can be chosen makes an address that a server takes: below 4 KB, as one is opened, too. */
+async function tooLong(lang) {
+  const problems = [];
+  const long = Array.from({ length: 300 }, () => 'ผ้าไหม').join(' ');
+  const page = await open(lang);
+  const most = await page.$eval('#q', ({ maxLength }) => maxLength);
+  // What a script or an address puts in, the field's own limit does not see.
+  const set = (text) => page.$eval('#q', (input, value) => {
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+  await set('ผ้าไหม');
+  await answered(page);
+  await page.click('.narrow summary');
+  await page.$$eval('#search [type="checkbox"]', (all) => {
+    for (const box of all) box.checked = true;
+    all[0].dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await set(long);
+  await page.waitForFunction((count) => new URLSearchParams(window.location.search).get('q')?.length > count / 2, most);
+  const { pathname, search } = new URL(page.url());
+  if (pathname.length + search.length > 4000) problems.push(`${lang}: an address of ${pathname.length + search.length} bytes`);
+  if ((await page.reload()).status() !== 200) problems.push(`${lang}: not opened again`);
+  await page.goto(`${origin}${lang}/search/?q=${encodeURIComponent(long.slice(0, 500))}`);
+  await answered(page);
+  if ((await page.inputValue('#q')).length > most) problems.push(`${lang}: what was opened is longer than what can be typed`);
+  await page.goto(`${origin}${lang}/`);
+  if (await page.getAttribute('#q', 'maxlength') !== String(most)) problems.push(`${lang}: another limit on the home page`);
+  await page.context().close();
+  return problems;
+}
+
 /** Before a page is opened: its visitor pays for data, so summaries come when they are asked for. */
 const savesData = (page) => page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
 
@@ -567,6 +599,7 @@ check('what is spelt nearly so comes beside what is found', await inEach(besides
 check('choices narrow by what their counts say; the address keeps them', await inEach(chooses));
 check('what nobody has said of a facility is not known', await inEach(leftOut));
 check('signs alone find nothing, and hide nothing of words', await inEach(signs));
+check('the longest question stands in an address that servers take', await inEach(tooLong));
 check('works by keyboard, and what is typed is text', await keys());
 check('letters typed in a hurry leave only the last answer', await hurries());
 check('letter by letter and on a new page, the same stands in the end', await inEach(lettersStay));
