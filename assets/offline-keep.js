@@ -176,7 +176,12 @@
   function missing(notice) {
     const asked = new URL(window.location.href).searchParams.get('page');
     if (asked === null) return;
-    const url = new URL(asked, store.root);
+    let url;
+    try {
+      url = new URL(asked, store.root);
+    } catch {
+      return;       // anybody may have written the address
+    }
     if (url.origin !== store.root.origin || !store.within(url)) return;
     notice.querySelector('a').href = url.href;
     notice.hidden = false;

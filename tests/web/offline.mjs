@@ -109,6 +109,19 @@ async function listsThai(origin) {
   return lang === 'th' ? [] : [`${heading}: ${lang}`];
 }
 
+/** The address of a page that is not kept may be anything: only one of this site is offered again. */
+async function odd(origin) {
+  const it = await phone(origin);
+  const problems = [];
+  for (const [asked, isOffered] of [['en/food/', true], ['http://[', false], ['https://example.org/', false], ['//', false]]) {
+    await go(it, `en/offline/?page=${encodeURIComponent(asked)}`);
+    await it.page.locator('.offline-kept').waitFor();
+    if (await it.page.isVisible('.offline-missing') !== isOffered) problems.push(`${asked}: ${isOffered ? 'not ' : ''}offered`);
+  }
+  await it.context.close();
+  return problems;
+}
+
 async function keepProvince(it, lang) {
   await go(it, `${lang}/chaiyaphum/`);
   await until(it.page, 'the page is kept', isKept(`${lang}/chaiyaphum/`));
@@ -246,6 +259,7 @@ async function each(list, job) {
 
 const [home, below] = urls;
 check('visited pages open without a network, at / and below a path; nothing else is kept', await each(urls, visited));
+check('an address that is none is not offered again', await odd(home));
 check('a page with a Thai heading is listed as Thai', await listsThai(home));
 check('a whole province reads without a network', await each(languages, (lang) => province(below, lang)));
 check('a download that broke off goes on where it stopped', await interrupted(home));
