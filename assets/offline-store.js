@@ -54,27 +54,37 @@
     await Promise.all(found(text, LOADED, url).map((each) => putAsset(each, signal)));
   }
 
-  /** Keeps a good answer and gives its size in bytes. Photos weigh more than all else: of a page that was only
-   * visited those are kept that were seen (the worker's doing). */
+  async function sizeOf({ href }) {
+    const kept = await (await open('assets')).match(href);
+    return kept ? (await kept.blob()).size : 0;
+  }
+
+  /**
+   * Keeps a good answer and gives the bytes of the page and of its photos by their addresses; what all pages load is
+   * not counted, nor is it in the size that is told before (keep_bytes of src/view/keep.h). Photos weigh more than
+   * all else: of a page that was only visited those are kept that were seen (the worker's doing).
+   */
   async function putPage(cache, key, response, { signal, photos } = {}) {
     const text = await response.clone().text();
     await cache.put(key, response);
-    const assets = found(text, ASSET, key).filter(({ pathname }) => photos || !PHOTO.test(pathname));
+    const isPhoto = ({ pathname }) => PHOTO.test(pathname);
+    const assets = found(text, ASSET, key).filter((each) => photos || !isPhoto(each));
     await Promise.all(assets.map((each) => putAsset(each, signal)));
-    return new Blob([text]).size;
+    const sizes = await Promise.all(assets.filter(isPhoto).map(async (each) => [each.href, await sizeOf(each)]));
+    return { [key]: new Blob([text]).size, ...Object.fromEntries(sizes) };
   }
 
   /** A page that was opened: where it is kept already, or among those visited last. */
   async function visit(key, response) {
     for (const name of await own()) {
       if (name.endsWith(' pages') || !await caches.match(key, { cacheName: name })) continue;
-      return putPage(await caches.open(name), key, response, { photos: true });
+      await putPage(await caches.open(name), key, response, { photos: true });
+      return;
     }
     const pages = await open('pages');
-    const size = await putPage(pages, key, response);
+    await putPage(pages, key, response);
     const keys = await pages.keys();
     await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((each) => pages.delete(each)));
-    return size;
   }
 
   /** What the site has taken away goes from the phone too. */
@@ -128,7 +138,7 @@
     const response = await fetch(key, { cache: 'no-cache', signal: job.signal });
     if (isGone(response)) return cache.delete(key).then(() => true);
     if (!isGood(response)) return false;
-    job.sizes[key] = await putPage(cache, key, response, job);
+    Object.assign(job.sizes, await putPage(cache, key, response, job));
     return true;
   }
 

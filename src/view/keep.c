@@ -48,7 +48,7 @@ struct value view_keep(const struct view *view, const struct lao *lao, struct ar
 
 /* What a page weighs as a browser stores it, of both languages together; a card is what
  * one entry adds to each list that shows it. tests/web/offline.mjs holds the sum against the
- * pages. */
+ * pages and photos. */
 enum { ENTRY_BYTES = 47500, LIST_BYTES = 10000, CARD_BYTES = 1100, LISTS_OF_ENTRY = 4 };
 
 static size_t photo_bytes(const struct identity *identity)

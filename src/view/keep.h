@@ -19,7 +19,8 @@ extern const struct shape keep_shape;
 struct value view_keep(const struct view *view, const struct lao *lao,
                        struct arena *arena);
 
-/* What a province takes on a phone in one language: an estimate, for it is said before. */
+/* What a province takes on a phone in one language, its pages and their photos: an estimate,
+ * for it is said before. What is said afterwards, assets/offline-store.js has counted. */
 size_t keep_bytes(const struct site *site, const struct province *province);
 /* "ประมาณ 4.2 เมกะไบต์" */
 struct str keep_size(const struct view *view, unsigned lang,

@@ -155,9 +155,14 @@ async function province(origin, lang) {
   const said = await it.page.textContent('.offline strong');
   if (!said.includes((promised / 1e6).toFixed(1))) problems.push(`said ${said}, means ${promised}`);
   await keepProvince(it, lang);
-  const real = pagesOf(lang).reduce((sum, path) => sum + statSync(join(root, path, 'index.html')).size, 0);
+  const files = pagesOf(lang).map((path) => `${path}index.html`);
+  const photos = new Set(files.flatMap((path) => read(path).match(/assets\/photos\/[\w./-]+/g) ?? []));
+  if (!photos.size) problems.push('no photo of which to count the bytes');
+  const real = [...files, ...photos].reduce((sum, path) => sum + statSync(join(root, path)).size, 0);
   note(`${lang}: ${said.trim()} said, ${real} bytes kept`);
   if (promised / real < 0.7 || promised / real > 1.4) problems.push(`${promised} promised, ${real} taken`);
+  const told = await it.page.textContent('.offline-state');
+  if (!told.includes(`${(real / 1e6).toFixed(1)} `)) problems.push(`told “${told}”, ${real} taken`);
   if (!/\d/.test(await it.page.textContent('.offline [role="status"]'))) problems.push('the end is not said');
   await it.context.setOffline(true);
   for (const path of pagesOf(lang)) problems.push(...await reads(it, path));
