@@ -113,16 +113,16 @@ static int most_used_first(const void *a, const void *b)
     return str_compare(x->text, y->text);
 }
 
-/* A place's tag has the place's page; others need entries enough, and an id of their own. */
+/* A place's tag has the place's page and the site's own, which every entry bears, the first page;
+ * others need entries enough, and an id of their own. */
 static void choose_pages(struct site *site, struct arena *arena)
 {
     struct map ids = {0};
     size_t left = site->lang_count ? TAG_PAGES_MAX / site->lang_count : 0;
     for (size_t i = 0; left && i < site->tags.count; i++) {
         struct tag *tag = site->tags.items[i];
-        bool fits = tag->kind == TAG_SITE || tag->kind == TAG_OWN;
-        if (!fits || tag->entries.count < TAG_PAGE_ENTRIES_MIN
-            || map_put(&ids, tag->id, tag, arena))
+        if (tag->kind != TAG_OWN || tag->entries.count < TAG_PAGE_ENTRIES_MIN ||
+            map_put(&ids, tag->id, tag, arena))
             continue;
         tag->has_page = true;
         left--;
