@@ -46,12 +46,15 @@ struct value sign_qr(const struct view *view, const struct page *page,
 static struct value other_names(const struct view *view, const struct page *page,
                                 struct arena *arena)
 {
-    const struct str *in = page->lao->identity->name.in;
+    const struct text *name = &page->lao->identity->name;
     struct value *names = arena_many(arena, view->site->lang_count, struct value);
     size_t count = 0;
+    unsigned shown;
+    view_pick(view, page->lang, name, &shown); /* where it has none in the page's language */
     for (unsigned lang = 0; lang < view->site->lang_count; lang++)
-        if (lang != page->lang && in[lang].len)
-            names[count++] = view_phrase_in(view, page->lang, in[lang], lang, arena);
+        if (lang != shown && name->in[lang].len)
+            names[count++] =
+                view_phrase_in(view, page->lang, name->in[lang], lang, arena);
     return value_list(names, count);
 }
 

@@ -6,6 +6,7 @@
 #include "render/template.h"
 #include "sources/table.h"
 #include "view/data.h"
+#include "view/sign.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
 
@@ -776,6 +777,24 @@ static void hashtags_are_shared_where_there_are_any(void **state)
     }
 }
 
+/* ---- the sign ---- */
+
+static const struct sign_view *sign_at(struct press *press, const char *path)
+{
+    return (const struct sign_view *)slot_at(press, path, "sign").map.slots;
+}
+
+static void a_sign_says_each_name_once(void **state)
+{
+    (void)state;
+    struct press press = press_open(settings);
+    press_start(&press);
+    assert_int_equal(sign_at(&press, "th/chaiyaphum/360203/")->others.list.count, 1);
+    assert_int_equal(sign_at(&press, "en/chaiyaphum/360203/")->others.list.count, 1);
+    assert_int_equal(sign_at(&press, "en/chaiyaphum/360202/")->others.list.count, 0);
+    lab_close(&press.lab);
+}
+
 static void a_field_without_entries_says_so(void **state)
 {
     (void)state;
@@ -885,6 +904,7 @@ int main(void)
         cmocka_unit_test(a_field_without_entries_says_so),
         cmocka_unit_test(pages_say_what_is_known_beforehand),
         cmocka_unit_test(hashtags_are_shared_where_there_are_any),
+        cmocka_unit_test(a_sign_says_each_name_once),
         cmocka_unit_test(an_emergency_is_called_by_its_number_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
