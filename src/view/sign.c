@@ -65,6 +65,17 @@ static bool is_for_sign(const struct feature *feature, const struct access_value
            feature->type != FEATURE_TEXT;
 }
 
+/* Of what else is noted, only why something is so in part: that is no use without. */
+static struct value fact_for_sign(const struct view *view, const struct page *page,
+                                  const struct feature *feature,
+                                  const struct access_value *value, struct arena *arena)
+{
+    struct access_value told = *value;
+    if (told.state != ACCESS_LIMITED)
+        told.note = (struct text){0};
+    return view_access_fact(view, page->lang, feature, &told, arena);
+}
+
 static struct value first_facts(const struct view *view, const struct page *page,
                                 struct arena *arena)
 {
@@ -75,8 +86,7 @@ static struct value first_facts(const struct view *view, const struct page *page
         const struct feature *feature = &vocabulary->features.items[i];
         const struct access_value *value = access_at(access, feature);
         if (is_for_sign(feature, value))
-            *list_push(&facts, arena) =
-                view_access_fact(view, page->lang, feature, value, arena);
+            *list_push(&facts, arena) = fact_for_sign(view, page, feature, value, arena);
     }
     return value_list(facts.items, facts.count);
 }

@@ -5,6 +5,7 @@
 
 #include "render/template.h"
 #include "sources/table.h"
+#include "view/access.h"
 #include "view/data.h"
 #include "view/sign.h"
 
@@ -795,6 +796,36 @@ static void a_sign_says_each_name_once(void **state)
     lab_close(&press.lab);
 }
 
+/* The notes to features that a sign prints, one a line. */
+static const char *notes_of(struct press *press, const struct sign_view *sign)
+{
+    struct strs notes = {0};
+    for (size_t i = 0; i < sign->facts.list.count; i++) {
+        const struct access_fact_view *fact =
+            (const struct access_fact_view *)sign->facts.list.items[i].map.slots;
+        if (fact->note.kind == VALUE_MAP)
+            *list_push(&notes, &press->lab.arena) =
+                ((const struct phrase_view *)fact->note.map.slots)->text.text;
+    }
+    return str_c(str_join(notes.items, notes.count, STR("\n"), &press->lab.arena),
+                 &press->lab.arena);
+}
+
+static void a_sign_says_why_something_is_so_in_part(void **state)
+{
+    (void)state;
+    struct press press = press_open(settings);
+    lab_put(&press.lab, "identities/360202.yaml",
+            "lao: 360202\ncategory: product\nname: {th: ผ้า}\nsummary: {th: ผ้าทอ}\n"
+            "access: {features: {enter.stepfree: no}, notes: {enter.stepfree: {th: ขั้น, en: Step}}}\n");
+    press_start(&press);
+    assert_string_equal(notes_of(&press, sign_at(&press, "en/chaiyaphum/360203/")), "One step");
+    const struct sign_view *other = sign_at(&press, "en/chaiyaphum/360202/");
+    assert_int_equal(other->facts.list.count, 1);
+    assert_string_equal(notes_of(&press, other), "");
+    lab_close(&press.lab);
+}
+
 static void a_field_without_entries_says_so(void **state)
 {
     (void)state;
@@ -905,6 +936,7 @@ int main(void)
         cmocka_unit_test(pages_say_what_is_known_beforehand),
         cmocka_unit_test(hashtags_are_shared_where_there_are_any),
         cmocka_unit_test(a_sign_says_each_name_once),
+        cmocka_unit_test(a_sign_says_why_something_is_so_in_part),
         cmocka_unit_test(an_emergency_is_called_by_its_number_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -21,7 +21,7 @@ if (entries.length < 4) bail('no entries');
 const folder = mkdtempSync(join(tmpdir(), 'attalak-sign-'));
 const browser = await launch();
 const { origin, stop } = await serveAtHome();
-const problems = { sheet: [], code: [], page: [], screen: [] };
+const problems = { sheet: [], code: [], page: [], screen: [], told: [] };
 const noise = [];
 
 /** In print: the sign is one sheet, nothing of it is cut off, and its words are the page's. */
@@ -29,19 +29,23 @@ async function layout(page, path) {
   await page.emulateMedia({ media: 'print' });
   const found = await page.evaluate(() => {
     const poster = document.querySelector('.poster');
+    const facts = poster.querySelector('.poster-facts');
     const shown = (selector) => document.querySelector(selector).checkVisibility();
     const inside = poster.getBoundingClientRect();
     const code = poster.querySelector('.qr').getBoundingClientRect();
     const last = poster.querySelector('.poster-address').getBoundingClientRect();
     return {
       height: inside.height / (96 / 25.4),
-      cut: poster.scrollHeight - poster.clientHeight,
+      cut: Math.max(...[poster, facts].map((part) => part.scrollHeight - part.clientHeight)),
       address: last.bottom <= inside.bottom,
       code: Math.min(code.width, code.height) / (96 / 25.4),
+      unsaid: [...document.querySelectorAll('[aria-labelledby="access"] > .notice')].map((told) => told.textContent)
+        .filter((told) => !facts.textContent.includes(told)),
       hidden: !shown('.top') && !shown('.share'),
     };
   });
   if (Math.abs(found.height - 264) > 1 || found.cut > 0 || !found.address) problems.sheet.push(`${path}: ${JSON.stringify(found)}`);
+  if (found.unsaid.length) problems.told.push(`${path}: ${found.unsaid}`);
   if (found.code < 50) problems.sheet.push(`${path}: a code of ${found.code} mm`);
   if (!found.hidden) problems.sheet.push(`${path}: the screen's own pieces are printed`);
 }
@@ -69,6 +73,7 @@ check('the first sheet of an entry is a sign on A4, whole', problems.sheet);
 check('its QR code at 300 dpi is the page’s address', problems.code);
 check('the story follows on the next sheet', problems.page);
 check('the sign is not on the screen', problems.screen);
+check('how sure it is what it says of access', problems.told);
 check('no console error, no CSP violation, no foreign request', noise.flat());
 await browser.close();
 stop();
