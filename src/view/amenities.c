@@ -54,8 +54,9 @@ struct value view_amenities(const struct view *view, const struct page *page,
     const struct access *access = &page->lao->identity->access;
     struct str terms = link_absolute(
         view->site, path_fixed(view->site, page->lang, STR("access"), arena), arena);
+    bool is_fact = access->stated && !view->site->settings.demo;
     LIST(struct value) values = {0};
-    for (size_t i = 0; access->stated && i < vocabulary->features.count; i++) {
+    for (size_t i = 0; is_fact && i < vocabulary->features.count; i++) {
         const struct feature *feature = &vocabulary->features.items[i];
         const struct access_value *value = access_at(access, feature);
         bool applies =

@@ -3,7 +3,9 @@
  * amenities.h: what is known of an entry's access, for machines: schema.org's
  * amenityFeature.
  *
- * Only what the page shows; what is unknown or does not apply is left out.
+ * Only what the page shows; what is unknown or does not apply is left out. Of a
+ * demonstration nothing is told: its page says that such notes are examples, and schema.org
+ * has no word for that.
  */
 #ifndef ATTALAK_VIEW_AMENITIES_H
 #define ATTALAK_VIEW_AMENITIES_H

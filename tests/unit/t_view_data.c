@@ -826,6 +826,24 @@ static void a_sign_says_why_something_is_so_in_part(void **state)
     lab_close(&press.lab);
 }
 
+/* ---- for machines ---- */
+
+static void a_demonstration_tells_machines_no_access(void **state)
+{
+    (void)state;
+    static const char *const demo[] = {"", "demo: yes\n"};
+    for (size_t i = 0; i < COUNT(demo); i++) {
+        struct arena own = {0};
+        struct press press =
+            press_open(str_c(str_cat(&own, str_from(settings), str_from(demo[i])), &own));
+        press_start(&press);
+        assert_int_equal(slot_at(&press, "en/chaiyaphum/360203/", "amenities").kind,
+                         i == 0 ? VALUE_MAP : VALUE_NONE);
+        lab_close(&press.lab);
+        arena_release(&own);
+    }
+}
+
 static void a_field_without_entries_says_so(void **state)
 {
     (void)state;
@@ -937,6 +955,7 @@ int main(void)
         cmocka_unit_test(hashtags_are_shared_where_there_are_any),
         cmocka_unit_test(a_sign_says_each_name_once),
         cmocka_unit_test(a_sign_says_why_something_is_so_in_part),
+        cmocka_unit_test(a_demonstration_tells_machines_no_access),
         cmocka_unit_test(an_emergency_is_called_by_its_number_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,6 +24,7 @@ const [WIDTH, HEIGHT] = [1200, 630];
 
 const problems = { graph: [], page: [], crumbs: [], entity: [], facts: [], card: [] };
 const kinds = new Set();
+let features = 0;
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const typesOf = (node) => [node?.['@type']].flat();
 
@@ -88,6 +89,7 @@ function checkEntity(path, html, graph) {
   if ((ENTITIES[field] === DESTINATION) !== (about?.['@type'] === 'Thing')) problems.entity.push(`${path}: about ${about?.['@type']}`);
   if (!place?.name || !place.containedInPlace?.name) problems.entity.push(`${path}: no name, or nowhere`);
   if (!place) return;
+  features += place.amenityFeature?.length ?? 0;
   for (const feature of place.amenityFeature ?? []) checkFeature(path, feature);
   for (const { dayOfWeek, opens, closes } of place.openingHoursSpecification ?? []) {
     if (!dayOfWeek.length || !dayOfWeek.every((day) => DAY.test(day)) || ![opens, closes].every((time) => CLOCK.test(time))) {
@@ -97,6 +99,9 @@ function checkEntity(path, html, graph) {
   const { latitude = 15, longitude = 101 } = place.geo ?? {};
   if (!(latitude > 5 && latitude < 21 && longitude > 97 && longitude < 106)) problems.facts.push(`${path}: ${latitude}, ${longitude}`);
 }
+
+// What is known of access on a demonstration is made up: no fact for a search engine.
+const isDemo = JSON.parse(read('counters.json')).demo;
 
 const sizes = new Map();
 function sizeIn(bytes) {
@@ -142,5 +147,6 @@ check('WebPage: address, title, language, date, part of the site', problems.page
 check('BreadcrumbList: from home to here, each step a page', problems.crumbs);
 check('the entry’s type goes by its field: no Restaurant, no Product', problems.entity);
 check('access, hours and position are values that schema.org knows', problems.facts);
+check('access is told of real entries, never of a demonstration', isDemo === (features === 0) ? [] : [`${features} features`]);
 check(`Open Graph: locale, and a published picture of ${WIDTH} × ${HEIGHT}, or the entry's own, with words for it`, problems.card);
 done();

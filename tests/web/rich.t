@@ -1,3 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-exec node "$(dirname "$0")/rich.mjs"
+# The real content, as it is published when it is no demonstration: facilities are told then.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+top=$here/../..
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -r "${CONTENT:-$top/content}" "$work/content"
+ln -s "$top/templates" "$top/assets" "$work"
+sed -i 's/^demo: yes$/demo: no/' "$work/content/site.yaml"
+"$top/.build/attalak" build "$work" -o "$work/site" --quiet >&2
+SITE=$work/site node "$here/rich.mjs"
