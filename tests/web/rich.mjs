@@ -87,6 +87,9 @@ function checkEntity(path, html, graph) {
   const [, field] = /<p class="field poster-field" data-field="(\w+)"/.exec(html) ?? [];
   if (!same(typesOf(place), ENTITIES[field])) problems.entity.push(`${path}: ${field} is ${typesOf(place)}`);
   if ((ENTITIES[field] === DESTINATION) !== (about?.['@type'] === 'Thing')) problems.entity.push(`${path}: about ${about?.['@type']}`);
+  for (const text of [place?.name, place?.description, about?.name, about?.description]) {
+    if (langOf(path) !== 'th' && typeof text === 'string' && /^[^a-z]*[\u0e01-\u0e5b][^a-z]*$/i.test(text)) problems.entity.push(`${path}: “${text}” in no language`);
+  }
   if (!place?.name || !place.containedInPlace?.name) problems.entity.push(`${path}: no name, or nowhere`);
   if (!place) return;
   features += place.amenityFeature?.length ?? 0;
