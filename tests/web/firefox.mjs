@@ -191,14 +191,18 @@ async function takes(lang) {
   return problems;
 }
 
+/** Consonants and letters: what poppler reads of Thai in Firefox's PDF. */
+const bare = (text) => text.normalize('NFKC').replace(/[^ก-ฮa-z]/gi, '');
+
 async function prints(lang) {
   const page = await open(`${lang}/${ENTRY}`);
   const pdf = join(folder, `${lang}.pdf`);
   await page.pdf({ path: pdf, format: 'A4' });
-  const address = await canonicalOf(page);
+  const [address, summary] = [await canonicalOf(page), await page.textContent('.summary')];
   await page.context().close();
   const [first, second] = sheets(pdf);
   const problems = first.includes(address) && !second.includes(address) ? [] : [`${lang}: ${run('pdfinfo', pdf)}`];
+  if (!bare(second).includes(bare(summary))) problems.push(`${lang}: the second sheet does not begin anew`);
   if (statSync(pdf).size > PDF_MOST) problems.push(`${lang}: ${statSync(pdf).size} bytes`);
   if (readBack(pdf) !== address) problems.push(`${lang}: the code is ${readBack(pdf)}`);
   return problems;

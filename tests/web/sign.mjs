@@ -21,7 +21,7 @@ if (entries.length < 4) bail('no entries');
 const folder = mkdtempSync(join(tmpdir(), 'attalak-sign-'));
 const browser = await launch();
 const { origin, stop } = await serveAtHome();
-const problems = { sheet: [], code: [], page: [], screen: [], told: [] };
+const problems = { sheet: [], code: [], page: [], screen: [], last: [], told: [] };
 const noise = [];
 
 /** In print: the sign is one sheet, nothing of it is cut off, and its words are the page's. */
@@ -50,18 +50,24 @@ async function layout(page, path) {
   if (!found.hidden) problems.sheet.push(`${path}: the screen's own pieces are printed`);
 }
 
+/** What reader modes take and a page without its style sheet shows: its own words, then the sign. */
+const comesLast = (page) => page.evaluate(() => document.querySelector('article').compareDocumentPosition(
+  document.querySelector('.poster')) === Node.DOCUMENT_POSITION_FOLLOWING);
+
 async function look(path) {
   const page = await browser.newPage();
   noise.push(watch(page, origin));
   await page.goto(origin + urlOf(path), { waitUntil: 'load' });
   if (await page.locator('.poster').isVisible()) problems.screen.push(path);
+  if (!await comesLast(page)) problems.last.push(path);
   const address = await page.getAttribute('link[rel="canonical"]', 'href');
   const pdf = join(folder, `${path.replaceAll('/', '-')}.pdf`);
   await page.pdf({ path: pdf, preferCSSPageSize: true });     // without grounds, as browsers print
   if (!run('pdfinfo', pdf).includes(A4)) problems.sheet.push(`${path}: ${run('pdfinfo', pdf)}`);
   const [first, second] = sheets(pdf);
   if (!first.includes(address)) problems.sheet.push(`${path}: no address on the first sheet`);
-  if (second.includes(address) || !second.trim()) problems.page.push(path);
+  const visit = await page.textContent('#visit');
+  if (second.includes(address) || first.includes(visit) || !second.trim()) problems.page.push(path);
   const read = readBack(pdf);
   if (read !== address) problems.code.push(`${path}: ${read}`);
   await layout(page, path);
@@ -74,6 +80,7 @@ check('its QR code at 300 dpi is the page’s address', problems.code);
 check('the story follows on the next sheet', problems.page);
 check('the sign is not on the screen', problems.screen);
 check('how sure it is what it says of access', problems.told);
+check('without a style sheet it comes last', problems.last);
 check('no console error, no CSP violation, no foreign request', noise.flat());
 await browser.close();
 stop();
