@@ -107,7 +107,7 @@ export function moving() {
   }).slice(0, 3).map((e) => `moves: <${e.tagName.toLowerCase()} class="${e.getAttribute('class')}">`);
 }
 
-/** Thai in an English page and English prose in a Thai one say so (WCAG 3.1.2). */
+/** Thai in an English page says so, in what is read aloud only too (WCAG 3.1.2). */
 export function unmarkedThai() {
   const problems = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -117,6 +117,14 @@ export function unmarkedThai() {
     if (/script|style/i.test(node.parentElement.tagName)) continue;
     if (/[\u0e01-\u0e5b]{2}/.test(node.data) && !lang.startsWith('th')) {
       problems.push(`Thai without lang="th": ${node.data.trim().slice(0, 40)}`);
+    }
+  }
+  for (const name of ['aria-label', 'alt', 'title', 'placeholder']) {
+    for (const element of document.body.querySelectorAll(`[${name}]`)) {
+      const text = element.getAttribute(name);
+      if (/[\u0e01-\u0e5b]{2}/.test(text) && !element.closest('[lang]').lang.startsWith('th')) {
+        problems.push(`Thai without lang="th": ${name}="${text}"`);
+      }
     }
   }
   return problems;
