@@ -18,7 +18,7 @@ const SCHEMES = ['light', 'dark'];
 const PAGE_BUDGET = 60 * 1024;          // an entry and all it loads but photos, compressed
 
 const found = {
-  axe: [], reflow: [], zoom: [], spacing: [], forced: [], motion: [], skip: [], keyboard: [], script: [], console: [],
+  axe: [], reflow: [], zoom: [], spacing: [], forced: [], motion: [], paper: [], skip: [], keyboard: [], script: [], console: [],
   lang: [], weight: [], numbers: [],
 };
 const paths = pagesDue(sample(Number(process.env.EACH ?? 1)));
@@ -125,6 +125,7 @@ check('nothing moves for who asked for less motion', found.motion);
 check('telephone numbers stay in one line at 320 px', found.numbers);
 check('wider text spacing cuts nothing off', found.spacing);
 check('forced colours are the reader’s', found.forced);
+check('nothing is printed that is of use on a screen alone', found.paper);
 check('the skip link is first and works', found.skip);
 check('the keyboard goes in order, always visible', found.keyboard);
 check('readable without a script', found.script);

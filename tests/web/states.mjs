@@ -117,7 +117,7 @@ const STATES = {
 
 // ---- what it is looked at for
 
-const found = { state: [], axe: [], reflow: [], zoom: [], spacing: [], forced: [], motion: [], keyboard: [], console: [] };
+const found = { state: [], axe: [], reflow: [], zoom: [], spacing: [], forced: [], motion: [], paper: [], keyboard: [], console: [] };
 const browser = await launch();
 const { origin, stop } = await serveAtHome();
 let runs = 0;
@@ -168,6 +168,7 @@ check('no horizontal scroll at 200 %', found.zoom);
 check('wider text spacing cuts nothing off', found.spacing);
 check('forced colours are the reader’s', found.forced);
 check('nothing moves for who asked for less motion', found.motion);
+check('nothing is printed that is of use on a screen alone', found.paper);
 check('the keyboard goes in order, always visible', found.keyboard);
 check('no console error, no CSP violation, no foreign request', found.console);
 done();

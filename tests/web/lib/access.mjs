@@ -54,15 +54,17 @@ async function reflowed(page) {
   return problems;
 }
 
-/** { reflow, zoom, spacing, forced, motion }: the problems of each. The context asks for reduced motion. */
+/** { reflow, zoom, spacing, forced, motion, paper }: the problems of each. The context asks for reduced motion. */
 export async function layout(page) {
   const motion = await page.evaluate(probes.moving);
   const zoom = await zoomed(page);
   const reflow = await reflowed(page);
   await page.emulateMedia({ forcedColors: 'active' });
   const forced = await page.evaluate(probes.forcedColours);
-  await page.emulateMedia({ forcedColors: 'none' });
-  return { reflow, zoom, forced, motion, spacing: [...await spaced(page, 320), ...await spaced(page, 1280)] };
+  await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+  const paper = await page.evaluate(probes.uselessOnPaper);
+  await page.emulateMedia({ media: 'screen' });
+  return { reflow, zoom, forced, motion, paper, spacing: [...await spaced(page, 320), ...await spaced(page, 1280)] };
 }
 
 /** From where the keyboard is, Tab by Tab: in order, always to be seen. */

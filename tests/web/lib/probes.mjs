@@ -107,6 +107,12 @@ export function moving() {
   }).slice(0, 3).map((e) => `moves: <${e.tagName.toLowerCase()} class="${e.getAttribute('class')}">`);
 }
 
+/** What is printed and is of use on a screen alone; heads of columns are buttons with a script. */
+export function uselessOnPaper() {
+  return [...document.querySelectorAll('.no-print, button:not(th button)')].filter((e) => e.checkVisibility())
+    .map((e) => `<${e.tagName.toLowerCase()} class="${e.className}"> ${e.textContent.trim().slice(0, 40)}`);
+}
+
 /** Thai in an English page says so, in what is read aloud only too (WCAG 3.1.2). */
 export function unmarkedThai() {
   const problems = [];
