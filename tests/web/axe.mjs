@@ -5,7 +5,7 @@
 // On a day each kind in one language, each width in one scheme; all of them with WHOLE=1.
 
 import { gzipSync } from 'node:zlib';
-import { TAGS, axe, layout, walk } from './lib/access.mjs';
+import { TAGS, axe, layout, signsRead, walk } from './lib/access.mjs';
 import { each, launch, watch } from './lib/browser.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
 import * as probes from './lib/probes.mjs';
@@ -19,7 +19,7 @@ const PAGE_BUDGET = 60 * 1024;          // an entry and all it loads but photos,
 
 const found = {
   axe: [], reflow: [], zoom: [], spacing: [], forced: [], motion: [], paper: [], skip: [], keyboard: [], script: [], console: [],
-  lang: [], weight: [], numbers: [],
+  lang: [], signs: [], weight: [], numbers: [],
 };
 const paths = pagesDue(sample(Number(process.env.EACH ?? 1)));
 const browser = await launch();
@@ -104,6 +104,7 @@ async function onePage(path) {
   await page.goto(origin + urlOf(path), { waitUntil: weighed ? 'networkidle' : 'load' });
   if (weighed) await weigh(path, responses);
   say(found.lang, path, await page.evaluate(probes.unmarkedThai));
+  say(found.signs, path, await signsRead(page));
   await everyAxe(page, path);
   for (const [what, problems] of Object.entries(await layout(page))) say(found[what], path, problems);
   say(found.numbers, path, await page.evaluate(probes.brokenNumbers));
@@ -129,6 +130,7 @@ check('nothing is printed that is of use on a screen alone', found.paper);
 check('the skip link is first and works', found.skip);
 check('the keyboard goes in order, always visible', found.keyboard);
 check('readable without a script', found.script);
+check('signs between words are not read aloud', found.signs);
 check('Thai is marked as Thai', found.lang);
 check('no console error, no CSP violation, no foreign request', found.console);
 check('an entry page and all it loads but photos is within 60 KB', found.weight);

@@ -67,6 +67,15 @@ export async function layout(page) {
   return { reflow, zoom, forced, motion, paper, spacing: [...await spaced(page, 320), ...await spaced(page, 1280)] };
 }
 
+/** Signs that a style sheet puts between words, as Chromium gives them to screen readers. */
+export async function signsRead(page) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes.filter(({ ignored, role, name }) => !ignored && role.value === 'StaticText' && /^\s*[·›+−▲▼✓]\s*$/.test(name.value))
+    .map(({ name }) => name.value);
+}
+
 /** From where the keyboard is, Tab by Tab: in order, always to be seen. */
 export async function walk(page, most = TABS) {
   const problems = [];
