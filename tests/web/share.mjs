@@ -66,6 +66,8 @@ async function hashtags(path) {
     found.forEach(([href, rel, label], i) => {
       if (href !== wanted[i] || rel !== 'noopener noreferrer' || !label.includes(`#${tag}`)) problems.push(`${href} ${rel} ${label}`);
     });
+    const sizes = await item.locator('.platforms a').evaluateAll((all) => all.map((a) => a.getBoundingClientRect()));
+    if (sizes.some(({ width, height }) => Math.min(width, height) < 44)) problems.push(`${tag}: a link too small for a finger`);
     if (found.length !== wanted.length) problems.push(`${tag}: ${found.length} platforms`);
   }
   await page.context().close();
