@@ -24,8 +24,8 @@
 
   /**
    * The form on the page. Its owner gives it `items` ({ field, has, part, lacks, hours }, or in bits
-   * { field, there, gone, count }) and is called back when the visitor has chosen, or when time has passed that may have closed something;
-   * update() tells what is left.
+   * { field, there, gone, count }) and is called back when the visitor has chosen, and `ontime` when something may
+   * have opened or closed meanwhile; update() tells what is left.
    */
   attalak.filter = (form, onchange, ontime = onchange) => {
     const boxes = [...form.querySelectorAll('input')];

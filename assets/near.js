@@ -28,7 +28,7 @@
   const say = (text, seen) => {
     status.textContent = text;
     status.classList.toggle('vh', Boolean(seen));
-    total.textContent = seen ? text : '';
+    if (seen) total.textContent = text;
   };
 
   // ---- squares of the country
@@ -183,6 +183,7 @@
     if (!spot) return;
     const mine = run += 1;
     circle = 0;
+    total.textContent = '';
     say('');      // what was told is of the place before
     const slow = window.setTimeout(() => say(status.dataset.loading), 400);
     try {
@@ -198,16 +199,17 @@
   /** What has closed meanwhile goes, and what has opened comes; who reads stays where they are. */
   function refresh() {
     if (!circle) return;
-    const before = left.yes;
+    const before = left;
     left = filter.update();
-    if (before.length === left.yes.length && before.every((item, i) => item === left.yes[i])) return;
+    const isSame = (kind) => before[kind].length === left[kind].length && before[kind].every((item, i) => item === left[kind][i]);
+    if (isSame('yes') && isSame('unknown')) return;
     const lists = [found, unknown];
     const linkOf = (element) => element?.querySelector('.card-name a');
     const read = linkOf(document.activeElement.closest('#found li, #unknown-list li'))?.href;
     show(circle, lists.map((list) => Math.max(SHOWN, list.children.length)));
     if (!read) return;
     const links = lists.flatMap((list) => [...list.children].map(linkOf));
-    (links.find(({ href }) => href === read) ?? links[0])?.focus({ preventScroll: true });
+    (links.find(({ href }) => href === read) ?? links[0] ?? around).focus({ preventScroll: true });
   }
 
   function go(to) {
@@ -242,30 +244,37 @@
     run += 1;
     circle = 0;
     results.hidden = unknownSection.hidden = moreUnknown.parentElement.hidden = true;
+    total.textContent = '';
     say('');
   }
 
-  /** Whoever chooses a district meanwhile has chosen. */
+  let asked = 0;          // for the position: who begins to choose, or forgets, no longer waits for it
+
+  function stopAsking() {
+    asked += 1;
+    if (status.textContent === status.dataset.finding) say('');
+  }
+
   function ask() {
     if (!navigator.geolocation) { say(status.dataset.unavailable); return; }
     say(status.dataset.finding);
-    const mine = run;
+    const mine = asked += 1;
     navigator.geolocation.getCurrentPosition(({ coords }) => {
-      if (mine !== run) return;
+      if (mine !== asked) return;
       const text = `${coords.latitude.toFixed(4)},${coords.longitude.toFixed(4)}`;
       kept.write(text);
       atPosition(text);
     }, ({ code }) => {
-      if (mine === run) say(status.dataset[['', 'denied', 'unavailable', 'timeout'][code]] ?? status.dataset.unavailable);
+      if (mine === asked) say(status.dataset[['', 'denied', 'unavailable', 'timeout'][code]] ?? status.dataset.unavailable);
     }, { timeout: 15000, maximumAge: 60000 });
   }
 
   function forgetPosition() {
     kept.remove();
+    stopAsking();
     forget.hidden = true;
     here.focus();
-    if (district.value) return;
-    leave();
+    if (!district.value) leave();
     say(status.dataset.forgotten);
   }
 
@@ -315,11 +324,13 @@
   here.addEventListener('click', ask);
   forget.addEventListener('click', forgetPosition);
   province.addEventListener('change', () => {
+    stopAsking();
     if (district.value) leave();
     attalak.ask({ d: '' });
     listDistricts(province.value);
   });
   district.addEventListener('change', () => {
+    stopAsking();
     attalak.ask({ d: district.value });
     if (!atDistrict(district.value)) leave();
   });
@@ -329,7 +340,7 @@
     const from = found.children.length;
     reach += 1;
     await search();
-    if (wider.hidden && document.activeElement === document.body) (found.children[from]?.querySelector('a') ?? around).focus();
+    if (wider.hidden && [wider, document.body].includes(document.activeElement)) (found.children[from]?.querySelector('a') ?? around).focus();
   });
   window.addEventListener('popstate', begin);
   near.hidden = false;

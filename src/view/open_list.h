@@ -5,6 +5,8 @@
  * Hours that many share are written once, as hours_open.h has them, and for each entry of the
  * page its number among them: on the cards themselves they would weigh twice as much.
  *
+ * open_choice() writes neither.
+ *
  *     <fieldset data-hours="|=510-990|01234=510-990" data-each="1,2,0,1">      0: not known
  */
 #ifndef ATTALAK_VIEW_OPEN_LIST_H

@@ -25,6 +25,7 @@ const [WIDTH, HEIGHT] = [1200, 630];
 const problems = { graph: [], page: [], crumbs: [], entity: [], facts: [], card: [] };
 const kinds = new Set();
 let features = 0;
+let foreign = 0;        // pages with a text in another language
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const typesOf = (node) => [node?.['@type']].flat();
 
@@ -90,6 +91,7 @@ function checkEntity(path, html, graph) {
   for (const text of [place?.name, place?.description, about?.name, about?.description]) {
     if (langOf(path) !== 'th' && typeof text === 'string' && /^[^a-z]*[\u0e01-\u0e5b][^a-z]*$/i.test(text)) problems.entity.push(`${path}: “${text}” in no language`);
   }
+  foreign += JSON.stringify(graph).includes('@language');
   if (!place?.name || !place.containedInPlace?.name) problems.entity.push(`${path}: no name, or nowhere`);
   if (!place) return;
   features += place.amenityFeature?.length ?? 0;
@@ -150,6 +152,7 @@ check('WebPage: address, title, language, date, part of the site', problems.page
 check('BreadcrumbList: from home to here, each step a page', problems.crumbs);
 check('the entry’s type goes by its field: no Restaurant, no Product', problems.entity);
 check('access, hours and position are values that schema.org knows', problems.facts);
-check('access is told of real entries, never of a demonstration', isDemo === (features === 0) ? [] : [`${features} features`]);
+check('what is in another language than its page says so', isDemo || foreign ? [] : ['the content has nothing to show this by']);
+check(isDemo ? 'a demonstration tells machines nothing of access' : 'access is told', isDemo === (features === 0) ? [] : [`${features} features`]);
 check(`Open Graph: locale, and a published picture of ${WIDTH} × ${HEIGHT}, or the entry's own, with words for it`, problems.card);
 done();
