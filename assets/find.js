@@ -225,7 +225,7 @@
         const pattern = !isForeign && patterns[sign];
         keys[names.length] = key;
         fields[names.length] = text.charCodeAt(at + 1) - 48;
-        names.push(pattern ? pattern[0] + bare + pattern[1] : bare);
+        names.push(pattern ? pattern.join(bare) : bare);
         let title = text.slice(last + 1, end);
         for (let place = title.indexOf(BARE); place >= 0; place = title.indexOf(BARE, place)) {
           title = title.slice(0, place) + (isForeign ? bare.slice(2) : bare) + title.slice(place + 1);

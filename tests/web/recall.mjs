@@ -147,4 +147,10 @@ times.sort((a, b) => a.ms - b.ms);
 note(`${times.length} searches of ${entries.length}: median ${times[times.length >> 1].ms.toFixed(1)} ms, `
   + `95 % ${times[Math.floor(times.length * 0.95)].ms.toFixed(1)} ms, longest ${times.at(-1).ms.toFixed(1)} ms (“${times.at(-1).question}”)`);
 check('every code of the index is a published entry', Array.from(indexes[0].file.keys, (_, row) => indexes[0].file.code(row)).filter((code) => !byCode.has(code)));
+check('names and titles of the index are the published ones', indexes.flatMap(({ lang, file }) => file.names.flatMap((name, row) => {
+  const entry = byCode.get(file.code(row));
+  const [lao, title] = [name, file.titles[row]].map((raw) => file.said(raw));
+  return [[lao, 'lao'], [title, 'name']].filter(([said, field]) => said.text !== text(entry, field, said.lang).normalize('NFC'))
+    .map(([said]) => `${lang} ${file.code(row)}: “${said.text}”`);
+})));
 done();
