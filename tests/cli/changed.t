@@ -153,8 +153,8 @@ sub find_tags {
     }
 }
 
-# Tags of places have the place's page; of the others, this entry's own and the site's.
-sub tags_of { my ($e) = @_; return map { $tag_page{$_} // die "no page of #$_\n" } $e->{tag}, 'เที่ยวท้องถิ่น' }
+# Tags of places have the place's page, and the site's have the first page; of the others, this entry's own.
+sub tags_of { my ($e) = @_; return $tag_page{ $e->{tag} } // die encode('UTF-8', "no page of #$e->{tag}\n") }
 
 # Lists of whole cards.
 sub lists_of {
