@@ -179,12 +179,17 @@
       { count: number(left.yes.length), km: number(km), unknown: number(left.unknown.length) }), 'seen');
   }
 
-  async function search() {
-    if (!spot) return;
-    const mine = run += 1;
+  /** What was told is of the place before; gives the number of what follows. */
+  function startOver() {
     circle = 0;
     total.textContent = '';
-    say('');      // what was told is of the place before
+    say('');
+    return run += 1;
+  }
+
+  async function search() {
+    if (!spot) return;
+    const mine = startOver();
     const slow = window.setTimeout(() => say(status.dataset.loading), 400);
     try {
       const km = await gather(mine);
@@ -241,11 +246,8 @@
   /** Nothing is looked for. */
   function leave() {
     spot = null;
-    run += 1;
-    circle = 0;
+    startOver();
     results.hidden = unknownSection.hidden = moreUnknown.parentElement.hidden = true;
-    total.textContent = '';
-    say('');
   }
 
   let asked = 0;          // for the position: who begins to choose, or forgets, no longer waits for it
