@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answered, countQuestions } from './lib/answered.mjs';
 import { launchFirefox, watch } from './lib/browser.mjs';
-import { around, canEnter, centreOf, codes, isFood, settled, TOWN } from './lib/near.mjs';
+import { around, canEnter, centreOf, codes, isFood, looksFurther, settled, TOWN } from './lib/near.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
 import { readBack, run, sheets } from './lib/paper.mjs';
 import { overflow } from './lib/probes.mjs';
@@ -98,20 +98,10 @@ async function chooses(lang) {
   return problems;
 }
 
-/** The last "look further" takes its button away, which Firefox tells later than Chromium: the focus stays among the results. */
-async function looksFurther() {
+async function further() {
   const page = await open(`th/near/?d=${TOWN}&has=wheelchair`);
   await settled(page);
-  const problems = [];
-  for (let times = 0; await page.isVisible('#wider') && times < 9; times += 1) {
-    await page.focus('#wider');
-    const before = await page.textContent('#total');
-    await page.keyboard.press('Enter');
-    await page.waitForFunction((text) => !['', text].includes(document.getElementById('total').textContent), before);
-    await page.waitForFunction(() => document.activeElement !== document.getElementById('wider') || document.activeElement.checkVisibility());
-    if (!await page.evaluate(() => document.activeElement.closest('#wider, #found li, #around'))) problems.push(`lost after ${await page.textContent('#total')}`);
-  }
-  if (await page.isVisible('#wider')) problems.push('it never ends');
+  const problems = await looksFurther(page);
   await page.context().close();
   return problems;
 }
@@ -304,7 +294,7 @@ check('each kind of page shows, and fits 320 and 360 px', await shows());
 check('a choice in a province stays when gone back to and loaded again', await inEach(chooses));
 check('Thai is found on each page, marked, chosen from', await inEach(searches));
 check('near a district, without a position', await inEach(near));
-check('looking further keeps the focus', await looksFurther());
+check('looking further keeps the focus', await further());
 check('an entry is shared, copied, kept, and taken along in a trip', await inEach(takes));
 check('the first sheet of a printed entry is its sign', await inEach(prints, languages.filter((lang) => isDueIn(0, lang))));
 check('officers sort, and find an LAO', await inEach(officers));

@@ -4,7 +4,7 @@
 //   SITE=site node near.mjs
 
 import { launch, watch } from './lib/browser.mjs';
-import { around, canEnter, centreOf, codes, features, GRANTED, HERE, isFood, isOpen, settled, TOWN, wheelchair } from './lib/near.mjs';
+import { around, canEnter, centreOf, codes, features, GRANTED, HERE, isFood, isOpen, looksFurther, settled, TOWN, wheelchair } from './lib/near.mjs';
 import { serveAtHome } from './lib/nginx.mjs';
 import { files, languages, read } from './lib/site.mjs';
 import { check, done } from './lib/tap.mjs';
@@ -195,20 +195,10 @@ async function old(lang) {
   ].map(String);
 }
 
-/** The last "look further" takes its button away: the focus goes to what has come. */
 async function further() {
   const page = await open(`th/near/?d=${TOWN}&has=wheelchair`);
   await settled(page);
-  const problems = [];
-  for (let times = 0; await page.isVisible('#wider') && times < 9; times += 1) {
-    await page.focus('#wider');
-    const before = await page.textContent('#total');
-    await page.keyboard.press('Enter');
-    await page.waitForFunction((text) => !['', text].includes(document.getElementById('total').textContent), before);
-    const focused = await page.evaluate(() => document.activeElement.closest('#wider, #found li, #around')?.tagName);
-    if (!focused) problems.push(`lost after ${await page.textContent('#total')}`);
-  }
-  if (await page.isVisible('#wider')) problems.push('it never ends');
+  const problems = await looksFurther(page);
   await page.context().close();
   return problems;
 }

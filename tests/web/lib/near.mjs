@@ -37,3 +37,18 @@ export const codes = (page, list = '#found') => page.$$eval(`${list} .card-name 
   .map((a) => /(\d{6})\/(?:index\.html)?$/.exec(a.href)[1]));
 export const settled = (page) => page.waitForFunction(() => /\d/.test(document.getElementById('total').textContent));
 export const centreOf = (page) => page.$eval(`[data-d="${TOWN}"]`, (a) => a.dataset.at.split(',').map(Number).reverse());
+
+/** "Look further" until it takes its button away: the focus stays among the results, in Firefox too, which moves it late. */
+export async function looksFurther(page) {
+  const problems = [];
+  for (let times = 0; await page.isVisible('#wider') && times < 9; times += 1) {
+    await page.focus('#wider');
+    const before = await page.textContent('#total');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((text) => !['', text].includes(document.getElementById('total').textContent), before);
+    await page.waitForFunction(() => document.activeElement !== document.getElementById('wider') || document.activeElement.checkVisibility());
+    if (!await page.evaluate(() => document.activeElement.closest('#wider, #found li, #around'))) problems.push(`lost after ${await page.textContent('#total')}`);
+  }
+  if (await page.isVisible('#wider')) problems.push('it never ends');
+  return problems;
+}
